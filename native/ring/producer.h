@@ -1,0 +1,87 @@
+#pragma once
+#include <atomic>
+#include <cstdint>
+#include <cstring>
+#include <vector>
+
+#include "layout/bank.h"
+#include "layout/record.h"
+
+namespace vicinal {
+
+/** The writing end of a ring. The ring's bytes are this process's own memory; only `consumed` is a peer's word. */
+class RingProducer {
+ public:
+  RingProducer() = default;
+
+  /**
+   * @param base      first byte of the ring, writable, zeroed
+   * @param bytes     its length, a power of two
+   * @param consumed  the peer's word that tells how many lines it is done with
+   */
+  RingProducer(std::byte* base, uint32_t bytes, const std::atomic<uint64_t>* consumed)
+      : base_(base), consumed_(consumed), lines_(bytes / layout::line_bytes), mask_(lines_ - 1), payload_line_(lines_, 0) {}
+
+  uint32_t lines() const { return lines_; }
+  uint64_t position() const { return position_; }
+  /** A record may take a quarter of the ring, so that a peer that publishes each quarter it consumed never starves us. */
+  uint32_t record_lines_limit() const { return lines_ / 4; }
+  /** True once the peer published a position that cannot be: it is buggy or hostile. */
+  bool broken() const { return broken_; }
+
+  /** Lines consecutive for a record of `lines`, or nullptr while the ring lacks room. Nothing is visible before publish(). */
+  layout::RecordHead* reserve(uint32_t lines) {
+    uint32_t index = static_cast<uint32_t>(position_) & mask_;
+    uint32_t pad = index + lines > lines_ ? lines_ - index : 0;
+    // one line more than the record: publish() clears the word after it
+    if (position_ + pad + lines + 1 - consumed_seen_ > lines_ && !room_after_look(pad + lines + 1)) return nullptr;
+    if (pad != 0) {
+      publish(layout::record_pad, 0, pad);
+      index = 0;
+    }
+    return line(index);
+  }
+
+  /** Publishes the record of `lines` that the last reserve() gave. Pairs with the acquire in RingConsumer::peek. */
+  void publish(layout::RecordKind kind, uint8_t mover, uint32_t lines) {
+    uint32_t index = static_cast<uint32_t>(position_) & mask_;
+    uint32_t next = (index + lines) & mask_;
+    if (payload_line_[next]) {
+      word(next).store(0, std::memory_order_relaxed);
+      payload_line_[next] = 0;
+    }
+    if (lines > 1) std::memset(&payload_line_[index + 1], 1, lines - 1);
+    payload_line_[index] = 0;
+    word(index).store(layout::record_word(position_, kind, mover, lines), std::memory_order_release);
+    position_ += lines;
+  }
+
+  /** Lines published and not yet known to be consumed. */
+  bool idle() const { return consumed_->load(std::memory_order_acquire) == position_; }
+
+ private:
+  bool room_after_look(uint32_t wanted) {
+    uint64_t consumed = consumed_->load(std::memory_order_acquire);
+    if (consumed > position_ || consumed < consumed_seen_) {
+      broken_ = true;
+      return false;
+    }
+    consumed_seen_ = consumed;
+    return position_ + wanted - consumed <= lines_;
+  }
+  layout::RecordHead* line(uint32_t index) {
+    return reinterpret_cast<layout::RecordHead*>(base_ + size_t{index} * layout::line_bytes);
+  }
+  std::atomic_ref<uint64_t> word(uint32_t index) { return std::atomic_ref<uint64_t>(line(index)->word); }
+
+  std::byte* base_ = nullptr;
+  const std::atomic<uint64_t>* consumed_ = nullptr;
+  uint32_t lines_ = 0;
+  uint32_t mask_ = 0;
+  uint64_t position_ = 0;
+  uint64_t consumed_seen_ = 0;
+  bool broken_ = false;
+  std::vector<uint8_t> payload_line_;  // private: 1 where the line last held payload rather than a record's word
+};
+
+}  // namespace vicinal

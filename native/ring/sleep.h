@@ -1,0 +1,87 @@
+#pragma once
+#include <atomic>
+#include <cstdint>
+
+#include "layout/head.h"
+
+namespace vicinal {
+
+/*
+ * The protocol of sleeping and waking, free of locks and of lost wakeups.
+ *
+ *   waker                                        sleeper
+ *   W1 publish (release store to its ring)       S1 store asleep = 1 (own head)
+ *   W2 fence, or nothing: see below              S2 full fence, on every running thread: membarrier
+ *   W3 load asleep of the sleeper                S3 look at every ring, and at the broker's socket
+ *   W4 if 1: write the pair's eventfd            S4 nothing there: sleep on the eventfds, with a backstop
+ *
+ * It is lost when S3 misses W1 and W3 misses S1. A full fence at W2 and one at S2 forbid that (store-load order on both
+ * sides), but the fence at W2 would be paid for every message. With membarrier(GLOBAL_EXPEDITED) at S2 each registered
+ * waker's processor passes a full fence between S1 and S3: either its W1 was before the fence, then S3 sees it; or its
+ * W3 comes after, then it sees S1. So W2 needs to keep the compiler's order only. A waker that is not registered, or
+ * whose sleeper has no membarrier, fences itself.
+ */
+
+/** Registers this process for global expedited membarriers. False where the kernel has none. */
+bool register_membarrier();
+
+/** S2 with membarrier: a full fence on all processors that run registered threads. */
+void global_membarrier();
+
+/** The sleeper's side on its own head. */
+class Sleeper {
+ public:
+  Sleeper() = default;
+  Sleeper(layout::HeadWaiting* own, bool membarrier) : own_(own), membarrier_(membarrier) {
+    own_->membarrier.store(membarrier ? 1 : 0, std::memory_order_relaxed);
+  }
+  /** S1 and S2. The caller then looks everywhere (S3), and sleeps only if it found nothing. */
+  void announce() {
+    own_->asleep.store(1, std::memory_order_relaxed);
+#ifndef VICINAL_TEST_NO_FENCE
+    if (membarrier_)
+      global_membarrier();
+    else
+      std::atomic_thread_fence(std::memory_order_seq_cst);
+#else
+    std::atomic_signal_fence(std::memory_order_seq_cst);
+#endif
+  }
+  void awake() { own_->asleep.store(0, std::memory_order_relaxed); }
+
+ private:
+  layout::HeadWaiting* own_ = nullptr;
+  bool membarrier_ = false;
+};
+
+/** The waker's side for one peer. */
+class Waker {
+ public:
+  Waker() = default;
+  /** @param peer the sleeper's head, mapped read-only; @param registered whether this process called register_membarrier() */
+  Waker(const layout::HeadWaiting* peer, int eventfd, bool registered)
+      : peer_(peer), eventfd_(eventfd), fence_(!(registered && peer->membarrier.load(std::memory_order_relaxed) == 1)) {}
+  /** W2 to W4: call after every store that the peer may be waiting for. Returns true when it had to wake. */
+  bool after_publish() const {
+    if (fence_)
+      std::atomic_thread_fence(std::memory_order_seq_cst);
+    else
+      std::atomic_signal_fence(std::memory_order_seq_cst);
+    if (peer_->asleep.load(std::memory_order_relaxed) == 0) [[likely]]
+      return false;
+    ring_doorbell();
+    return true;
+  }
+  int eventfd() const { return eventfd_; }
+
+ private:
+  void ring_doorbell() const;
+  const layout::HeadWaiting* peer_ = nullptr;
+  int eventfd_ = -1;
+  bool fence_ = true;
+};
+
+/** Takes what was rung on an eventfd, never blocking even if a peer changed the flags of the shared description. */
+void drain_doorbell(int eventfd);
+
+}  // namespace vicinal

@@ -1,0 +1,43 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+namespace vicinal {
+
+/** A mapped segment. Unmaps when destroyed. */
+class Mapping {
+ public:
+  Mapping() = default;
+  Mapping(std::byte* base, uint64_t bytes) : base_(base), bytes_(bytes) {}
+  Mapping(Mapping&& other) noexcept { swap(other); }
+  Mapping& operator=(Mapping&& other) noexcept {
+    swap(other);
+    return *this;
+  }
+  ~Mapping();
+  std::byte* base() const { return base_; }
+  uint64_t bytes() const { return bytes_; }
+  explicit operator bool() const { return base_ != nullptr; }
+
+ private:
+  void swap(Mapping& other) noexcept {
+    std::byte* base = base_;
+    uint64_t bytes = bytes_;
+    base_ = other.base_;
+    bytes_ = other.bytes_;
+    other.base_ = base;
+    other.bytes_ = bytes;
+  }
+  std::byte* base_ = nullptr;
+  uint64_t bytes_ = 0;
+};
+
+/** Result of mapping: either a mapping, or the reason why not. */
+struct MappingResult {
+  Mapping mapping;
+  std::string failure;  // empty when it succeeded
+  bool no_memory = false;
+};
+
+}  // namespace vicinal

@@ -1,0 +1,24 @@
+#pragma once
+#include "segment/mapping.h"
+
+namespace vicinal::memfd_segment {
+
+/**
+ * Owner's side of a grant: checks that the descriptor is a memfd of `bytes`, sealed against shrinking and growing; looks at the
+ * cgroup's memory limit; allocates every page; maps it writable. The descriptor stays the caller's, who closes it.
+ */
+MappingResult map_own(int descriptor, uint64_t bytes);
+
+/**
+ * Reader's side: checks size and seals (SHRINK, GROW, FUTURE_WRITE, SEAL) and density, and maps read-only.
+ * A hole would be allocated at the reader's expense, hence the check.
+ */
+MappingResult map_peer(int descriptor, uint64_t bytes);
+
+/** Bytes that this process's memory cgroups still allow, and `UINT64_MAX` where there is no limit. */
+uint64_t memory_headroom();
+
+/** Anonymous memory for a rank that is alone in its world. */
+MappingResult map_private(uint64_t bytes);
+
+}  // namespace vicinal::memfd_segment
