@@ -79,6 +79,13 @@ constexpr uint32_t payload_offset = 24;
 constexpr uint32_t inline_bytes = line_bytes - payload_offset;
 constexpr uint32_t record_lines_max = 0xffff;
 
+/** Eager credit of a pair: bytes of unmatched messages that a receiver holds for one sender before sends become envelopes only. */
+constexpr uint64_t eager_credit_bytes = 1 << 20;
+/** What an eager message of `bytes` takes from the credit. */
+constexpr uint64_t eager_charge(uint64_t bytes) { return bytes + line_bytes; }
+/** Unmatched envelopes that one peer may leave with us; beyond it is not a program but an attack. */
+constexpr uint32_t envelopes_limit = 1 << 20;
+
 static_assert(sizeof(RecordHead) == line_bytes);
 static_assert(offsetof(RecordHead, context) == 8 && offsetof(RecordHead, length) == 16 && offsetof(RecordHead, payload) == payload_offset);
 

@@ -1,0 +1,974 @@
+// The client's N-API face on the engine: arguments are checked and converted here, nothing else happens.
+#include <fcntl.h>
+#include <napi.h>
+#include <poll.h>
+#include <sched.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+#include <uv.h>
+#include <v8.h>
+
+#include <atomic>
+#include <cerrno>
+#include <cstring>
+#include <memory>
+
+#include "coll/collectives.h"
+#include "engine/engine.h"
+#include "match/constants.h"
+
+namespace {
+
+using namespace vicinal;
+
+// ---- the process's engine ----------------------------------------------------------------------------------------
+
+std::atomic<bool> engine_taken{false};  // one engine in a process, worker threads included
+thread_local Engine* engine = nullptr;
+thread_local double* status_block = nullptr;
+
+struct Loop {
+  uv_prepare_t prepare;
+  uv_check_t check;
+  uv_idle_t idle;
+  uv_poll_t poll;
+  Napi::FunctionReference on_events;
+  Napi::Reference<Napi::Float64Array> status;
+  int open_handles = 0;
+};
+thread_local Loop* loop = nullptr;
+
+v8::Local<v8::Value> to_v8(napi_value value) {
+  v8::Local<v8::Value> local;
+  static_assert(sizeof(local) == sizeof(value));
+  std::memcpy(static_cast<void*>(&local), &value, sizeof(value));
+  return local;
+}
+
+napi_value from_v8(v8::Local<v8::Value> local) {
+  napi_value value;
+  std::memcpy(&value, static_cast<void*>(&local), sizeof(value));
+  return value;
+}
+
+Napi::Error system_error(Napi::Env env, const char* what, int number) {
+  Napi::Error error = Napi::Error::New(env, std::string(what) + ": " + std::strerror(number));
+  error.Set("code", uv_err_name(-number));
+  error.Set("syscall", what);
+  return error;
+}
+
+// ---- buffers -----------------------------------------------------------------------------------------------------
+
+/** Bytes of a buffer argument. `ok` is false for what is no buffer, is detached, or may be resized. */
+struct Bytes {
+  std::byte* data = nullptr;
+  uint64_t length = 0;
+  bool ok = false;
+};
+
+thread_local std::byte no_bytes[8];
+
+Bytes view(napi_value value) {
+  Bytes bytes;
+  v8::Local<v8::Value> local = to_v8(value);
+  std::byte* base;
+  if (local->IsArrayBufferView()) {
+    auto array = local.As<v8::ArrayBufferView>();
+    v8::Local<v8::ArrayBuffer> buffer = array->Buffer();
+    if (buffer->IsSharedArrayBuffer()) {
+      auto shared = buffer.As<v8::SharedArrayBuffer>();
+      if (shared->GetBackingStore()->IsResizableByUserJavaScript()) return bytes;
+      base = static_cast<std::byte*>(shared->GetBackingStore()->Data());
+    } else {
+      if (buffer->WasDetached() || buffer->GetBackingStore()->IsResizableByUserJavaScript()) return bytes;
+      base = static_cast<std::byte*>(buffer->Data());
+    }
+    bytes.length = array->ByteLength();
+    bytes.data = base == nullptr ? no_bytes : base + array->ByteOffset();
+  } else if (local->IsArrayBuffer()) {
+    auto buffer = local.As<v8::ArrayBuffer>();
+    if (buffer->WasDetached() || buffer->GetBackingStore()->IsResizableByUserJavaScript()) return bytes;
+    base = static_cast<std::byte*>(buffer->Data());
+    bytes.length = buffer->ByteLength();
+    bytes.data = base == nullptr ? no_bytes : base;
+  } else if (local->IsSharedArrayBuffer()) {
+    auto store = local.As<v8::SharedArrayBuffer>()->GetBackingStore();
+    if (store->IsResizableByUserJavaScript()) return bytes;
+    bytes.length = store->ByteLength();
+    bytes.data = bytes.length == 0 ? no_bytes : static_cast<std::byte*>(store->Data());
+  } else {
+    return bytes;
+  }
+  bytes.ok = true;
+  return bytes;
+}
+
+/**
+ * Holds the backing stores of the buffers of a pending operation, so that their memory stays; and, for buffers that will be written,
+ * the JavaScript objects, to see whether they still own that memory.
+ */
+class JavaScriptHold : public BufferHold {
+ public:
+  void keep(napi_value value, bool written) {
+    v8::Local<v8::Value> local = to_v8(value);
+    v8::Isolate* isolate = v8::Isolate::GetCurrent();
+    if (local->IsArrayBufferView()) local = local.As<v8::ArrayBufferView>()->Buffer();
+    if (local->IsSharedArrayBuffer()) {
+      stores_[count_] = local.As<v8::SharedArrayBuffer>()->GetBackingStore();
+    } else {
+      auto buffer = local.As<v8::ArrayBuffer>();
+      stores_[count_] = buffer->GetBackingStore();
+      if (written) buffers_[count_].Reset(isolate, buffer);
+    }
+    count_++;
+  }
+  ~JavaScriptHold() override {
+    for (auto& buffer : buffers_) buffer.Reset();
+  }
+  bool valid() const override {
+    v8::Isolate* isolate = v8::Isolate::GetCurrent();
+    v8::HandleScope scope(isolate);
+    for (int at = 0; at < count_; at++) {
+      if (buffers_[at].IsEmpty()) continue;
+      v8::Local<v8::ArrayBuffer> buffer = buffers_[at].Get(isolate);
+      if (buffer->WasDetached() || buffer->Data() != stores_[at]->Data()) return false;
+    }
+    return true;
+  }
+
+ private:
+  std::shared_ptr<v8::BackingStore> stores_[2];
+  v8::Global<v8::ArrayBuffer> buffers_[2];
+  int count_ = 0;
+};
+
+void hold(Request& request, napi_value buffer, bool written) {
+  auto keeper = std::make_unique<JavaScriptHold>();
+  keeper->keep(buffer, written);
+  request.hold = std::move(keeper);
+}
+
+// ---- results -----------------------------------------------------------------------------------------------------
+
+void set_status(const Status& status, int32_t peer) {
+  status_block[0] = status.source;
+  status_block[1] = status.tag;
+  status_block[2] = static_cast<double>(status.bytes);
+  status_block[3] = status.cancelled ? 1 : 0;
+  status_block[4] = peer;
+}
+
+/** Takes a complete request's result and forgets it: 0, or minus its error class. */
+int finish(Request& request) {
+  Status status = engine->status_of(request);
+  int32_t peer = request.peer >= 0 ? request.peer : request.source;
+  int error = request.error;
+  engine->release(request);
+  set_status(status, peer);
+  return -error;
+}
+
+napi_value number(napi_env env, int32_t value) {
+  napi_value result;
+  napi_create_int32(env, value, &result);
+  return result;
+}
+
+napi_value id_of(napi_env env, const Request& request) {
+  napi_value result;
+  napi_create_double(env, static_cast<double>(request.id()), &result);
+  return result;
+}
+
+Request* request_of(napi_env env, napi_value value) {
+  double id = 0;
+  napi_get_value_double(env, value, &id);
+  return id > 0 && engine != nullptr ? engine->requests().find(static_cast<uint64_t>(id)) : nullptr;
+}
+
+/** Ensures that the event loop looks at pending operations. */
+void attend();
+
+struct Arguments {
+  napi_value at[9];
+  size_t count = 9;
+  int32_t integers[4];
+  Arguments(napi_env env, napi_callback_info info) { napi_get_cb_info(env, info, &count, at, nullptr, nullptr); }
+};
+
+int32_t integer(napi_env env, napi_value value) {
+  int32_t result = 0;
+  napi_get_value_int32(env, value, &result);
+  return result;
+}
+
+/** Checks rank and tag of a point-to-point call (MPI-4.1 section 3.2). `peer_error` tells which argument is wrong. */
+int check_send(const Communicator& communicator, int32_t dest, int32_t tag) {
+  if (dest < 0 || dest >= communicator.size()) return err_rank;
+  return tag < 0 ? err_tag : success;
+}
+
+int check_receive(const Communicator& communicator, int32_t source, int32_t tag) {
+  if (source != any_source && (source < 0 || source >= communicator.size())) return err_rank;
+  return tag < 0 && tag != any_tag ? err_tag : success;
+}
+
+// ---- point to point ----------------------------------------------------------------------------------------------
+
+enum class Form : uint8_t { blocking, request };
+
+template <Form form>
+napi_value do_send(napi_env env, napi_callback_info info) {
+  Arguments arguments(env, info);
+  if (engine == nullptr) return number(env, -err_other);
+  Communicator* communicator = engine->communicator(integer(env, arguments.at[0]));
+  int32_t dest = integer(env, arguments.at[2]), tag = integer(env, arguments.at[3]);
+  if (communicator == nullptr) return number(env, -err_comm);
+  Bytes bytes = view(arguments.at[1]);
+  if (!bytes.ok) return number(env, -err_buffer);
+  if (dest == proc_null) return number(env, 0);
+  status_block[4] = dest;
+  int wrong = check_send(*communicator, dest, tag);
+  if (wrong != success) return number(env, -wrong);
+  bool synchronous = false;
+  napi_get_value_bool(env, arguments.at[4], &synchronous);
+  Request* request;
+  int error = engine->send(*communicator, bytes.data, bytes.length, dest, tag, synchronous ? Engine::synchronous : Engine::none, &request);
+  if (error != success) {
+    status_block[4] = communicator->world[static_cast<size_t>(dest)];
+    return number(env, -error);
+  }
+  if (request == nullptr) return number(env, 0);
+  if (request->state != RequestState::complete) {
+    if (form == Form::blocking && engine->wait(*request) == Wait::done) return number(env, finish(*request));
+    hold(*request, arguments.at[1], false);
+    if (form == Form::request) attend();
+    return id_of(env, *request);
+  }
+  return number(env, finish(*request));
+}
+
+template <Form form>
+napi_value do_receive(napi_env env, napi_callback_info info) {
+  Arguments arguments(env, info);
+  if (engine == nullptr) return number(env, -err_other);
+  Communicator* communicator = engine->communicator(integer(env, arguments.at[0]));
+  int32_t source = integer(env, arguments.at[2]), tag = integer(env, arguments.at[3]);
+  if (communicator == nullptr) return number(env, -err_comm);
+  Bytes bytes = view(arguments.at[1]);
+  if (!bytes.ok) return number(env, -err_buffer);
+  if (source == proc_null) {
+    set_status({proc_null, any_tag, 0, false}, -1);
+    return number(env, 0);
+  }
+  status_block[4] = source;
+  int wrong = check_receive(*communicator, source, tag);
+  if (wrong != success) return number(env, -wrong);
+  Request* request;
+  int error = engine->receive(*communicator, bytes.data, bytes.length, source, tag, &request);
+  if (error != success) return number(env, -error);
+  if (request->state != RequestState::complete) {
+    if (form == Form::blocking && engine->wait(*request) == Wait::done) return number(env, finish(*request));
+    hold(*request, arguments.at[1], true);
+    if (form == Form::request) attend();
+    return id_of(env, *request);
+  }
+  if (form == Form::blocking) return number(env, finish(*request));
+  return id_of(env, *request);  // its status waits for test or wait
+}
+
+napi_value probe_now(napi_env env, napi_callback_info info) {
+  Arguments arguments(env, info);
+  if (engine == nullptr) return number(env, -err_other);
+  Communicator* communicator = engine->communicator(integer(env, arguments.at[0]));
+  int32_t source = integer(env, arguments.at[1]), tag = integer(env, arguments.at[2]);
+  if (communicator == nullptr) return number(env, -err_comm);
+  if (source == proc_null) {
+    set_status({proc_null, any_tag, 0, false}, -1);
+    return number(env, 1);
+  }
+  status_block[4] = source;
+  int wrong = check_receive(*communicator, source, tag);
+  if (wrong != success) return number(env, -wrong);
+  engine->progress();
+  bool found = false;
+  Status status;
+  int error = engine->probe(*communicator, source, tag, &found, &status);
+  if (error != success) return number(env, -error);
+  if (found) set_status(status, -1);
+  if (!found) engine->take_events();
+  return number(env, found ? 1 : 0);
+}
+
+napi_value start_probe(napi_env env, napi_callback_info info) {
+  Arguments arguments(env, info);
+  if (engine == nullptr) return number(env, -err_other);
+  Communicator* communicator = engine->communicator(integer(env, arguments.at[0]));
+  int32_t source = integer(env, arguments.at[1]), tag = integer(env, arguments.at[2]);
+  if (communicator == nullptr) return number(env, -err_comm);
+  status_block[4] = source;
+  int wrong = check_receive(*communicator, source, tag);
+  if (wrong != success) return number(env, -wrong);
+  engine->progress();
+  Request* request;
+  int error = engine->start_probe(*communicator, source, tag, &request);
+  if (error != success) return number(env, -error);
+  attend();
+  return id_of(env, *request);
+}
+
+// ---- collectives -------------------------------------------------------------------------------------------------
+
+constexpr uint64_t element_sizes[] = {1, 1, 1, 2, 2, 4, 4, 8, 8, 4, 8};
+
+napi_value do_collective(napi_env env, napi_callback_info info) {
+  Arguments arguments(env, info);
+  if (engine == nullptr) return number(env, -err_other);
+  Communicator* communicator = engine->communicator(integer(env, arguments.at[0]));
+  if (communicator == nullptr) return number(env, -err_comm);
+  int32_t kind = integer(env, arguments.at[1]);
+  double block = 0;
+  napi_get_value_double(env, arguments.at[4], &block);
+  int32_t operation = integer(env, arguments.at[5]), element = integer(env, arguments.at[6]), root = integer(env, arguments.at[7]);
+  bool wait = false;
+  napi_get_value_bool(env, arguments.at[8], &wait);
+  Bytes buffers[2];
+  bool present[2] = {false, false};
+  for (int at = 0; at < 2; at++) {
+    napi_valuetype type;
+    napi_typeof(env, arguments.at[2 + at], &type);
+    if (type == napi_null || type == napi_undefined) continue;
+    present[at] = true;
+    buffers[at] = view(arguments.at[2 + at]);
+    if (!buffers[at].ok) return number(env, -err_buffer);
+  }
+  if (root < 0 || root >= communicator->size()) return number(env, -err_root);
+  auto bytes = static_cast<uint64_t>(block);
+  auto all = bytes * static_cast<uint64_t>(communicator->size());
+  const std::byte* send = present[0] ? buffers[0].data : nullptr;
+  std::byte* receive = present[1] ? buffers[1].data : nullptr;
+  bool is_root = communicator->rank == root;
+  // The JavaScript side checks lengths with messages for people; here only what protects memory.
+  auto holds = [&](int at, uint64_t wanted) { return present[at] && buffers[at].length >= wanted; };
+  collective::Elements elements{};
+  if (kind == 2 || kind == 3) {
+    if (operation < 0 || element < 0 || element > 10) return number(env, -err_op);
+    elements.reduce = find_reduction(static_cast<Op>(operation), static_cast<Element>(element));
+    if (elements.reduce == nullptr) return number(env, -err_op);
+    elements.element_bytes = element_sizes[element];
+    elements.count = bytes / elements.element_bytes;
+  }
+  bool fits = true;
+  std::unique_ptr<Schedule> schedule;
+  switch (kind) {
+    case 0:
+      schedule = collective::barrier(*communicator);
+      break;
+    case 1:
+      fits = holds(1, bytes);
+      if (fits) schedule = collective::bcast(*communicator, receive, bytes, root);
+      break;
+    case 2:
+      fits = is_root ? holds(1, bytes) && (send == nullptr || holds(0, bytes)) : holds(0, bytes);
+      if (fits) schedule = collective::reduce(*communicator, send, receive, elements, root);
+      break;
+    case 3:
+      fits = holds(1, bytes) && (send == nullptr || holds(0, bytes));
+      if (fits) schedule = collective::allreduce(*communicator, send, receive, elements);
+      break;
+    case 4:
+      fits = is_root ? holds(1, all) && (send == nullptr || holds(0, bytes)) : holds(0, bytes);
+      if (fits) schedule = collective::gather(*communicator, send, receive, bytes, root);
+      break;
+    case 5:
+      fits = is_root ? holds(0, all) && (receive == nullptr || holds(1, bytes)) : holds(1, bytes);
+      if (fits) schedule = collective::scatter(*communicator, send, receive, bytes, root);
+      break;
+    case 6:
+      fits = holds(1, all) && (send == nullptr || holds(0, bytes));
+      if (fits) schedule = collective::allgather(*communicator, send, receive, bytes);
+      break;
+    case 7:
+      fits = holds(1, all) && (send == nullptr || holds(0, all));
+      if (fits) schedule = collective::alltoall(*communicator, send, receive, bytes);
+      break;
+    default:
+      return number(env, -err_arg);
+  }
+  if (!fits) return number(env, -err_count);
+  Request* request = engine->start_schedule(std::move(schedule), *communicator);
+  if (request->state == RequestState::complete && wait) return number(env, finish(*request));
+  if (request->state != RequestState::complete) {
+    if (wait && engine->wait(*request) == Wait::done) return number(env, finish(*request));
+    auto keeper = std::make_unique<JavaScriptHold>();
+    for (int at = 0; at < 2; at++)
+      if (present[at]) keeper->keep(arguments.at[2 + at], at == 1);
+    request->hold = std::move(keeper);
+    if (!wait) attend();
+  }
+  return id_of(env, *request);
+}
+
+// ---- requests ----------------------------------------------------------------------------------------------------
+
+napi_value wait_request(napi_env env, napi_callback_info info) {
+  Arguments arguments(env, info);
+  Request* request = request_of(env, arguments.at[0]);
+  if (request == nullptr) return number(env, -err_request);
+  if (engine->wait(*request) == Wait::broker) return number(env, 1);
+  return number(env, finish(*request));
+}
+
+napi_value test_request(napi_env env, napi_callback_info info) {
+  Arguments arguments(env, info);
+  Request* request = request_of(env, arguments.at[0]);
+  if (request == nullptr) return number(env, -err_request);
+  if (request->state != RequestState::complete) engine->progress();
+  if (request->state != RequestState::complete) {
+    engine->take_events();
+    if (request->state != RequestState::complete) return number(env, 0);
+  }
+  int result = finish(*request);
+  return number(env, result == 0 ? 1 : result);
+}
+
+napi_value is_done(napi_env env, napi_callback_info info) {
+  Arguments arguments(env, info);
+  Request* request = request_of(env, arguments.at[0]);
+  napi_value result;
+  napi_get_boolean(env, request == nullptr || request->state == RequestState::complete, &result);
+  return result;
+}
+
+napi_value cancel_request(napi_env env, napi_callback_info info) {
+  Arguments arguments(env, info);
+  Request* request = request_of(env, arguments.at[0]);
+  if (request != nullptr) engine->progress();
+  napi_value result;
+  napi_get_boolean(env, request != nullptr && engine->cancel(*request), &result);
+  attend();
+  return result;
+}
+
+napi_value forget_request(napi_env env, napi_callback_info info) {
+  Arguments arguments(env, info);
+  if (Request* request = request_of(env, arguments.at[0])) engine->release(*request);
+  return nullptr;
+}
+
+napi_value notify_request(napi_env env, napi_callback_info info) {
+  Arguments arguments(env, info);
+  if (Request* request = request_of(env, arguments.at[0])) engine->set_notify(*request);
+  attend();
+  return nullptr;
+}
+
+napi_value take_completed(napi_env env, napi_callback_info info) {
+  Arguments arguments(env, info);
+  if (engine == nullptr) return number(env, 0);
+  Bytes out = view(arguments.at[0]);
+  std::vector<uint64_t>& completed = engine->completed();
+  size_t room = out.length / sizeof(double), count = std::min(room, completed.size());
+  for (size_t at = 0; at < count; at++) {
+    auto id = static_cast<double>(completed[at]);
+    std::memcpy(out.data + at * sizeof(double), &id, sizeof id);
+  }
+  completed.erase(completed.begin(), completed.begin() + static_cast<std::ptrdiff_t>(count));
+  return number(env, static_cast<int32_t>(count));
+}
+
+napi_value wait_any(napi_env env, napi_callback_info info) {
+  Arguments arguments(env, info);
+  Bytes ids = view(arguments.at[0]);
+  auto count = std::min<size_t>(static_cast<size_t>(integer(env, arguments.at[1])), ids.length / sizeof(double));
+  std::vector<Request*> requests(count);
+  for (size_t at = 0; at < count; at++) {
+    double id;
+    std::memcpy(&id, ids.data + at * sizeof(double), sizeof id);
+    requests[at] = id > 0 ? engine->requests().find(static_cast<uint64_t>(id)) : nullptr;
+    if (requests[at] == nullptr || requests[at]->state == RequestState::complete) return number(env, static_cast<int32_t>(at));
+  }
+  if (count == 0) return number(env, -1);
+  int32_t found = -1;
+  Wait wait = engine->wait_any(requests, &found);
+  return number(env, wait == Wait::broker ? -2 : found);
+}
+
+napi_value flush(napi_env env, napi_callback_info) { return number(env, engine != nullptr && engine->flush() == Wait::broker ? 1 : 0); }
+
+napi_value make_progress(napi_env, napi_callback_info) {
+  if (engine != nullptr) engine->progress();
+  return nullptr;
+}
+
+// ---- the event loop ----------------------------------------------------------------------------------------------
+
+/*
+ * Promises complete without a thread and without polling: before libuv blocks (prepare) the sleep protocol is announced, and the
+ * engine's epoll descriptor wakes the loop; after it (check) what arrived is taken in.
+ */
+void report(bool broker) {
+  if (loop == nullptr || engine == nullptr || (engine->completed().empty() && !broker)) return;
+  Napi::Env env = loop->on_events.Env();
+  Napi::HandleScope scope(env);
+  try {
+    loop->on_events.MakeCallback(env.Global(), {Napi::Boolean::New(env, broker)});
+  } catch (const Napi::Error& error) {
+    napi_fatal_exception(env, error.Value());
+  }
+}
+
+bool busy() { return engine->notifying() != 0 || !engine->completed().empty() || engine->requests().active() != 0; }
+
+void on_prepare(uv_prepare_t*) {
+  if (engine == nullptr || !busy()) return;
+  if (!engine->prepare_sleep() || !engine->completed().empty()) uv_idle_start(&loop->idle, [](uv_idle_t*) {});
+}
+
+void on_check(uv_check_t*) {
+  if (engine == nullptr) return;
+  engine->end_sleep();
+  uv_idle_stop(&loop->idle);
+  if (busy()) engine->progress();
+  report(false);
+  if (loop == nullptr || engine == nullptr) return;
+  if (engine->notifying() != 0 || !engine->completed().empty())
+    uv_ref(reinterpret_cast<uv_handle_t*>(&loop->poll));
+  else
+    uv_unref(reinterpret_cast<uv_handle_t*>(&loop->poll));
+}
+
+void on_poll(uv_poll_t*, int, int) {
+  if (engine == nullptr) return;
+  bool broker = engine->take_events();
+  engine->progress();
+  report(broker);
+}
+
+void attend() {
+  if (loop == nullptr) return;
+  if (engine->notifying() != 0 || !engine->completed().empty()) uv_ref(reinterpret_cast<uv_handle_t*>(&loop->poll));
+}
+
+void close_loop() {
+  if (loop == nullptr) return;
+  Loop* closing = loop;
+  loop = nullptr;
+  uv_idle_stop(&closing->idle);
+  uv_prepare_stop(&closing->prepare);
+  uv_check_stop(&closing->check);
+  uv_poll_stop(&closing->poll);
+  closing->on_events.Reset();
+  closing->status.Reset();
+  for (uv_handle_t* handle : {reinterpret_cast<uv_handle_t*>(&closing->prepare), reinterpret_cast<uv_handle_t*>(&closing->check),
+                              reinterpret_cast<uv_handle_t*>(&closing->idle), reinterpret_cast<uv_handle_t*>(&closing->poll)}) {
+    handle->data = closing;
+    closing->open_handles++;
+    uv_close(handle, [](uv_handle_t* closed) {
+      auto* owner = static_cast<Loop*>(closed->data);
+      if (--owner->open_handles == 0) delete owner;
+    });
+  }
+}
+
+void destroy_engine() {
+  close_loop();
+  if (engine == nullptr) return;
+  delete engine;
+  engine = nullptr;
+  status_block = nullptr;
+  engine_taken.store(false);
+}
+
+double field(const Napi::Object& object, const char* name) {
+  Napi::Value value = object.Get(name);
+  return value.IsNumber() ? value.As<Napi::Number>().DoubleValue() : 0;
+}
+
+Napi::Value create_engine(const Napi::CallbackInfo& info) {
+  Napi::Env env = info.Env();
+  if (engine_taken.exchange(true))
+    throw Napi::Error::New(env, "this process has an engine already; init works once in a process, worker threads included");
+  auto configuration = info[0].As<Napi::Object>();
+  EngineOptions options;
+  options.rank = static_cast<int32_t>(field(configuration, "rank"));
+  options.size = static_cast<int32_t>(field(configuration, "size"));
+  options.eager_limit = static_cast<uint64_t>(field(configuration, "eagerLimit"));
+  options.spin_microseconds = static_cast<uint32_t>(field(configuration, "spinMicroseconds"));
+  options.yields = static_cast<uint32_t>(field(configuration, "yields"));
+  options.backstop_milliseconds = static_cast<uint32_t>(field(configuration, "backstopMilliseconds"));
+  options.arena_mover = configuration.Get("arenaMover").ToBoolean();
+  auto status = info[1].As<Napi::Float64Array>();
+  if (options.size < 1 || options.rank < 0 || options.rank >= options.size || status.ElementLength() < 5) {
+    engine_taken.store(false);
+    throw Napi::TypeError::New(env, "createEngine: rank, size or status block out of range");
+  }
+  try {
+    engine = new Engine(options);
+  } catch (const std::bad_alloc&) {
+    engine_taken.store(false);
+    throw Napi::Error::New(env, "createEngine: no memory for the head");
+  }
+  status_block = status.Data();
+  loop = new Loop;
+  loop->on_events = Napi::Persistent(info[2].As<Napi::Function>());
+  loop->status = Napi::Reference<Napi::Float64Array>::New(status, 1);
+  uv_loop_s* uv = nullptr;
+  napi_get_uv_event_loop(env, &uv);
+  uv_prepare_init(uv, &loop->prepare);
+  uv_check_init(uv, &loop->check);
+  uv_idle_init(uv, &loop->idle);
+  uv_poll_init(uv, &loop->poll, engine->descriptor());
+  uv_prepare_start(&loop->prepare, on_prepare);
+  uv_check_start(&loop->check, on_check);
+  uv_poll_start(&loop->poll, UV_READABLE, on_poll);
+  for (uv_handle_t* handle : {reinterpret_cast<uv_handle_t*>(&loop->prepare), reinterpret_cast<uv_handle_t*>(&loop->check),
+                              reinterpret_cast<uv_handle_t*>(&loop->poll)})
+    uv_unref(handle);
+  env.AddCleanupHook(destroy_engine);
+  return env.Undefined();
+}
+
+// ---- segments, peers, memory -------------------------------------------------------------------------------------
+
+int64_t whole(const Napi::CallbackInfo& info, size_t at) { return info[at].As<Napi::Number>().Int64Value(); }
+
+void need_engine(Napi::Env env) {
+  if (engine == nullptr) throw Napi::Error::New(env, "no engine in this thread: call init first, and not after finalize");
+}
+
+Napi::Value adopt_head(const Napi::CallbackInfo& info) {
+  need_engine(info.Env());
+  return Napi::String::New(info.Env(), engine->adopt_head(static_cast<uint64_t>(whole(info, 0)), static_cast<int>(whole(info, 1)),
+                                                          static_cast<uint64_t>(whole(info, 2))));
+}
+
+Napi::Value adopt_bank(const Napi::CallbackInfo& info) {
+  need_engine(info.Env());
+  return Napi::String::New(info.Env(), engine->adopt_bank(static_cast<uint64_t>(whole(info, 0)), static_cast<uint32_t>(whole(info, 1)),
+                                                          static_cast<int>(whole(info, 2)), static_cast<uint64_t>(whole(info, 3)),
+                                                          static_cast<uint32_t>(whole(info, 4)), static_cast<uint32_t>(whole(info, 5))));
+}
+
+Napi::Value adopt_arena(const Napi::CallbackInfo& info) {
+  need_engine(info.Env());
+  return Napi::String::New(info.Env(), engine->adopt_arena(static_cast<uint64_t>(whole(info, 0)), static_cast<int>(whole(info, 1)),
+                                                           static_cast<uint64_t>(whole(info, 2))));
+}
+
+Napi::Value add_private_arena(const Napi::CallbackInfo& info) {
+  need_engine(info.Env());
+  return Napi::String::New(info.Env(), engine->add_private_arena(static_cast<uint64_t>(whole(info, 0))));
+}
+
+Napi::Value add_peer_segment(const Napi::CallbackInfo& info) {
+  need_engine(info.Env());
+  return Napi::String::New(info.Env(), engine->add_peer_segment(static_cast<int32_t>(whole(info, 0)), static_cast<uint64_t>(whole(info, 1)),
+                                                                static_cast<int>(whole(info, 2)), static_cast<uint64_t>(whole(info, 3))));
+}
+
+Napi::Value drop_peer_segment(const Napi::CallbackInfo& info) {
+  need_engine(info.Env());
+  engine->drop_peer_segment(static_cast<int32_t>(whole(info, 0)), static_cast<uint64_t>(whole(info, 1)));
+  return info.Env().Undefined();
+}
+
+Napi::Value add_peer(const Napi::CallbackInfo& info) {
+  need_engine(info.Env());
+  auto object = info[0].As<Napi::Object>();
+  PeerGrant grant;
+  grant.rank = static_cast<int32_t>(field(object, "rank"));
+  grant.pidfd = static_cast<int>(field(object, "pidfd"));
+  grant.wake = static_cast<int>(field(object, "wake"));
+  grant.sleep = static_cast<int>(field(object, "sleep"));
+  grant.outgoing_segment = static_cast<uint64_t>(field(object, "outgoingSegment"));
+  grant.outgoing_index = static_cast<uint32_t>(field(object, "outgoingIndex"));
+  grant.incoming_segment = static_cast<uint64_t>(field(object, "incomingSegment"));
+  grant.incoming_index = static_cast<uint32_t>(field(object, "incomingIndex"));
+  grant.head_segment = static_cast<uint64_t>(field(object, "headSegment"));
+  grant.rings_per_bank = static_cast<uint32_t>(field(object, "ringsPerBank"));
+  grant.ring_bytes = static_cast<uint32_t>(field(object, "ringBytes"));
+  return Napi::String::New(info.Env(), engine->add_peer(grant));
+}
+
+Napi::Value lose_peer(const Napi::CallbackInfo& info) {
+  need_engine(info.Env());
+  engine->lose_peer(static_cast<int32_t>(whole(info, 0)), static_cast<int>(whole(info, 1)), info[2].As<Napi::String>());
+  return info.Env().Undefined();
+}
+
+Napi::Value peer_failure(const Napi::CallbackInfo& info) {
+  return Napi::String::New(info.Env(), engine == nullptr ? "" : engine->peer_failure(static_cast<int32_t>(whole(info, 0))));
+}
+
+Napi::Value set_broker_descriptor(const Napi::CallbackInfo& info) {
+  need_engine(info.Env());
+  engine->set_broker_descriptor(static_cast<int>(whole(info, 0)));
+  return info.Env().Undefined();
+}
+
+Napi::Value set_state(const Napi::CallbackInfo& info) {
+  need_engine(info.Env());
+  engine->set_state(static_cast<layout::RankState>(whole(info, 0)));
+  return info.Env().Undefined();
+}
+
+Napi::Value allocate(const Napi::CallbackInfo& info) {
+  need_engine(info.Env());
+  Napi::Env env = info.Env();
+  auto bytes = static_cast<uint64_t>(whole(info, 0));
+  ArenaBlock block = engine->allocate(bytes);
+  if (!block.arena) return env.Null();
+  std::memset(block.data(), 0, bytes);
+  auto* owned = new ArenaBlock(block);
+  // The deleter may run on any thread, after the engine's end; it holds the arena, and the arena is safe to drop into.
+  std::unique_ptr<v8::BackingStore> store = v8::ArrayBuffer::NewBackingStore(
+      block.data(), bytes,
+      [](void*, size_t, void* data) {
+        auto* freed = static_cast<ArenaBlock*>(data);
+        freed->arena->drop(freed->offset, freed->bytes);
+        delete freed;
+      },
+      owned);
+  v8::Local<v8::ArrayBuffer> buffer = v8::ArrayBuffer::New(v8::Isolate::GetCurrent(), std::move(store));
+  return {env, from_v8(buffer)};
+}
+
+Napi::Value free_buffer(const Napi::CallbackInfo& info) {
+  Napi::Env env = info.Env();
+  v8::Local<v8::Value> value = to_v8(info[0]);
+  if (!value->IsArrayBuffer()) return Napi::Boolean::New(env, false);
+  auto buffer = value.As<v8::ArrayBuffer>();
+  auto* data = static_cast<const std::byte*>(buffer->Data());
+  bool ours = !buffer->WasDetached() && engine != nullptr && buffer->IsDetachable() && engine->arenas().find(data, buffer->ByteLength()) != nullptr;
+  if (ours) ours = buffer->Detach(v8::Local<v8::Value>()).FromMaybe(false);
+  return Napi::Boolean::New(env, ours);
+}
+
+Napi::Value counters(const Napi::CallbackInfo& info) {
+  need_engine(info.Env());
+  auto values = Napi::BigUint64Array::New(info.Env(), layout::counter_count);
+  for (uint32_t at = 0; at < layout::counter_count; at++) values[at] = engine->head().counters[at].load(std::memory_order_relaxed);
+  return values;
+}
+
+Napi::Value add_communicator(const Napi::CallbackInfo& info) {
+  need_engine(info.Env());
+  auto world = info[1].As<Napi::Int32Array>();
+  std::vector<int32_t> ranks(world.Data(), world.Data() + world.ElementLength());
+  return Napi::Number::New(info.Env(), engine->add_communicator(static_cast<uint32_t>(whole(info, 0)), ranks));
+}
+
+// ---- the broker's socket -----------------------------------------------------------------------------------------
+
+Napi::Value connect_broker(const Napi::CallbackInfo& info) {
+  Napi::Env env = info.Env();
+  std::string path = info[0].As<Napi::String>();
+  sockaddr_un address{};
+  address.sun_family = AF_UNIX;
+  if (path.size() >= sizeof(address.sun_path)) throw system_error(env, "connect", ENAMETOOLONG);
+  std::memcpy(address.sun_path, path.c_str(), path.size() + 1);
+  int fd = socket(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0);
+  if (fd < 0) throw system_error(env, "socket", errno);
+  if (connect(fd, reinterpret_cast<sockaddr*>(&address), sizeof(address)) != 0) {
+    int number = errno;
+    close(fd);
+    throw system_error(env, "connect", number);
+  }
+  return Napi::Number::New(env, fd);
+}
+
+Napi::Value send_packet(const Napi::CallbackInfo& info) {
+  auto bytes = info[1].As<Napi::Uint8Array>();
+  ssize_t sent;
+  do sent = send(static_cast<int>(whole(info, 0)), bytes.Data(), bytes.ByteLength(), MSG_NOSIGNAL);
+  while (sent < 0 && errno == EINTR);
+  return Napi::String::New(info.Env(), sent < 0 ? uv_err_name(-errno) : "");
+}
+
+Napi::Value receive_packet(const Napi::CallbackInfo& info) {
+  Napi::Env env = info.Env();
+  int fd = static_cast<int>(whole(info, 0)), timeout = static_cast<int>(whole(info, 1));
+  pollfd ready{fd, POLLIN, 0};
+  int polled = poll(&ready, 1, timeout);
+  if (polled < 0 && errno != EINTR) throw system_error(env, "poll", errno);
+  if (polled <= 0) return env.Null();
+  static thread_local uint8_t packet[65536];
+  alignas(cmsghdr) uint8_t control[CMSG_SPACE(253 * sizeof(int))];
+  iovec vector{packet, sizeof packet};
+  msghdr message{};
+  message.msg_iov = &vector;
+  message.msg_iovlen = 1;
+  message.msg_control = control;
+  message.msg_controllen = sizeof control;
+  ssize_t length = recvmsg(fd, &message, MSG_CMSG_CLOEXEC | MSG_DONTWAIT);
+  if (length < 0) {
+    if (errno == EAGAIN || errno == EINTR) return env.Null();
+    throw system_error(env, "recvmsg", errno);
+  }
+  Napi::Array descriptors = Napi::Array::New(env);
+  uint32_t count = 0;
+  for (cmsghdr* header = CMSG_FIRSTHDR(&message); header != nullptr; header = CMSG_NXTHDR(&message, header)) {
+    if (header->cmsg_level != SOL_SOCKET || header->cmsg_type != SCM_RIGHTS) continue;
+    size_t fds = (header->cmsg_len - CMSG_LEN(0)) / sizeof(int);
+    for (size_t at = 0; at < fds; at++) {
+      int descriptor;
+      std::memcpy(&descriptor, CMSG_DATA(header) + at * sizeof(int), sizeof descriptor);
+      descriptors[count++] = Napi::Number::New(env, descriptor);
+    }
+  }
+  if (length == 0 || (message.msg_flags & (MSG_TRUNC | MSG_CTRUNC)) != 0) {
+    for (uint32_t at = 0; at < count; at++) close(descriptors.Get(at).As<Napi::Number>().Int32Value());
+    throw system_error(env, "recvmsg", length == 0 ? ECONNRESET : (message.msg_flags & MSG_CTRUNC) != 0 ? EMFILE : EMSGSIZE);
+  }
+  Napi::Object result = Napi::Object::New(env);
+  result.Set("bytes", Napi::Buffer<uint8_t>::Copy(env, packet, static_cast<size_t>(length)));
+  result.Set("descriptors", descriptors);
+  return result;
+}
+
+Napi::Value close_descriptor(const Napi::CallbackInfo& info) {
+  int fd = static_cast<int>(whole(info, 0));
+  if (fd >= 0) close(fd);
+  return info.Env().Undefined();
+}
+
+/** uv_poll on one descriptor, for sessions with the broker outside an engine. */
+class Watch : public Napi::ObjectWrap<Watch> {
+ public:
+  static Napi::Function define(Napi::Env env) {
+    return DefineClass(env, "Watch", {InstanceMethod<&Watch::close>("close"), InstanceMethod<&Watch::ref>("ref"), InstanceMethod<&Watch::unref>("unref")});
+  }
+  explicit Watch(const Napi::CallbackInfo& info) : Napi::ObjectWrap<Watch>(info) {
+    callback_ = Napi::Persistent(info[1].As<Napi::Function>());
+    uv_loop_s* uv = nullptr;
+    napi_get_uv_event_loop(info.Env(), &uv);
+    poll_ = new uv_poll_t;
+    poll_->data = this;
+    if (int failed = uv_poll_init(uv, poll_, info[0].As<Napi::Number>().Int32Value())) {
+      delete poll_;
+      poll_ = nullptr;
+      throw system_error(info.Env(), "uv_poll_init", -failed);
+    }
+    uv_poll_start(poll_, UV_READABLE | UV_DISCONNECT, [](uv_poll_t* handle, int, int) {
+      auto* self = static_cast<Watch*>(handle->data);
+      Napi::Env env = self->Env();
+      Napi::HandleScope scope(env);
+      try {
+        self->callback_.MakeCallback(env.Global(), {});
+      } catch (const Napi::Error& error) {
+        napi_fatal_exception(env, error.Value());
+      }
+    });
+    Ref();
+  }
+
+ private:
+  Napi::Value close(const Napi::CallbackInfo& info) {
+    if (poll_ != nullptr) {
+      uv_poll_stop(poll_);
+      uv_close(reinterpret_cast<uv_handle_t*>(poll_), [](uv_handle_t* handle) { delete reinterpret_cast<uv_poll_t*>(handle); });
+      poll_ = nullptr;
+      callback_.Reset();
+      Unref();
+    }
+    return info.Env().Undefined();
+  }
+  Napi::Value ref(const Napi::CallbackInfo& info) {
+    if (poll_ != nullptr) uv_ref(reinterpret_cast<uv_handle_t*>(poll_));
+    return info.Env().Undefined();
+  }
+  Napi::Value unref(const Napi::CallbackInfo& info) {
+    if (poll_ != nullptr) uv_unref(reinterpret_cast<uv_handle_t*>(poll_));
+    return info.Env().Undefined();
+  }
+  uv_poll_t* poll_ = nullptr;
+  Napi::FunctionReference callback_;
+};
+
+Napi::Value raise_descriptor_limit(const Napi::CallbackInfo& info) {
+  rlimit limit{};
+  getrlimit(RLIMIT_NOFILE, &limit);
+  if (limit.rlim_cur < limit.rlim_max) {
+    limit.rlim_cur = limit.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &limit);
+    getrlimit(RLIMIT_NOFILE, &limit);
+  }
+  Napi::Object result = Napi::Object::New(info.Env());
+  result.Set("soft", static_cast<double>(limit.rlim_cur));
+  result.Set("hard", static_cast<double>(limit.rlim_max));
+  return result;
+}
+
+Napi::Value processors_allowed(const Napi::CallbackInfo& info) {
+  cpu_set_t set;
+  return Napi::Number::New(info.Env(), sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) : 1);
+}
+
+Napi::Value processors_online(const Napi::CallbackInfo& info) {
+  return Napi::Number::New(info.Env(), static_cast<double>(sysconf(_SC_NPROCESSORS_ONLN)));
+}
+
+Napi::Object initialise(Napi::Env env, Napi::Object exports) {
+  auto add = [&](const char* name, Napi::Value (*function)(const Napi::CallbackInfo&)) {
+    exports.Set(name, Napi::Function::New(env, function, name));
+  };
+  auto add_hot = [&](const char* name, napi_callback function) {
+    napi_value value;
+    napi_create_function(env, name, NAPI_AUTO_LENGTH, function, nullptr, &value);
+    exports.Set(name, value);
+  };
+  add("connect", connect_broker);
+  add("send", send_packet);
+  add("receive", receive_packet);
+  add("closeDescriptor", close_descriptor);
+  exports.Set("Watch", Watch::define(env));
+  add("raiseDescriptorLimit", raise_descriptor_limit);
+  add("processorsAllowed", processors_allowed);
+  add("processorsOnline", processors_online);
+  add("createEngine", create_engine);
+  add("destroyEngine", [](const Napi::CallbackInfo& info) -> Napi::Value {
+    destroy_engine();
+    return info.Env().Undefined();
+  });
+  add("adoptHead", adopt_head);
+  add("adoptBank", adopt_bank);
+  add("adoptArena", adopt_arena);
+  add("addPrivateArena", add_private_arena);
+  add("addPeerSegment", add_peer_segment);
+  add("dropPeerSegment", drop_peer_segment);
+  add("addPeer", add_peer);
+  add("losePeer", lose_peer);
+  add("peerFailure", peer_failure);
+  add("setBrokerDescriptor", set_broker_descriptor);
+  add("setState", set_state);
+  add("allocate", allocate);
+  add("free", free_buffer);
+  add("counters", counters);
+  add("addCommunicator", add_communicator);
+  add_hot("sendSync", do_send<Form::blocking>);
+  add_hot("recvSync", do_receive<Form::blocking>);
+  add_hot("isend", do_send<Form::request>);
+  add_hot("irecv", do_receive<Form::request>);
+  add_hot("iprobe", probe_now);
+  add_hot("startProbe", start_probe);
+  add_hot("collective", do_collective);
+  add_hot("waitRequest", wait_request);
+  add_hot("testRequest", test_request);
+  add_hot("isDone", is_done);
+  add_hot("cancelRequest", cancel_request);
+  add_hot("forgetRequest", forget_request);
+  add_hot("notifyRequest", notify_request);
+  add_hot("takeCompleted", take_completed);
+  add_hot("waitAny", wait_any);
+  add_hot("flush", flush);
+  add_hot("progress", make_progress);
+  return exports;
+}
+
+}  // namespace
+
+NODE_API_MODULE(client_addon, initialise)

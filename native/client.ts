@@ -1,0 +1,148 @@
+import { loadAddon } from './load.js';
+
+/** One packet from the broker, with the descriptors that came with it (the caller owns them). */
+export interface Packet {
+  readonly bytes: Uint8Array;
+  readonly descriptors: readonly number[];
+}
+
+/** Options of the engine; see native/engine/engine.h. */
+export interface EngineConfiguration {
+  readonly rank: number;
+  readonly size: number;
+  readonly eagerLimit: number;
+  readonly spinMicroseconds: number;
+  readonly yields: number;
+  readonly backstopMilliseconds: number;
+  readonly arenaMover: boolean;
+}
+
+/** What PairGranted says, flattened for the addon. Descriptors become the engine's. */
+export interface PeerGrant {
+  readonly rank: number;
+  readonly pidfd: number;
+  readonly wake: number;
+  readonly sleep: number;
+  readonly outgoingSegment: number;
+  readonly outgoingIndex: number;
+  readonly incomingSegment: number;
+  readonly incomingIndex: number;
+  readonly headSegment: number;
+  readonly ringsPerBank: number;
+  readonly ringBytes: number;
+}
+
+/** Any buffer an operation takes. */
+export type NativeBuffer = ArrayBufferView | ArrayBufferLike;
+
+/** A request's number: 0 when the operation is over already; negative: minus an MPI error class. */
+export type RequestId = number;
+
+/** Indexes into the status block that every operation fills. */
+export const statusSource = 0;
+export const statusTag = 1;
+export const statusBytes = 2;
+export const statusCancelled = 3;
+/** World rank of the peer that an error is about, -1 when none. */
+export const statusPeer = 4;
+
+/** Collectives by number (native/addon/client_addon.cc). */
+export const collectiveKind = {
+  barrier: 0,
+  bcast: 1,
+  reduce: 2,
+  allreduce: 3,
+  gather: 4,
+  scatter: 5,
+  allgather: 6,
+  alltoall: 7,
+} as const;
+export type CollectiveKind = (typeof collectiveKind)[keyof typeof collectiveKind];
+
+/**
+ * The client's addon. Functions that fail to use the kernel throw an Error with `code` (errno name) and `syscall`. Operations return
+ * numbers: see {@link RequestId}; the result of one that is over stands in the status block.
+ */
+export interface ClientAddon {
+  /** Connects to the broker's socket (SOCK_SEQPACKET). Returns the descriptor. */
+  connect(path: string): number;
+  /** Sends one packet, never with descriptors. Returns '' when sent, else an errno name. */
+  send(fd: number, bytes: Uint8Array): string;
+  /** Waits up to `timeout` ms (-1: without limit; 0: not at all) for one packet. null: none; throws with code 'ECONNRESET' when the broker closed. */
+  receive(fd: number, timeout: number): Packet | null;
+  closeDescriptor(fd: number): void;
+  /** Calls back whenever the descriptor is readable or its other end is gone. */
+  readonly Watch: new (fd: number, callback: () => void) => { close(): void; ref(): void; unref(): void };
+  raiseDescriptorLimit(): { readonly soft: number; readonly hard: number };
+  processorsAllowed(): number;
+  processorsOnline(): number;
+
+  // ---- the engine: one in a process ----
+  /** Makes the engine. `status` is the status block; `onEvents` is called from the event loop when promises may be settled or the broker has spoken. Throws when there is one already (in any thread). */
+  createEngine(configuration: EngineConfiguration, status: Float64Array, onEvents: (broker: boolean) => void): void;
+  destroyEngine(): void;
+  /** These return '' or the reason why not. The descriptor stays the caller's. */
+  adoptHead(segment: number, fd: number, bytes: number): string;
+  adoptBank(segment: number, index: number, fd: number, bytes: number, rings: number, ringBytes: number): string;
+  adoptArena(segment: number, fd: number, bytes: number): string;
+  addPrivateArena(bytes: number): string;
+  addPeerSegment(rank: number, segment: number, fd: number, bytes: number): string;
+  dropPeerSegment(rank: number, segment: number): void;
+  addPeer(grant: PeerGrant): string;
+  losePeer(rank: number, errorClass: number, reason: string): void;
+  peerFailure(worldRank: number): string;
+  setBrokerDescriptor(fd: number): void;
+  /** 1: running, 2: finalized. */
+  setState(state: number): void;
+  /** An ArrayBuffer in a granted arena, or null when a further arena must be granted first. */
+  allocate(bytes: number): ArrayBuffer | null;
+  /** Detaches a buffer of allocate(); false when it is none. */
+  free(buffer: ArrayBuffer): boolean;
+  counters(): BigUint64Array;
+
+  /** Returns the communicator's handle. World is 0, self is 1. */
+  addCommunicator(context: number, world: Int32Array): number;
+
+  sendSync(communicator: number, buffer: NativeBuffer, dest: number, tag: number, synchronous: boolean): RequestId;
+  recvSync(communicator: number, buffer: NativeBuffer, source: number, tag: number): RequestId;
+  isend(communicator: number, buffer: NativeBuffer, dest: number, tag: number, synchronous: boolean): RequestId;
+  irecv(communicator: number, buffer: NativeBuffer, source: number, tag: number): RequestId;
+  /** 1 when a message is there (status block), 0 when not, negative on error. */
+  iprobe(communicator: number, source: number, tag: number): number;
+  /** A request that completes when a message is there. */
+  startProbe(communicator: number, source: number, tag: number): RequestId;
+  /** `operation` and `element` only for reductions, `root` only where there is one. Null buffers mean in place, or not significant. */
+  collective(
+    communicator: number,
+    kind: CollectiveKind,
+    send: NativeBuffer | null,
+    receive: NativeBuffer | null,
+    blockBytes: number,
+    operation: number,
+    element: number,
+    root: number,
+    wait: boolean,
+  ): RequestId;
+
+  /** Waits: 0 done, 1 the broker wants attention (call again afterwards), negative on error. A request that is done is forgotten. */
+  waitRequest(id: RequestId): number;
+  /** 1 done (and forgotten), 0 not yet, negative on error. */
+  testRequest(id: RequestId): number;
+  /** True when done or unknown; does not forget it. */
+  isDone(id: RequestId): boolean;
+  cancelRequest(id: RequestId): boolean;
+  /** Nobody will ask for this request again. */
+  forgetRequest(id: RequestId): void;
+  /** From now on completion is reported by onEvents and takeCompleted. */
+  notifyRequest(id: RequestId): void;
+  /** Fills `ids` with requests that were completed since; returns how many. */
+  takeCompleted(ids: Float64Array): number;
+  /** Waits until one of the requests is done (its index), or -2 when the broker wants attention. */
+  waitAny(ids: Float64Array, count: number): number;
+  /** Makes progress until nothing waits to leave; 0 done, 1 the broker wants attention. */
+  flush(): number;
+  progress(): void;
+}
+
+/** The client's addon, built from native/addon/client_addon.cc. */
+export const client: ClientAddon = loadAddon<ClientAddon>('client_addon');

@@ -1,0 +1,20 @@
+#include "coll/collectives.h"
+
+namespace vicinal::collective {
+
+std::unique_ptr<Schedule> allgather(const Communicator& communicator, const void* send, void* receive, uint64_t bytes) {
+  auto schedule = std::make_unique<Schedule>();
+  int32_t size = communicator.size(), rank = communicator.rank;
+  auto* base = static_cast<std::byte*>(receive);
+  auto at = [&](int32_t block) { return base + static_cast<uint64_t>(block) * bytes; };
+  if (send != nullptr) schedule->copy(schedule->round(), send, at(rank), bytes);
+  int32_t next = (rank + 1) % size, before = (rank - 1 + size) % size;
+  for (int32_t step = 0; step < size - 1; step++) {
+    Schedule::Round& round = schedule->round();
+    schedule->send(round, at((rank - step + size) % size), bytes, next);
+    schedule->receive(round, at((rank - step - 1 + size) % size), bytes, before);
+  }
+  return schedule;
+}
+
+}  // namespace vicinal::collective

@@ -1,0 +1,32 @@
+#pragma once
+#include <algorithm>
+#include <cstring>
+
+#include "copy/mover.h"
+#include "ring/producer.h"
+
+namespace vicinal::staged_mover {
+
+/** Bytes of one piece: small enough that both sides copy at once and the piece stays in cache. */
+inline uint64_t piece_bytes(const RingProducer& ring) {
+  uint64_t limit = uint64_t{ring.record_lines_limit() / 2} * layout::line_bytes - layout::line_bytes;
+  return std::min<uint64_t>(limit, 32 * 1024);
+}
+
+/** Puts the next piece of a payload into the ring. Returns its bytes, 0 while there is no room. */
+inline uint64_t put_piece(RingProducer& ring, uint64_t receiver, const std::byte* data, uint64_t offset, uint64_t total) {
+  uint64_t bytes = std::min(total - offset, piece_bytes(ring));
+  uint32_t lines = layout::data_lines(bytes);
+  layout::RecordHead* record = ring.reserve(lines);
+  if (record == nullptr) return 0;
+  record->context = 0;
+  record->tag = 0;
+  record->length = bytes;
+  record->data.receiver = receiver;
+  record->data.offset = offset;
+  std::memcpy(reinterpret_cast<std::byte*>(record) + layout::line_bytes, data + offset, bytes);
+  ring.publish(layout::record_data, static_cast<uint8_t>(Mover::staged), lines);
+  return bytes;
+}
+
+}  // namespace vicinal::staged_mover

@@ -1,0 +1,471 @@
+#include "engine/engine.h"
+
+#include <sys/epoll.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <new>
+
+#include "coll/schedule.h"
+#include "engine/unexpected.h"
+#include "segment/memfd_segment.h"
+
+namespace vicinal {
+
+enum class Event : uint32_t { doorbell, death, broker };
+static uint64_t event_tag(Event event, int32_t rank) { return uint64_t{static_cast<uint32_t>(event)} << 32 | static_cast<uint32_t>(rank); }
+
+Engine::Engine(const EngineOptions& options) : options_(options) {
+  peers_.resize(static_cast<size_t>(options.size));
+  early_segments_.resize(static_cast<size_t>(options.size));
+  epoll_ = epoll_create1(EPOLL_CLOEXEC);
+  membarrier_ = options.membarrier && register_membarrier();
+  if (options.size == 1) {
+    MappingResult own = memfd_segment::map_private(layout::head_bytes(1));
+    if (!own.mapping) throw std::bad_alloc();
+    own_head_ = std::move(own.mapping);
+    head_ = new (own_head_.base()) layout::Head;
+    sleeper_ = Sleeper(&head_->waiting, membarrier_);
+  }
+  std::vector<int32_t> world(static_cast<size_t>(options.size));
+  for (int32_t rank = 0; rank < options.size; rank++) world[static_cast<size_t>(rank)] = rank;
+  add_communicator(0, world);
+  add_communicator(2, {options.rank});
+}
+
+Engine::~Engine() {
+  for (auto& peer : peers_) {
+    if (!peer) continue;
+    if (peer->eventfd >= 0) close(peer->eventfd);
+    if (peer->pidfd >= 0) close(peer->pidfd);
+    if (peer->waker.eventfd() >= 0) close(peer->waker.eventfd());
+  }
+  // A hold may outlive its request's engine state but not this process's JavaScript: requests go first.
+  matcher_.for_each_unexpected([](UnexpectedEntry& entry) { delete static_cast<Unexpected*>(&entry); });
+  if (epoll_ >= 0) close(epoll_);
+}
+
+// ---- segments ----------------------------------------------------------------------------------------------------
+
+std::string Engine::adopt_head(uint64_t segment, int descriptor, uint64_t bytes) {
+  if (bytes < layout::head_bytes(static_cast<uint32_t>(options_.size)))
+    return "the head granted has " + std::to_string(bytes) + " bytes, a job of " + std::to_string(options_.size) + " ranks needs " +
+           std::to_string(layout::head_bytes(static_cast<uint32_t>(options_.size)));
+  MappingResult own = memfd_segment::map_own(descriptor, bytes);
+  if (!own.mapping) return own.failure;
+  own_head_ = std::move(own.mapping);
+  head_ = reinterpret_cast<layout::Head*>(own_head_.base());
+  head_segment_ = segment;
+  layout::HeadIdentity& identity = head_->identity;
+  identity.magic = layout::head_magic;
+  identity.kind = 1;
+  identity.segment = segment;
+  identity.rank = static_cast<uint32_t>(options_.rank);
+  identity.size = static_cast<uint32_t>(options_.size);
+  identity.bytes = bytes;
+  sleeper_ = Sleeper(&head_->waiting, membarrier_);
+  identity.version.store(layout::version, std::memory_order_release);
+  return "";
+}
+
+std::string Engine::adopt_bank(uint64_t segment, uint32_t index, int descriptor, uint64_t bytes, uint32_t rings, uint32_t ring_bytes) {
+  if (ring_bytes < layout::ring_bytes_min || ring_bytes > layout::ring_bytes_max || (ring_bytes & (ring_bytes - 1)) != 0)
+    return "rings of " + std::to_string(ring_bytes) + " bytes are not supported";
+  if (rings == 0 || bytes < layout::bank_bytes(rings, ring_bytes)) return "the bank granted is too small for its rings";
+  MappingResult own = memfd_segment::map_own(descriptor, bytes);
+  if (!own.mapping) return own.failure;
+  auto* identity = reinterpret_cast<layout::BankIdentity*>(own.mapping.base());
+  identity->magic = layout::bank_magic;
+  identity->index = index;
+  identity->segment = segment;
+  identity->rank = static_cast<uint32_t>(options_.rank);
+  identity->rings = rings;
+  identity->ring_bytes = ring_bytes;
+  identity->version.store(layout::version, std::memory_order_release);
+  banks_.push_back({segment, std::move(own.mapping), rings, ring_bytes});
+  return "";
+}
+
+std::string Engine::adopt_arena(uint64_t segment, int descriptor, uint64_t bytes) {
+  MappingResult own = memfd_segment::map_own(descriptor, bytes);
+  if (!own.mapping) return own.failure;
+  arenas_.add(std::make_shared<Arena>(segment, std::move(own.mapping)));
+  return "";
+}
+
+std::string Engine::add_private_arena(uint64_t bytes) {
+  MappingResult own = memfd_segment::map_private(bytes);
+  if (!own.mapping) return own.failure;
+  arenas_.add(std::make_shared<Arena>(0, std::move(own.mapping)));
+  return "";
+}
+
+ArenaBlock Engine::allocate(uint64_t bytes) {
+  for (const std::shared_ptr<Arena>& arena : arenas_.all()) {
+    uint64_t offset = arena->allocate(bytes);
+    if (offset != UINT64_MAX) return {arena, offset, bytes};
+  }
+  return {};
+}
+
+std::string Engine::add_peer_segment(int32_t rank, uint64_t segment, int descriptor, uint64_t bytes) {
+  if (rank < 0 || rank >= options_.size || segment == 0) return "a segment of an impossible rank was granted";
+  MappingResult theirs = memfd_segment::map_peer(descriptor, bytes);
+  if (!theirs.mapping) return theirs.failure;
+  auto& peer = peers_[static_cast<size_t>(rank)];
+  auto& segments = peer ? peer->segments : early_segments_[static_cast<size_t>(rank)];
+  segments.insert_or_assign(segment, std::move(theirs.mapping));
+  return "";
+}
+
+void Engine::drop_peer_segment(int32_t rank, uint64_t segment) {
+  if (rank < 0 || rank >= options_.size) return;
+  if (auto& peer = peers_[static_cast<size_t>(rank)]) peer->segments.erase(segment);
+}
+
+// ---- peers -------------------------------------------------------------------------------------------------------
+
+void Engine::watch(int descriptor, uint64_t tag) {
+  epoll_event event{};
+  event.events = EPOLLIN;
+  event.data.u64 = tag;
+  epoll_ctl(epoll_, EPOLL_CTL_ADD, descriptor, &event);
+}
+
+void Engine::set_broker_descriptor(int descriptor) {
+  if (broker_ >= 0) epoll_ctl(epoll_, EPOLL_CTL_DEL, broker_, nullptr);
+  broker_ = descriptor;
+  if (descriptor >= 0) watch(descriptor, event_tag(Event::broker, 0));
+}
+
+void Engine::set_state(layout::RankState state) { head_->waiting.state.store(state, std::memory_order_release); }
+
+bool Engine::connected(int32_t world_rank) const {
+  return world_rank == options_.rank || (world_rank >= 0 && world_rank < options_.size && peers_[static_cast<size_t>(world_rank)] != nullptr);
+}
+
+std::string Engine::add_peer(const PeerGrant& grant) {
+  if (grant.rank < 0 || grant.rank >= options_.size || grant.rank == options_.rank) return "a channel with an impossible rank was granted";
+  auto& slot = peers_[static_cast<size_t>(grant.rank)];
+  if (slot) return "a channel with rank " + std::to_string(grant.rank) + " stands already";
+  auto bank = std::find_if(banks_.begin(), banks_.end(), [&](const Bank& each) { return each.segment == grant.outgoing_segment; });
+  if (bank == banks_.end() || grant.outgoing_index >= bank->rings) return "the grant names a ring of ours that does not exist";
+  auto& early = early_segments_[static_cast<size_t>(grant.rank)];
+  auto head = early.find(grant.head_segment), incoming = early.find(grant.incoming_segment);
+  if (head == early.end() || incoming == early.end()) return "the grant lacks the peer's head or bank";
+  if (head->second.bytes() < layout::head_bytes(static_cast<uint32_t>(options_.size))) return "the peer's head is too small";
+
+  auto* their_head = reinterpret_cast<const layout::Head*>(head->second.base());
+  auto* their_bank = reinterpret_cast<const layout::BankIdentity*>(incoming->second.base());
+  layout::Readiness head_ready = layout::readiness(their_head->identity.version.load(std::memory_order_acquire));
+  layout::Readiness bank_ready = layout::readiness(their_bank->version.load(std::memory_order_acquire));
+  if (head_ready == layout::Readiness::wrong_version || bank_ready == layout::Readiness::wrong_version)
+    return "rank " + std::to_string(grant.rank) + " speaks another version of the layout; use one release of vicinal in a job";
+  if (head_ready != layout::Readiness::ready || bank_ready != layout::Readiness::ready) return "the peer's segments are not initialised";
+  if (their_head->identity.magic != layout::head_magic || their_bank->magic != layout::bank_magic) return "the peer's segments are not of vicinal";
+  uint32_t rings = grant.rings_per_bank, ring_bytes = grant.ring_bytes;
+  if (grant.incoming_index >= rings || incoming->second.bytes() < layout::bank_bytes(rings, ring_bytes)) return "the peer's bank is too small";
+
+  auto peer = std::make_unique<Peer>();
+  peer->rank = grant.rank;
+  peer->head = their_head;
+  layout::PeerLine& ours = head_->peers()[grant.rank];
+  const layout::PeerLine& theirs = their_head->peers()[options_.rank];
+  peer->released_by_peer = &theirs.released;
+  peer->released_by_us = &ours.released;
+  peer->producer = RingProducer(bank->mapping.base() + layout::rings_offset + size_t{grant.outgoing_index} * bank->ring_bytes, bank->ring_bytes,
+                                &theirs.consumed);
+  peer->consumer = RingConsumer(incoming->second.base() + layout::rings_offset + size_t{grant.incoming_index} * ring_bytes, ring_bytes, &ours.consumed);
+  peer->waker = Waker(&their_head->waiting, grant.wake, membarrier_);
+  peer->eventfd = grant.sleep;
+  peer->pidfd = grant.pidfd;
+  peer->segments = std::move(early);
+  if (grant.sleep >= 0) watch(grant.sleep, event_tag(Event::doorbell, grant.rank));
+  if (grant.pidfd >= 0) watch(grant.pidfd, event_tag(Event::death, grant.rank));
+  living_.push_back(peer.get());
+  slot = std::move(peer);
+  return "";
+}
+
+std::string Engine::peer_failure(int32_t world_rank) const {
+  if (world_rank < 0 || world_rank >= options_.size) return "";
+  const auto& peer = peers_[static_cast<size_t>(world_rank)];
+  return peer ? peer->failure : "";
+}
+
+void Engine::lose_peer(int32_t rank, int error, const std::string& reason) {
+  if (rank < 0 || rank >= options_.size) return;
+  Peer* peer = peers_[static_cast<size_t>(rank)].get();
+  if (peer == nullptr || peer->error != success) return;
+  if (error == err_proc_aborted)
+    while (poll(*peer) && peer->error == success) {  // what it sent before it died still counts
+    }
+  if (peer->error != success) return;
+  peer->error = error;
+  peer->failure = reason;
+  lost_++;
+  count(layout::peers_lost);
+  std::erase(living_, peer);
+  for (int descriptor : {peer->eventfd, peer->pidfd}) {
+    if (descriptor < 0) continue;
+    epoll_ctl(epoll_, EPOLL_CTL_DEL, descriptor, nullptr);
+    close(descriptor);
+  }
+  if (peer->waker.eventfd() >= 0) close(peer->waker.eventfd());
+  peer->eventfd = peer->pidfd = -1;
+  peer->waker = Waker();
+  fail_requests_of(*peer);
+}
+
+void Engine::broken(Peer& peer, const char* what) {
+  lose_peer(peer.rank, err_other, "rank " + std::to_string(peer.rank) + " wrote what cannot be: " + what + "; the channel was closed");
+}
+
+void Engine::fail_requests_of(Peer& peer) {
+  std::vector<Request*> collectives;
+  requests_.for_each([&](Request& request) {
+    if (request.kind == RequestKind::collective && request.state == RequestState::running && request.communicator->rank_of(peer.rank) >= 0)
+      collectives.push_back(&request);
+  });
+  for (Request* request : collectives) fail_schedule(*request, peer.error);
+  peer.control.clear();
+  peer.backlog.clear();
+  peer.streams.clear();
+  std::vector<Request*> failed;
+  requests_.for_each([&](Request& request) {
+    if (request.state == RequestState::complete || request.kind == RequestKind::collective) return;
+    if (request.state == RequestState::posted) {
+      if (request.source == peer.rank || (request.source == any_source && lost_error(*request.communicator, any_source) != success))
+        failed.push_back(&request);
+    } else if (request.peer == peer.rank) {
+      failed.push_back(&request);
+    }
+  });
+  for (Request* request : failed) {
+    if (request->kind == RequestKind::receive && request->state == RequestState::posted) matcher_.cancel(*request);
+    if (request->kind == RequestKind::probe) std::erase(probes_, request);
+    request->status_source = request->communicator->rank_of(peer.rank);
+    complete(*request, peer.error);
+  }
+}
+
+int Engine::lost_error(const Communicator& communicator, int32_t world_source) const {
+  if (lost_ == 0) return success;
+  if (world_source != any_source) {
+    const auto& peer = peers_[static_cast<size_t>(world_source)];
+    return peer ? peer->error : success;
+  }
+  int error = success;
+  for (int32_t member : communicator.world) {
+    if (member == options_.rank) {
+      if (communicator.size() == 1) return success;
+      continue;
+    }
+    const auto& peer = peers_[static_cast<size_t>(member)];
+    if (!peer || peer->error == success) return success;
+    error = peer->error;
+  }
+  return error;
+}
+
+int Engine::communicator_error(const Communicator& communicator) const {
+  if (lost_ == 0) return success;
+  for (int32_t member : communicator.world) {
+    const auto& peer = peers_[static_cast<size_t>(member)];
+    if (peer && peer->error != success) return peer->error;
+  }
+  return success;
+}
+
+// ---- communicators -----------------------------------------------------------------------------------------------
+
+int32_t Engine::add_communicator(uint32_t context, const std::vector<int32_t>& world) {
+  auto communicator = std::make_unique<Communicator>();
+  communicator->context = context;
+  communicator->world = world;
+  communicator->inverse.assign(static_cast<size_t>(options_.size), -1);
+  for (size_t rank = 0; rank < world.size(); rank++) {
+    communicator->inverse[static_cast<size_t>(world[rank])] = static_cast<int32_t>(rank);
+    if (world[rank] == options_.rank) communicator->rank = static_cast<int32_t>(rank);
+  }
+  communicators_.push_back(std::move(communicator));
+  return static_cast<int32_t>(communicators_.size()) - 1;
+}
+
+Communicator* Engine::communicator(int32_t handle) {
+  return handle >= 0 && static_cast<size_t>(handle) < communicators_.size() ? communicators_[static_cast<size_t>(handle)].get() : nullptr;
+}
+
+// ---- requests ----------------------------------------------------------------------------------------------------
+
+void Engine::complete(Request& request, int error) {
+  request.state = RequestState::complete;
+  request.error = error;
+  if (Schedule* parent = request.parent) {
+    request.parent = nullptr;
+    requests_.release(&request);
+    if (error != success && parent->error == success) parent->error = error;
+    parent->outstanding--;
+    if ((parent->outstanding == 0 || error != success) && !parent->queued) {
+      parent->queued = true;
+      ready_.push_back(parent);
+    }
+    return;
+  }
+  request.hold.reset();
+  if (request.schedule) {
+    if (request.schedule->queued) std::erase(ready_, request.schedule.get());
+    request.schedule.reset();
+  }
+  bool notify = request.notify;
+  request.notify = false;
+  if (notify) notifying_--;
+  if (request.abandoned)
+    requests_.release(&request);
+  else if (notify)
+    completed_.push_back(request.id());
+}
+
+void Engine::set_notify(Request& request) {
+  if (request.notify) return;
+  if (request.state == RequestState::complete) {
+    completed_.push_back(request.id());
+    return;
+  }
+  request.notify = true;
+  notifying_++;
+}
+
+void Engine::release(Request& request) {
+  if (request.state == RequestState::complete)
+    requests_.release(&request);
+  else
+    request.abandoned = true;
+}
+
+Status Engine::status_of(const Request& request) const {
+  return {request.status_source, request.status_tag, request.status_bytes, request.cancelled};
+}
+
+bool Engine::cancel(Request& request) {
+  if (request.state != RequestState::posted) return false;
+  if (request.kind == RequestKind::probe)
+    std::erase(probes_, &request);
+  else if (request.kind != RequestKind::receive || !matcher_.cancel(request))
+    return false;
+  request.cancelled = true;
+  complete(request, success);
+  return true;
+}
+
+/** Takes an internal request out of its collective; the other end may still answer it, and is then told that it is gone. */
+void Engine::detach(Request& request) {
+  request.parent = nullptr;
+  Peer* peer = request.peer >= 0 ? peers_[static_cast<size_t>(request.peer)].get() : nullptr;
+  if (request.kind == RequestKind::receive && request.state == RequestState::posted) matcher_.cancel(request);
+  if (request.kind == RequestKind::send && peer != nullptr) {
+    std::erase(peer->backlog, &request);
+    if (request.state == RequestState::streaming) {
+      std::erase(peer->streams, &request);
+      layout::RecordHead withdrawn{};
+      withdrawn.withdrawn.receiver = request.remote;
+      withdrawn.withdrawn.request = request.id();
+      withdrawn.withdrawn.error = err_other;
+      if (peer->error == success) put_control(*peer, withdrawn, layout::record_withdrawn);
+    }
+  }
+  request.state = RequestState::complete;
+  requests_.release(&request);
+}
+
+void Engine::fail_schedule(Request& request, int error) {
+  std::vector<Request*> parts;
+  requests_.for_each([&](Request& part) {
+    if (part.parent == request.schedule.get()) parts.push_back(&part);
+  });
+  for (Request* part : parts) detach(*part);
+  complete(request, error);
+}
+
+Request* Engine::start_schedule(std::unique_ptr<Schedule> schedule, Communicator& communicator) {
+  Request* request = requests_.acquire(RequestKind::collective);
+  request->state = RequestState::running;
+  request->communicator = &communicator;
+  schedule->communicator = &communicator;
+  schedule->request = request;
+  schedule->tag = static_cast<int32_t>(communicator.collective_count++ & 0x7fffffff);
+  request->schedule = std::move(schedule);
+  count(layout::collectives);
+  int error = communicator_error(communicator);
+  if (error != success) {
+    complete(*request, error);
+    return request;
+  }
+  request->schedule->queued = true;
+  ready_.push_back(request->schedule.get());
+  run_ready();
+  return request;
+}
+
+void Engine::run_ready() {
+  while (!ready_.empty()) {
+    Schedule* schedule = ready_.back();
+    ready_.pop_back();
+    schedule->queued = false;
+    Request& request = *schedule->request;
+    if (schedule->error == success && !schedule->advance(*this)) continue;
+    if (schedule->error != success)
+      fail_schedule(request, schedule->error);
+    else
+      complete(request, success);
+  }
+}
+
+// ---- waiting -----------------------------------------------------------------------------------------------------
+
+bool Engine::handle_events(int timeout_milliseconds) {
+  epoll_event events[32];
+  int ready = epoll_wait(epoll_, events, 32, timeout_milliseconds);
+  bool broker = false;
+  for (int at = 0; at < ready; at++) {
+    uint64_t tag = events[at].data.u64;
+    auto rank = static_cast<int32_t>(static_cast<uint32_t>(tag));
+    switch (static_cast<Event>(tag >> 32)) {
+      case Event::doorbell:
+        if (auto& peer = peers_[static_cast<size_t>(rank)]; peer && peer->eventfd >= 0) drain_doorbell(peer->eventfd);
+        break;
+      case Event::death: {
+        auto& peer = peers_[static_cast<size_t>(rank)];
+        bool finalized = peer && peer->head->waiting.state.load(std::memory_order_acquire) == layout::rank_finalized;
+        lose_peer(rank, err_proc_aborted,
+                  "the process of rank " + std::to_string(rank) + (finalized ? " has ended after finalize" : " has died"));
+        break;
+      }
+      case Event::broker:
+        broker = true;
+        break;
+    }
+  }
+  return broker;
+}
+
+bool Engine::take_events() { return handle_events(0); }
+
+bool Engine::prepare_sleep() {
+  if (!asleep_) {
+    asleep_ = true;
+    sleeper_.announce();
+  }
+  progress();
+  return completed_.empty();
+}
+
+void Engine::end_sleep() {
+  if (!asleep_) return;
+  asleep_ = false;
+  sleeper_.awake();
+}
+
+}  // namespace vicinal

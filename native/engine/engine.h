@@ -1,0 +1,224 @@
+#pragma once
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "coll/op.h"
+#include "copy/arena.h"
+#include "copy/mover.h"
+#include "engine/communicator.h"
+#include "engine/peer.h"
+#include "engine/request.h"
+#include "match/matcher.h"
+
+namespace vicinal {
+
+/** What a rank needs to know before it meets anyone. Sizes in bytes, times in microseconds. */
+struct EngineOptions {
+  int32_t rank = 0;
+  int32_t size = 1;
+  uint64_t eager_limit = 8192;       // larger payloads take a rendezvous
+  uint32_t spin_microseconds = 0;    // 0 when ranks outnumber cores
+  uint32_t yields = 100;             // sched_yield calls before sleeping
+  uint32_t backstop_milliseconds = 100;
+  bool arena_mover = true;
+  bool membarrier = true;
+};
+
+/** Result of an operation: source and tag as of the communicator, bytes that were delivered. */
+struct Status {
+  int32_t source = -1;
+  int32_t tag = -1;
+  uint64_t bytes = 0;
+  bool cancelled = false;
+};
+
+/** Why a wait came back. */
+enum class Wait : uint8_t { done, broker };
+
+/** What the broker granted for one pair (PairGranted). The descriptors become the engine's. */
+struct PeerGrant {
+  int32_t rank = -1;
+  int pidfd = -1, wake = -1, sleep = -1;
+  uint64_t outgoing_segment = 0;
+  uint32_t outgoing_index = 0;
+  uint64_t incoming_segment = 0;
+  uint32_t incoming_index = 0;
+  uint32_t rings_per_bank = 0, ring_bytes = 0;
+  uint64_t head_segment = 0;
+};
+
+/**
+ * The MPI engine of one process: single-threaded, knows nothing of Node. Whoever calls it makes progress; nothing else
+ * does. Errors are MPI classes (engine/error.h); what went wrong with a peer is told by peer_failure().
+ */
+class Engine {
+ public:
+  explicit Engine(const EngineOptions& options);
+  ~Engine();
+  Engine(const Engine&) = delete;
+  Engine& operator=(const Engine&) = delete;
+
+  // ---- segments and peers; each returns a reason on failure, else an empty string ----
+  std::string adopt_head(uint64_t segment, int descriptor, uint64_t bytes);
+  std::string adopt_bank(uint64_t segment, uint32_t index, int descriptor, uint64_t bytes, uint32_t rings, uint32_t ring_bytes);
+  std::string adopt_arena(uint64_t segment, int descriptor, uint64_t bytes);
+  std::string add_peer_segment(int32_t rank, uint64_t segment, int descriptor, uint64_t bytes);
+  void drop_peer_segment(int32_t rank, uint64_t segment);
+  std::string add_peer(const PeerGrant& grant);
+  /** Marks a peer as gone: pending and later operations with it fail with `error`. */
+  void lose_peer(int32_t rank, int error, const std::string& reason);
+  std::string peer_failure(int32_t world_rank) const;
+  bool connected(int32_t world_rank) const;
+  void set_broker_descriptor(int descriptor);
+  void set_state(layout::RankState state);
+
+  // ---- memory ----
+  /** A block of an arena with room for `bytes`, or an empty one when a further arena must be granted. */
+  ArenaBlock allocate(uint64_t bytes);
+  const ArenaIndex& arenas() const { return arenas_; }
+  /** Arena for a rank that is alone: private memory. */
+  std::string add_private_arena(uint64_t bytes);
+
+  // ---- communicators: handles stay valid until freed ----
+  int32_t add_communicator(uint32_t context, const std::vector<int32_t>& world);
+  Communicator* communicator(int32_t handle);
+
+  // ---- point to point; dest, source and tag as of the communicator ----
+  enum Flags : uint32_t { none = 0, synchronous = 1 };
+  /** Starts a send. `*request` stays nullptr when it completed at once. Returns an error class for wrong use or a lost peer. */
+  int send(Communicator& communicator, const std::byte* data, uint64_t bytes, int32_t dest, int32_t tag, uint32_t flags, Request** request);
+  /** Starts a receive; `*request` is always set when success is returned. */
+  int receive(Communicator& communicator, std::byte* data, uint64_t bytes, int32_t source, int32_t tag, Request** request);
+  /** Looks for a message without receiving it. Returns an error class; `*found` tells. */
+  int probe(Communicator& communicator, int32_t source, int32_t tag, bool* found, Status* status);
+  /** A request that completes when a matching message is there. */
+  int start_probe(Communicator& communicator, int32_t source, int32_t tag, Request** request);
+  /** Cancels a receive or probe that nothing has matched. True when it did; the request is then complete and cancelled. */
+  bool cancel(Request& request);
+
+  // ---- progress and waiting ----
+  void progress();
+  /** Waits until `request` is complete, or until the broker's socket wants attention. */
+  Wait wait(Request& request);
+  /** Waits until one of `requests` is complete: its index in `*found`. */
+  Wait wait_any(const std::vector<Request*>& requests, int32_t* found);
+  /** Makes progress until nothing of ours waits for room or for a stream; for finalize. */
+  Wait flush();
+  /** S1 to S3 of the sleep protocol for an event loop. True when it may sleep on descriptor(). */
+  bool prepare_sleep();
+  void end_sleep();
+  /** Becomes readable for whatever should wake this process: doorbells, deaths, the broker. */
+  int descriptor() const { return epoll_; }
+  /** Takes in what descriptor() reported, without blocking. True when the broker's socket is readable. */
+  bool take_events();
+
+  // ---- requests ----
+  RequestPool& requests() { return requests_; }
+  std::vector<uint64_t>& completed() { return completed_; }
+  uint32_t notifying() const { return notifying_; }
+  void set_notify(Request& request);
+  Status status_of(const Request& request) const;
+  /** Forgets a complete request, or lets a running one release itself when it completes. */
+  void release(Request& request);
+
+  void count(layout::Counter counter, uint64_t by = 1) {
+    auto& word = head_->counters[counter];
+    word.store(word.load(std::memory_order_relaxed) + by, std::memory_order_relaxed);
+  }
+  const layout::Head& head() const { return *head_; }
+  const EngineOptions& options() const { return options_; }
+
+  // ---- for coll/ ----
+  /** Starts an internal send or receive of a collective (world context + 1). */
+  int start_internal_send(Schedule& parent, Communicator& communicator, const std::byte* data, uint64_t bytes, int32_t dest, int32_t tag);
+  int start_internal_receive(Schedule& parent, Communicator& communicator, std::byte* data, uint64_t bytes, int32_t source, int32_t tag);
+  Request* start_schedule(std::unique_ptr<Schedule> schedule, Communicator& communicator);
+  /** The class with which an operation on the whole communicator fails now, or success. */
+  int communicator_error(const Communicator& communicator) const;
+
+ private:
+  struct Unexpected;
+  /** What start_send and start_receive need besides the buffer; `rank` is one of the communicator. */
+  struct Route {
+    Communicator& communicator;
+    uint32_t context;
+    int32_t rank;
+    int32_t tag;
+    Schedule* parent;
+  };
+  int start_send(const Route& to, const std::byte* data, uint64_t bytes, uint32_t flags, Request** request);
+  int start_receive(const Route& from, std::byte* data, uint64_t bytes, Request** request);
+  int send_to_self(const Route& to, const std::byte* data, uint64_t bytes, uint32_t flags, Request** request);
+  Request* acquire_send(const Route& to, const std::byte* data, uint64_t bytes, uint32_t flags);
+  bool has_credit(Peer& peer, uint64_t bytes);
+  Put put_message(Peer& peer, uint32_t context, int32_t tag, const std::byte* data, uint64_t bytes);
+  bool put_rendezvous(Peer& peer, Request& request);
+  bool put_envelope(Peer& peer, Request& request);
+  void put_control(Peer& peer, const layout::RecordHead& head, layout::RecordKind kind);
+  bool flush(Peer& peer);
+  bool poll(Peer& peer);
+  bool on_record(Peer& peer, const RingConsumer::Record& record);
+  bool on_message(Peer& peer, const RingConsumer::Record& record);
+  bool on_rendezvous(Peer& peer, const RingConsumer::Record& record);
+  bool on_clear(Peer& peer, const layout::RecordHead& head);
+  bool on_data(Peer& peer, const RingConsumer::Record& record);
+  bool on_finished(Peer& peer, const layout::RecordHead& head);
+  bool on_withdrawn(Peer& peer, const layout::RecordHead& head);
+  struct Offer {  // a rendezvous envelope, copied out of the ring
+    int32_t tag;
+    uint64_t length, sender, segment, offset;
+  };
+  bool take_offer(Peer& peer, Request& receive, const Offer& offer);
+  void take_unexpected(Request& receive, Unexpected& message);
+  void matched(Request& receive, int32_t source, int32_t tag, uint64_t message_bytes);
+  void add_unexpected(Unexpected& message);
+  void free_unexpected(Unexpected& message);
+  void release_credit(Peer& peer, uint64_t bytes);
+  void complete(Request& request, int error);
+  void fail_schedule(Request& request, int error);
+  void detach(Request& request);
+  void run_ready();
+  int lost_error(const Communicator& communicator, int32_t world_source) const;
+  void fail_requests_of(Peer& peer);
+  bool handle_events(int timeout_milliseconds);
+  void wake(Peer& peer);
+  void broken(Peer& peer, const char* what);
+  template <typename Done>
+  Wait wait_until(Done done);
+  void watch(int descriptor, uint64_t tag);
+
+  EngineOptions options_;
+  Mapping own_head_;
+  layout::Head* head_ = nullptr;
+  uint64_t head_segment_ = 0;
+  struct Bank {
+    uint64_t segment;
+    Mapping mapping;
+    uint32_t rings, ring_bytes;
+  };
+  std::vector<Bank> banks_;
+  ArenaIndex arenas_;
+  std::vector<std::unique_ptr<Peer>> peers_;  // by world rank; nullptr: not connected
+  std::vector<std::unordered_map<uint64_t, Mapping>> early_segments_;  // granted before the pair
+  std::vector<Peer*> living_;
+  std::vector<std::unique_ptr<Communicator>> communicators_;
+  Matcher matcher_;
+  RequestPool requests_;
+  std::vector<uint64_t> completed_;
+  std::vector<Request*> probes_;
+  std::vector<Schedule*> ready_;
+  Sleeper sleeper_;
+  bool membarrier_ = false;
+  bool asleep_ = false;
+  bool in_progress_ = false;
+  uint32_t notifying_ = 0;
+  uint32_t lost_ = 0;
+  int epoll_ = -1;
+  int broker_ = -1;
+};
+
+}  // namespace vicinal

@@ -1,0 +1,46 @@
+#pragma once
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "engine/request.h"
+#include "layout/head.h"
+#include "ring/consumer.h"
+#include "ring/producer.h"
+#include "ring/sleep.h"
+#include "segment/mapping.h"
+
+namespace vicinal {
+
+/** A connected rank: the pair's two rings, its segments mapped read-only, and what waits to be sent to it. */
+struct Peer {
+  int32_t rank = -1;  // world rank
+  int error = success;  // not success: the peer is lost, and this class says how
+  std::string failure;  // the same for people
+  RingProducer producer;
+  RingConsumer consumer;
+  Waker waker;
+  int eventfd = -1;  // read end of our wakeups by this peer
+  int pidfd = -1;
+  const layout::Head* head = nullptr;
+  const std::atomic<uint64_t>* released_by_peer = nullptr;  // their word: our eager bytes they no longer hold
+  std::atomic<uint64_t>* released_by_us = nullptr;          // our word for them
+  std::unordered_map<uint64_t, Mapping> segments;
+
+  uint64_t eager_sent = 0;            // bytes with overhead
+  uint64_t eager_released_seen = 0;   // last value of their word
+  uint64_t eager_received = 0;
+  uint64_t eager_released = 0;
+  uint64_t eager_released_published = 0;
+  uint32_t envelopes_held = 0;  // unexpected rendezvous envelopes of this peer
+
+  std::deque<layout::RecordHead> control;  // answers that found no room
+  std::deque<Request*> backlog;            // sends whose envelope found no room
+  std::deque<Request*> streams;            // staged sends in flight
+
+  bool outgoing() const { return !control.empty() || !backlog.empty() || !streams.empty(); }
+};
+
+}  // namespace vicinal

@@ -1,0 +1,47 @@
+#include "match/matcher.h"
+
+namespace vicinal {
+
+void Matcher::add_unexpected(UnexpectedEntry& entry) {
+  UnexpectedList& source = by_source_[key(entry.envelope.context, entry.envelope.source)];
+  entry.before = source.last;
+  entry.after = nullptr;
+  (source.last == nullptr ? source.first : source.last->after) = &entry;
+  source.last = &entry;
+  UnexpectedList& context = by_context_[entry.envelope.context];
+  entry.earlier = context.last;
+  entry.later = nullptr;
+  (context.last == nullptr ? context.first : context.last->later) = &entry;
+  context.last = &entry;
+  unexpected_count_++;
+}
+
+UnexpectedEntry* Matcher::probe(uint32_t context, int32_t source, int32_t tag) {
+  if (unexpected_count_ == 0) return nullptr;
+  if (source == any_source) {
+    auto list = by_context_.find(context);
+    if (list == by_context_.end()) return nullptr;
+    for (UnexpectedEntry* at = list->second.first; at != nullptr; at = at->later)
+      if (tag == any_tag || at->envelope.tag == tag) return at;
+    return nullptr;
+  }
+  auto list = by_source_.find(key(context, source));
+  if (list == by_source_.end()) return nullptr;
+  for (UnexpectedEntry* at = list->second.first; at != nullptr; at = at->after)
+    if (tag == any_tag || at->envelope.tag == tag) return at;
+  return nullptr;
+}
+
+void Matcher::remove(UnexpectedEntry& entry) {
+  auto source = by_source_.find(key(entry.envelope.context, entry.envelope.source));
+  (entry.before == nullptr ? source->second.first : entry.before->after) = entry.after;
+  (entry.after == nullptr ? source->second.last : entry.after->before) = entry.before;
+  auto context = by_context_.find(entry.envelope.context);
+  (entry.earlier == nullptr ? context->second.first : entry.earlier->later) = entry.later;
+  (entry.later == nullptr ? context->second.last : entry.later->earlier) = entry.earlier;
+  if (source->second.first == nullptr && by_source_.size() > 1024) by_source_.erase(source);
+  if (context->second.first == nullptr && by_context_.size() > 1024) by_context_.erase(context);
+  unexpected_count_--;
+}
+
+}  // namespace vicinal
