@@ -1,0 +1,275 @@
+import { client } from '../../native/client.js';
+import { type BrokerFrame, DescriptorKind, SegmentKind, type v1 } from '../../proto/broker/v1/index.js';
+import { MpiError, mpiErrors } from '../mpi/error.js';
+import type { RankEnvironment } from './environment.js';
+import { BrokerRefusal, BrokerSession, closeAll, refusalOf } from './session.js';
+
+/** The channel with a peer, as the broker granted it. */
+export type GrantedChannel = v1.Channel.$Properties;
+
+const aborted = mpiErrors.MPI_ERR_PROC_ABORTED.errorClass;
+const retryMin = 50;
+const retryMax = 2_000;
+
+/**
+ * This rank's place in its job: joins, takes what the broker grants into the engine, and finds the broker again when it
+ * was restarted. Granted channels do not need it.
+ */
+export class Membership {
+  readonly channels = new Map<number, GrantedChannel>();
+  joined: v1.JobJoined.$Properties = {};
+  readonly #environment: RankEnvironment;
+  #session: BrokerSession;
+  readonly #heads = new Map<number, number>();
+  readonly #sealed = new Map<number, () => void>();
+  #failure: Error | undefined;
+  #onReady: (() => void) | undefined;
+  #headSegment = 0;
+  #segmentBytes = 0;
+  #retryAt = 0;
+  #retryAfter = retryMin;
+  #retryTimer: NodeJS.Timeout | undefined;
+  #left = false;
+
+  /** Connects and claims the rank. @throws BrokerRefusal, or Error when no broker answers */
+  constructor(environment: RankEnvironment) {
+    this.#environment = environment;
+    try {
+      this.#session = BrokerSession.connectSync(environment.socket);
+    } catch (error) {
+      if (error instanceof BrokerRefusal) throw error;
+      throw new MpiError('MPI_ERR_OTHER', `no broker at ${environment.socket}: ${(error as Error).message}; start vicinald, or set VICINAL_SOCKET`, { cause: error });
+    }
+    try {
+      const { job, rank, token } = environment;
+      const answer = this.#session.requestSync({ jobJoin: { job, rank, token } });
+      if (!answer.jobJoined) throw new MpiError('MPI_ERR_INTERN', 'the broker answered JobJoin with something else');
+      this.joined = answer.jobJoined;
+    } catch (error) {
+      this.#session.close();
+      throw error;
+    }
+  }
+
+  get rank(): number {
+    return this.#environment.rank;
+  }
+  get size(): number {
+    return this.joined.size ?? 1;
+  }
+  get policy(): string {
+    return this.joined.policy ?? '';
+  }
+
+  /** Asks for all channels. Call once the engine exists; then wait for {@link ready}. */
+  connect(): void {
+    this.#attach();
+    this.#session.post({ connect: { all: true } });
+  }
+
+  #attach(): void {
+    this.#session.onPush = (frame, descriptors) => this.#take(frame, descriptors);
+    this.#session.onClose = (reason) => this.#lost(reason);
+    client.setBrokerDescriptor(this.#session.fd);
+  }
+
+  get #complete(): boolean {
+    return this.channels.size === this.size - 1;
+  }
+
+  /** Blocks until every channel stands. @throws what the broker refused */
+  readySync(): void {
+    while (!this.#complete && this.#failure === undefined) this.#session.receiveSync(1000);
+    if (this.#failure !== undefined) throw this.#failure;
+  }
+
+  async ready(): Promise<void> {
+    if (!this.#complete && this.#failure === undefined) {
+      this.#session.watch(true);
+      await new Promise<void>((resolve) => {
+        this.#onReady = resolve;
+        this.#session.pump();
+        this.#check();
+      });
+      this.#session.unwatch();
+    }
+    if (this.#failure !== undefined) throw this.#failure;
+  }
+
+  #check(): void {
+    if (this.#complete || this.#failure !== undefined) this.#onReady?.();
+  }
+
+  #fail(error: Error): void {
+    this.#failure ??= error;
+    this.#check();
+  }
+
+  /** Serves the broker's socket; called when the engine says so. */
+  attend(): void {
+    if (this.#session.fd >= 0) this.#session.pump();
+    else if (!this.#left && Date.now() >= this.#retryAt) this.#reconnect();
+  }
+
+  #take(frame: BrokerFrame, descriptors: readonly number[]): void {
+    try {
+      if (frame.segmentGranted) this.#takeSegment(frame.segmentGranted, descriptors);
+      else if (frame.pairGranted) this.#takePair(frame.pairGranted, frame.descriptors ?? [], descriptors);
+      else if (frame.peerSegment) this.#takePeerSegments(frame.peerSegment.rank ?? -1, frame.descriptors ?? [], descriptors);
+      else closeAll(descriptors);
+      if (frame.segmentSealed) this.#sealed.get(frame.segmentSealed.segment ?? 0)?.();
+      if (frame.peerSegmentGone) client.dropPeerSegment(frame.peerSegmentGone.rank ?? -1, frame.peerSegmentGone.segment ?? 0);
+      if (frame.pairRevoked) this.#revoke(frame.pairRevoked);
+      if (frame.refusal && !frame.request) this.#fail(refusalOf(frame.refusal));
+    } catch (error) {
+      this.#fail(error as Error);
+    }
+    this.#check();
+  }
+
+  #takeSegment(granted: v1.SegmentGranted.$Properties, descriptors: readonly number[]): void {
+    const segment = granted.segment ?? 0;
+    const bytes = granted.bytes ?? 0;
+    const [fd] = descriptors;
+    let reason: string;
+    if (fd === undefined || descriptors.length !== 1) reason = `the grant came with ${descriptors.length} descriptors, not 1`;
+    else if (granted.kind === SegmentKind.SEGMENT_HEAD) reason = client.adoptHead(segment, fd, bytes);
+    else if (granted.kind === SegmentKind.SEGMENT_BANK)
+      reason = client.adoptBank(segment, granted.index ?? 0, fd, bytes, this.joined.ringsPerBank ?? 0, this.joined.ringBytes ?? 0);
+    else if (granted.kind === SegmentKind.SEGMENT_ARENA) reason = client.adoptArena(segment, fd, bytes);
+    else reason = `segments of kind ${granted.kind} are not known to this release`;
+    closeAll(descriptors);
+    if (reason !== '') {
+      this.#session.post({ segmentFailed: { segment, reason } });
+      throw new MpiError('MPI_ERR_NO_MEM', `rank ${this.rank} cannot take a segment that the broker granted: ${reason}`);
+    }
+    if (granted.kind === SegmentKind.SEGMENT_HEAD) {
+      this.#headSegment = segment;
+      client.setState(1);
+    }
+    this.#segmentBytes += bytes;
+    this.#session.post({ segmentMapped: { segment } });
+  }
+
+  /** Maps the peer's segments among the descriptors, closes them, and returns the others by kind. */
+  #takePeerSegments(rank: number, kinds: readonly v1.Descriptor.$Properties[], descriptors: readonly number[]): Map<v1.DescriptorKind, number> {
+    const others = new Map<v1.DescriptorKind, number>();
+    let failure = kinds.length === descriptors.length ? '' : `${descriptors.length} descriptors came, ${kinds.length} were announced`;
+    descriptors.forEach((fd, at) => {
+      const kind = kinds[at];
+      if (kind?.kind !== DescriptorKind.DESCRIPTOR_SEGMENT && kind?.kind && failure === '' && !others.has(kind.kind)) {
+        others.set(kind.kind, fd);
+        return;
+      }
+      if (failure === '' && kind) {
+        failure = client.addPeerSegment(rank, kind.segment ?? 0, fd, kind.bytes ?? 0);
+        if (kind.segmentKind === SegmentKind.SEGMENT_HEAD) this.#heads.set(rank, kind.segment ?? 0);
+      }
+      client.closeDescriptor(fd);
+    });
+    if (failure !== '') {
+      closeAll([...others.values()]);
+      throw new MpiError('MPI_ERR_INTERN', `rank ${this.rank} cannot take the segments of rank ${rank}: ${failure}`);
+    }
+    return others;
+  }
+
+  #takePair(pair: v1.PairGranted.$Properties, kinds: readonly v1.Descriptor.$Properties[], descriptors: readonly number[]): void {
+    const rank = pair.rank ?? -1;
+    const others = this.#takePeerSegments(rank, kinds, descriptors);
+    const failure = client.addPeer({
+      rank,
+      pidfd: others.get(DescriptorKind.DESCRIPTOR_PIDFD) ?? -1,
+      wake: others.get(DescriptorKind.DESCRIPTOR_WAKE) ?? -1,
+      sleep: others.get(DescriptorKind.DESCRIPTOR_SLEEP) ?? -1,
+      outgoingSegment: pair.outgoing?.segment ?? 0,
+      outgoingIndex: pair.outgoing?.index ?? 0,
+      incomingSegment: pair.incoming?.segment ?? 0,
+      incomingIndex: pair.incoming?.index ?? 0,
+      headSegment: this.#heads.get(rank) ?? 0,
+      ringsPerBank: this.joined.ringsPerBank ?? 0,
+      ringBytes: this.joined.ringBytes ?? 0,
+    });
+    if (failure !== '') {
+      closeAll([...others.values()]);
+      throw new MpiError('MPI_ERR_INTERN', `rank ${this.rank} cannot use the channel with rank ${rank}: ${failure}`);
+    }
+    this.channels.set(rank, pair.channel ?? {});
+  }
+
+  #revoke(revoked: v1.PairRevoked.$Properties): void {
+    const rank = revoked.rank ?? -1;
+    if (this.channels.has(rank)) client.losePeer(rank, aborted, revoked.reason ?? `rank ${rank} is gone`);
+    else this.#fail(new MpiError('MPI_ERR_PROC_ABORTED', `rank ${rank} ended before its channel stood: ${revoked.reason}`));
+  }
+
+  /** A further arena of at least `bytes`. @throws MpiError MPI_ERR_NO_MEM with the reason */
+  requestArenaSync(bytes: number): void {
+    let sealed = false;
+    try {
+      const answer = this.#session.requestSync({ segmentRequest: { bytes } });
+      const segment = answer.segmentGranted?.segment ?? 0;
+      this.#sealed.set(segment, () => {
+        sealed = true;
+      });
+      const until = Date.now() + 30_000;
+      while (!sealed && this.#failure === undefined && this.#session.fd >= 0 && Date.now() < until) this.#session.receiveSync(1000);
+      this.#sealed.delete(segment);
+    } catch (error) {
+      throw new MpiError('MPI_ERR_NO_MEM', `alloc: the broker grants no arena of ${bytes} bytes: ${(error as Error).message}`, { cause: error });
+    }
+    const failure = this.#failure;
+    this.#failure = undefined;
+    if (failure !== undefined) throw failure;
+    if (!sealed) throw new MpiError('MPI_ERR_NO_MEM', 'alloc: the connection to the broker was lost; try again');
+  }
+
+  // ---- a broker that goes away ----
+
+  #lost(reason: string): void {
+    client.setBrokerDescriptor(-1);
+    if (this.#left) return;
+    if (!this.#complete) this.#fail(new MpiError('MPI_ERR_OTHER', `the broker went away before all channels stood: ${reason}`));
+    this.#retrySoon();
+  }
+
+  #retrySoon(): void {
+    this.#retryAt = Date.now() + this.#retryAfter;
+    clearTimeout(this.#retryTimer);
+    this.#retryTimer = setTimeout(() => this.attend(), this.#retryAfter).unref();
+    this.#retryAfter = Math.min(retryMax, this.#retryAfter * 2);
+  }
+
+  #reconnect(): void {
+    try {
+      const session = BrokerSession.connectSync(this.#environment.socket, 1000);
+      const { job, rank, token } = this.#environment;
+      const resume = { broker: this.#session.welcome.broker ?? '', connected: [...this.channels.keys()], headSegment: this.#headSegment, segmentBytes: this.#segmentBytes };
+      try {
+        session.requestSync({ jobJoin: { job, rank, token, resume } }, 2000);
+      } catch (error) {
+        session.close();
+        throw error;
+      }
+      this.#session = session;
+      this.#retryAfter = retryMin;
+      this.#attach();
+    } catch {
+      // nobody there yet, or it does not know the job yet: channels go on, and we ask again
+      this.#retrySoon();
+    }
+  }
+
+  /** Tells the broker that this rank is done. */
+  leave(): void {
+    this.#left = true;
+    clearTimeout(this.#retryTimer);
+    client.setBrokerDescriptor(-1);
+    try {
+      this.#session.requestSync({ leave: {} }, 2000);
+    } catch {
+      // no broker: it will learn of our end from our pidfd
+    }
+    this.#session.close();
+  }
+}

@@ -1,0 +1,79 @@
+import { MpiError } from './error.js';
+
+/** Any kind of typed array; `Buffer` is one of them. */
+export type TypedArray =
+  | Int8Array
+  | Uint8Array
+  | Uint8ClampedArray
+  | Int16Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array
+  | BigInt64Array
+  | BigUint64Array
+  | Float32Array
+  | Float64Array;
+
+/** What an operation takes as a buffer: the element type is the MPI datatype; ArrayBuffer and DataView count as bytes. */
+export type MpiBuffer = TypedArray | DataView | ArrayBuffer | SharedArrayBuffer;
+
+const elementNames = [
+  'Int8Array',
+  'Uint8Array',
+  'Uint8ClampedArray',
+  'Int16Array',
+  'Uint16Array',
+  'Int32Array',
+  'Uint32Array',
+  'BigInt64Array',
+  'BigUint64Array',
+  'Float32Array',
+  'Float64Array',
+];
+const typedArrayTag = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag)?.get;
+
+/** Number of the element type, as native/coll/op.h numbers it. Bytes for what is no typed array. */
+export function elementOf(buffer: MpiBuffer): number {
+  const index = elementNames.indexOf(String(typedArrayTag?.call(buffer)));
+  return index === -1 ? 1 : index;
+}
+
+export function elementName(buffer: MpiBuffer): string {
+  return elementNames[elementOf(buffer)] as string;
+}
+
+/** Bytes of one element. */
+export function elementBytes(buffer: MpiBuffer): number {
+  return (buffer as { BYTES_PER_ELEMENT?: number }).BYTES_PER_ELEMENT ?? 1;
+}
+
+/** Throws MPI_ERR_BUFFER for what is no buffer, is detached or may be resized. `what` names the argument. */
+export function checkBuffer(buffer: unknown, what: string): asserts buffer is MpiBuffer {
+  const memory = ArrayBuffer.isView(buffer) ? buffer.buffer : buffer;
+  if (!(memory instanceof ArrayBuffer) && !(memory instanceof SharedArrayBuffer) && !isForeignBuffer(memory))
+    throw new MpiError('MPI_ERR_BUFFER', `${what} is ${describe(buffer)}; pass a typed array, Buffer, DataView or ArrayBuffer`);
+  const { resizable, growable } = memory as { resizable?: boolean; growable?: boolean };
+  if (resizable === true || growable === true)
+    throw new MpiError('MPI_ERR_BUFFER', `${what} is resizable; copy it into a buffer of fixed length`);
+  if (isDetached(memory as ArrayBuffer)) throw new MpiError('MPI_ERR_BUFFER', `${what} was detached (transferred or freed)`);
+}
+
+/** ArrayBuffer of another realm (vm contexts). */
+function isForeignBuffer(memory: unknown): boolean {
+  const tag = Object.prototype.toString.call(memory);
+  return tag === '[object ArrayBuffer]' || tag === '[object SharedArrayBuffer]';
+}
+
+function isDetached(memory: ArrayBuffer | SharedArrayBuffer): boolean {
+  if (memory.byteLength !== 0 || !(memory instanceof ArrayBuffer)) return false;
+  try {
+    new Uint8Array(memory);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+function describe(value: unknown): string {
+  return value === null ? 'null' : Array.isArray(value) ? 'an array' : typeof value;
+}

@@ -1,0 +1,226 @@
+import { counterNames } from '../../native/layout/counters.js';
+import { client } from '../../native/client.js';
+import { rankEnvironment } from '../broker/environment.js';
+import { type GrantedChannel, Membership } from '../broker/membership.js';
+import { progress } from '../channel/progress.js';
+import { tuning } from '../channel/tuning.js';
+import { Communicator } from './communicator.js';
+import { MpiError } from './error.js';
+import { statusBlock } from './status.js';
+
+/** One mover of a channel, and the message sizes it serves (`maxBytes` Infinity: no limit). */
+export interface MoverReport {
+  readonly name: string;
+  readonly minBytes: number;
+  readonly maxBytes: number;
+}
+
+/** What {@link Mpi.explain} tells about the channel with a rank. */
+export interface ChannelReport {
+  readonly rank: number;
+  readonly locality: string;
+  readonly numa: string;
+  /** Segment mechanism: 'memfd', or 'self'. */
+  readonly channel: string;
+  readonly movers: readonly MoverReport[];
+  /** What decided the locality. */
+  readonly evidence: readonly string[];
+  /** Why this channel, and why not a faster one. */
+  readonly reasons: readonly string[];
+}
+
+/** Options of {@link init}; each may also be given in the environment (docs/reference/options.md). */
+export interface InitOptions {
+  /** Bytes up to which a message travels through the ring. */
+  readonly eagerLimit?: number;
+  /** Microseconds to spin before yielding; 0: never. Default: 1000 where ranks do not outnumber processors, else 0. */
+  readonly spinMicroseconds?: number;
+  /** Times to yield the processor before sleeping. */
+  readonly yields?: number;
+  /** Bytes of an arena asked of the broker at a time. */
+  readonly arenaBytes?: number;
+  /** False: never copy straight out of the sender's arena. */
+  readonly arenaMover?: boolean;
+}
+
+/** A process in its job. */
+export class Mpi {
+  readonly world: Communicator;
+  readonly self: Communicator;
+  readonly #membership: Membership | undefined;
+  readonly #arenaBytes: number;
+  #finalized = false;
+
+  /** @internal */
+  constructor(membership: Membership | undefined, arenaBytes: number) {
+    this.#membership = membership;
+    this.#arenaBytes = arenaBytes;
+    const rank = membership?.rank ?? 0;
+    const size = membership?.size ?? 1;
+    this.world = new Communicator(0, 'world', Array.from({ length: size }, (_, each) => each), rank);
+    this.self = new Communicator(1, 'self', [rank], rank);
+  }
+
+  #check(operation: string): void {
+    if (this.#finalized) throw new MpiError('MPI_ERR_OTHER', `${operation} was called after finalize`);
+  }
+
+  /**
+   * Zeroed memory in the granted arena: sends from it are copied once, by the receiver.
+   * @throws MpiError MPI_ERR_NO_MEM when the broker's quota or the cgroup's limit forbids it
+   */
+  alloc(bytes: number): ArrayBuffer {
+    this.#check('alloc');
+    if (!Number.isSafeInteger(bytes) || bytes < 0) throw new MpiError('MPI_ERR_ARG', `alloc: ${String(bytes)} is not a number of bytes`);
+    if (bytes === 0) return new ArrayBuffer(0);
+    const block = client.allocate(bytes);
+    if (block !== null) return block;
+    const wanted = Math.ceil(Math.max(bytes, this.#arenaBytes) / 4096) * 4096;
+    if (this.#membership !== undefined && this.world.size > 1) {
+      this.#membership.requestArenaSync(wanted);
+    } else {
+      const reason = client.addPrivateArena(wanted);
+      if (reason !== '') throw new MpiError('MPI_ERR_NO_MEM', `alloc: ${reason}`);
+    }
+    const second = client.allocate(bytes);
+    if (second === null) throw new MpiError('MPI_ERR_INTERN', 'alloc: a new arena has no room');
+    return second;
+  }
+
+  /** Gives memory of {@link alloc} back: detaches it. */
+  free(memory: ArrayBuffer): void {
+    this.#check('free');
+    if (memory.byteLength === 0) return;
+    if (!client.free(memory)) throw new MpiError('MPI_ERR_ARG', 'free: this is no memory of alloc, or it was freed or transferred');
+  }
+
+  /** The channel with a world rank, and why it is that one. */
+  explain(rank: number): ChannelReport {
+    this.#check('explain');
+    if (!Number.isInteger(rank) || rank < 0 || rank >= this.world.size)
+      throw new MpiError('MPI_ERR_RANK', `explain: rank ${String(rank)} is not in 0..${this.world.size - 1}`);
+    if (rank === this.world.rank) {
+      const movers = [{ name: 'self', minBytes: 0, maxBytes: Number.POSITIVE_INFINITY }];
+      return { rank, locality: 'self', numa: 'same-node', channel: 'self', movers, evidence: ['it is this process'], reasons: [] };
+    }
+    return reportOf(rank, this.#membership?.channels.get(rank) ?? {});
+  }
+
+  /** Traffic of this rank since init, by counter (docs/reference/metrics.md). */
+  counters(): Record<string, bigint> {
+    this.#check('counters');
+    const values = client.counters();
+    return Object.fromEntries(counterNames.map((name, at) => [name, values[at] ?? 0n]));
+  }
+
+  /** Seconds of a monotonic clock. */
+  wtime(): number {
+    return Number(process.hrtime.bigint()) / 1e9;
+  }
+
+  /** Ends MPI in this process. Collective: waits until every rank of the job calls it or is gone. */
+  async finalize(): Promise<void> {
+    if (this.#finalized) return;
+    try {
+      await this.world.barrier();
+    } catch (error) {
+      ignoreLostPeers(error);
+    }
+    progress.flushSync();
+    this.#end();
+  }
+
+  finalizeSync(): void {
+    if (this.#finalized) return;
+    try {
+      this.world.barrierSync();
+    } catch (error) {
+      ignoreLostPeers(error);
+    }
+    progress.flushSync();
+    this.#end();
+  }
+
+  #end(): void {
+    this.#finalized = true;
+    client.setState(2);
+    this.#membership?.leave();
+    client.destroyEngine();
+    progress.onBroker = () => {};
+    progress.end(new MpiError('MPI_ERR_OTHER', 'the operation was pending when finalize was called'));
+    state = 'finalized';
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.finalize();
+  }
+}
+
+function ignoreLostPeers(error: unknown): void {
+  if (!(error instanceof MpiError) || (error.code !== 'MPI_ERR_PROC_ABORTED' && error.code !== 'MPI_ERR_OTHER')) throw error;
+}
+
+/** The public report of a channel that the broker granted. */
+export function reportOf(rank: number, channel: GrantedChannel): ChannelReport {
+  return {
+    rank,
+    locality: channel.locality ?? 'unknown',
+    numa: channel.numa ?? 'unknown',
+    channel: channel.name ?? 'none',
+    movers: (channel.movers ?? []).map((mover) => ({ name: mover.name ?? '', minBytes: mover.minBytes ?? 0, maxBytes: mover.maxBytes || Number.POSITIVE_INFINITY })),
+    evidence: channel.evidence ?? [],
+    reasons: channel.reasons ?? [],
+  };
+}
+
+let state: 'fresh' | 'running' | 'finalized' = 'fresh';
+
+function start(options: InitOptions): { membership: Membership | undefined; mpi: Mpi } {
+  if (state !== 'fresh')
+    throw new MpiError('MPI_ERR_OTHER', `init was called ${state === 'running' ? 'twice' : 'after finalize'}: a process joins its job once`);
+  const tuned = tuning(options, process.env);
+  const environment = rankEnvironment();
+  client.raiseDescriptorLimit();
+  const membership = environment === undefined ? undefined : new Membership(environment);
+  try {
+    const coResident = membership?.joined.coResident ?? 1;
+    const allowed = client.processorsAllowed();
+    const processors = allowed === 1 ? client.processorsOnline() : allowed;
+    client.createEngine(
+      {
+        rank: membership?.rank ?? 0,
+        size: membership?.size ?? 1,
+        eagerLimit: tuned.eagerLimit,
+        spinMicroseconds: tuned.spinMicroseconds ?? (coResident <= processors ? 1000 : 0),
+        yields: tuned.yields,
+        backstopMilliseconds: 100,
+        arenaMover: tuned.arenaMover,
+      },
+      statusBlock,
+      progress.onEvents,
+    );
+  } catch (error) {
+    membership?.leave();
+    throw new MpiError('MPI_ERR_OTHER', `init: ${(error as Error).message}`, { cause: error });
+  }
+  state = 'running';
+  if (membership !== undefined) {
+    progress.onBroker = () => membership.attend();
+    if (membership.size > 1) membership.connect();
+  }
+  return { membership, mpi: new Mpi(membership, tuned.arenaBytes) };
+}
+
+/** Joins the job that the environment names; without one, a world of one. @throws MpiError, BrokerRefusal */
+export async function init(options: InitOptions = {}): Promise<Mpi> {
+  const { membership, mpi } = start(options);
+  if (membership !== undefined && membership.size > 1) await membership.ready();
+  return mpi;
+}
+
+/** As {@link init}, blocking. */
+export function initSync(options: InitOptions = {}): Mpi {
+  const { membership, mpi } = start(options);
+  if (membership !== undefined && membership.size > 1) membership.readySync();
+  return mpi;
+}

@@ -1,0 +1,4017 @@
+import * as $protobuf from "protobufjs";
+
+/** Namespace vicinal. */
+export namespace vicinal {
+
+    /** Namespace broker. */
+    namespace broker {
+
+        /** Namespace v1. */
+        namespace v1 {
+
+            /**
+             * Properties of a ClientFrame.
+             * @deprecated Use vicinal.broker.v1.ClientFrame.$Properties instead.
+             */
+            interface IClientFrame extends vicinal.broker.v1.ClientFrame.$Properties {
+            }
+
+            /** Represents a ClientFrame. */
+            class ClientFrame {
+
+                /**
+                 * Constructs a new ClientFrame.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.ClientFrame.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ClientFrame request. */
+                request: number;
+
+                /** ClientFrame hello. */
+                hello?: (vicinal.broker.v1.Hello.$Properties|null);
+
+                /** ClientFrame jobCreate. */
+                jobCreate?: (vicinal.broker.v1.JobCreate.$Properties|null);
+
+                /** ClientFrame jobJoin. */
+                jobJoin?: (vicinal.broker.v1.JobJoin.$Properties|null);
+
+                /** ClientFrame segmentRequest. */
+                segmentRequest?: (vicinal.broker.v1.SegmentRequest.$Properties|null);
+
+                /** ClientFrame segmentMapped. */
+                segmentMapped?: (vicinal.broker.v1.SegmentMapped.$Properties|null);
+
+                /** ClientFrame segmentFailed. */
+                segmentFailed?: (vicinal.broker.v1.SegmentFailed.$Properties|null);
+
+                /** ClientFrame connect. */
+                connect?: (vicinal.broker.v1.Connect.$Properties|null);
+
+                /** ClientFrame leave. */
+                leave?: (vicinal.broker.v1.Leave.$Properties|null);
+
+                /** ClientFrame jobEnd. */
+                jobEnd?: (vicinal.broker.v1.JobEnd.$Properties|null);
+
+                /** ClientFrame explain. */
+                explain?: (vicinal.broker.v1.Explain.$Properties|null);
+
+                /** ClientFrame topology. */
+                topology?: (vicinal.broker.v1.TopologyRequest.$Properties|null);
+
+                /** ClientFrame counters. */
+                counters?: (vicinal.broker.v1.CountersRequest.$Properties|null);
+
+                /** ClientFrame segmentRelease. */
+                segmentRelease?: (vicinal.broker.v1.SegmentRelease.$Properties|null);
+
+                /** ClientFrame body. */
+                body?: ("hello"|"jobCreate"|"jobJoin"|"segmentRequest"|"segmentMapped"|"segmentFailed"|"connect"|"leave"|"jobEnd"|"explain"|"topology"|"counters"|"segmentRelease");
+
+                /**
+                 * Creates a new ClientFrame instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ClientFrame instance
+                 */
+                static create(properties: vicinal.broker.v1.ClientFrame.$Shape): vicinal.broker.v1.ClientFrame & vicinal.broker.v1.ClientFrame.$Shape;
+                static create(properties?: vicinal.broker.v1.ClientFrame.$Properties): vicinal.broker.v1.ClientFrame;
+
+                /**
+                 * Encodes the specified ClientFrame message. Does not implicitly {@link vicinal.broker.v1.ClientFrame.verify|verify} messages.
+                 * @param message ClientFrame message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.ClientFrame.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ClientFrame message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.ClientFrame & vicinal.broker.v1.ClientFrame.$Shape} ClientFrame
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.ClientFrame & vicinal.broker.v1.ClientFrame.$Shape;
+
+                /**
+                 * Creates a ClientFrame message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns ClientFrame
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.ClientFrame;
+
+                /**
+                 * Creates a plain object from a ClientFrame message. Also converts values to other types if specified.
+                 * @param message ClientFrame
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.ClientFrame, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this ClientFrame to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for ClientFrame
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace ClientFrame {
+
+                /** Properties of a ClientFrame. */
+                interface $Properties {
+
+                    /** ClientFrame request */
+                    request?: (number|null);
+
+                    /** ClientFrame hello */
+                    hello?: (vicinal.broker.v1.Hello.$Properties|null);
+
+                    /** ClientFrame jobCreate */
+                    jobCreate?: (vicinal.broker.v1.JobCreate.$Properties|null);
+
+                    /** ClientFrame jobJoin */
+                    jobJoin?: (vicinal.broker.v1.JobJoin.$Properties|null);
+
+                    /** ClientFrame segmentRequest */
+                    segmentRequest?: (vicinal.broker.v1.SegmentRequest.$Properties|null);
+
+                    /** ClientFrame segmentMapped */
+                    segmentMapped?: (vicinal.broker.v1.SegmentMapped.$Properties|null);
+
+                    /** ClientFrame segmentFailed */
+                    segmentFailed?: (vicinal.broker.v1.SegmentFailed.$Properties|null);
+
+                    /** ClientFrame connect */
+                    connect?: (vicinal.broker.v1.Connect.$Properties|null);
+
+                    /** ClientFrame leave */
+                    leave?: (vicinal.broker.v1.Leave.$Properties|null);
+
+                    /** ClientFrame jobEnd */
+                    jobEnd?: (vicinal.broker.v1.JobEnd.$Properties|null);
+
+                    /** ClientFrame explain */
+                    explain?: (vicinal.broker.v1.Explain.$Properties|null);
+
+                    /** ClientFrame topology */
+                    topology?: (vicinal.broker.v1.TopologyRequest.$Properties|null);
+
+                    /** ClientFrame counters */
+                    counters?: (vicinal.broker.v1.CountersRequest.$Properties|null);
+
+                    /** ClientFrame segmentRelease */
+                    segmentRelease?: (vicinal.broker.v1.SegmentRelease.$Properties|null);
+
+                    /** ClientFrame body */
+                    body?: ("hello"|"jobCreate"|"jobJoin"|"segmentRequest"|"segmentMapped"|"segmentFailed"|"connect"|"leave"|"jobEnd"|"explain"|"topology"|"counters"|"segmentRelease");
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Narrowed shape of a ClientFrame. */
+                type $Shape = {
+                  request?: number|null;
+                  hello?: vicinal.broker.v1.Hello.$Shape|null;
+                  jobCreate?: vicinal.broker.v1.JobCreate.$Shape|null;
+                  jobJoin?: vicinal.broker.v1.JobJoin.$Shape|null;
+                  segmentRequest?: vicinal.broker.v1.SegmentRequest.$Shape|null;
+                  segmentMapped?: vicinal.broker.v1.SegmentMapped.$Shape|null;
+                  segmentFailed?: vicinal.broker.v1.SegmentFailed.$Shape|null;
+                  connect?: vicinal.broker.v1.Connect.$Shape|null;
+                  leave?: vicinal.broker.v1.Leave.$Shape|null;
+                  jobEnd?: vicinal.broker.v1.JobEnd.$Shape|null;
+                  explain?: vicinal.broker.v1.Explain.$Shape|null;
+                  topology?: vicinal.broker.v1.TopologyRequest.$Shape|null;
+                  counters?: vicinal.broker.v1.CountersRequest.$Shape|null;
+                  segmentRelease?: vicinal.broker.v1.SegmentRelease.$Shape|null;
+                  $unknowns?: Uint8Array[];
+                } & (
+                  ({ body?: undefined; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null }|{ body?: "hello"; hello: vicinal.broker.v1.Hello.$Shape; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null }|{ body?: "jobCreate"; hello?: null; jobCreate: vicinal.broker.v1.JobCreate.$Shape; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null }|{ body?: "jobJoin"; hello?: null; jobCreate?: null; jobJoin: vicinal.broker.v1.JobJoin.$Shape; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null }|{ body?: "segmentRequest"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest: vicinal.broker.v1.SegmentRequest.$Shape; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null }|{ body?: "segmentMapped"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped: vicinal.broker.v1.SegmentMapped.$Shape; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null }|{ body?: "segmentFailed"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed: vicinal.broker.v1.SegmentFailed.$Shape; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null }|{ body?: "connect"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect: vicinal.broker.v1.Connect.$Shape; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null }|{ body?: "leave"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave: vicinal.broker.v1.Leave.$Shape; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null }|{ body?: "jobEnd"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd: vicinal.broker.v1.JobEnd.$Shape; explain?: null; topology?: null; counters?: null; segmentRelease?: null }|{ body?: "explain"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain: vicinal.broker.v1.Explain.$Shape; topology?: null; counters?: null; segmentRelease?: null }|{ body?: "topology"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology: vicinal.broker.v1.TopologyRequest.$Shape; counters?: null; segmentRelease?: null }|{ body?: "counters"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters: vicinal.broker.v1.CountersRequest.$Shape; segmentRelease?: null }|{ body?: "segmentRelease"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease: vicinal.broker.v1.SegmentRelease.$Shape })
+                );
+            }
+
+            /**
+             * Properties of a Hello.
+             * @deprecated Use vicinal.broker.v1.Hello.$Properties instead.
+             */
+            interface IHello extends vicinal.broker.v1.Hello.$Properties {
+            }
+
+            /** Represents a Hello. */
+            class Hello {
+
+                /**
+                 * Constructs a new Hello.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.Hello.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Hello versionMin. */
+                versionMin: number;
+
+                /** Hello versionMax. */
+                versionMax: number;
+
+                /** Hello software. */
+                software: string;
+
+                /**
+                 * Creates a new Hello instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Hello instance
+                 */
+                static create(properties: vicinal.broker.v1.Hello.$Shape): vicinal.broker.v1.Hello & vicinal.broker.v1.Hello.$Shape;
+                static create(properties?: vicinal.broker.v1.Hello.$Properties): vicinal.broker.v1.Hello;
+
+                /**
+                 * Encodes the specified Hello message. Does not implicitly {@link vicinal.broker.v1.Hello.verify|verify} messages.
+                 * @param message Hello message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.Hello.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Hello message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.Hello & vicinal.broker.v1.Hello.$Shape} Hello
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.Hello & vicinal.broker.v1.Hello.$Shape;
+
+                /**
+                 * Creates a Hello message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Hello
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.Hello;
+
+                /**
+                 * Creates a plain object from a Hello message. Also converts values to other types if specified.
+                 * @param message Hello
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.Hello, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Hello to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Hello
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Hello {
+
+                /** Properties of a Hello. */
+                interface $Properties {
+
+                    /** Hello versionMin */
+                    versionMin?: (number|null);
+
+                    /** Hello versionMax */
+                    versionMax?: (number|null);
+
+                    /** Hello software */
+                    software?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Hello. */
+                type $Shape = vicinal.broker.v1.Hello.$Properties;
+            }
+
+            /**
+             * Properties of a JobCreate.
+             * @deprecated Use vicinal.broker.v1.JobCreate.$Properties instead.
+             */
+            interface IJobCreate extends vicinal.broker.v1.JobCreate.$Properties {
+            }
+
+            /** Represents a JobCreate. */
+            class JobCreate {
+
+                /**
+                 * Constructs a new JobCreate.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.JobCreate.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** JobCreate size. */
+                size: number;
+
+                /** JobCreate name. */
+                name: string;
+
+                /** JobCreate admitUids. */
+                admitUids: number[];
+
+                /** JobCreate require. */
+                require: string;
+
+                /** JobCreate policy. */
+                policy: string;
+
+                /**
+                 * Creates a new JobCreate instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns JobCreate instance
+                 */
+                static create(properties: vicinal.broker.v1.JobCreate.$Shape): vicinal.broker.v1.JobCreate & vicinal.broker.v1.JobCreate.$Shape;
+                static create(properties?: vicinal.broker.v1.JobCreate.$Properties): vicinal.broker.v1.JobCreate;
+
+                /**
+                 * Encodes the specified JobCreate message. Does not implicitly {@link vicinal.broker.v1.JobCreate.verify|verify} messages.
+                 * @param message JobCreate message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.JobCreate.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a JobCreate message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.JobCreate & vicinal.broker.v1.JobCreate.$Shape} JobCreate
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.JobCreate & vicinal.broker.v1.JobCreate.$Shape;
+
+                /**
+                 * Creates a JobCreate message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns JobCreate
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.JobCreate;
+
+                /**
+                 * Creates a plain object from a JobCreate message. Also converts values to other types if specified.
+                 * @param message JobCreate
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.JobCreate, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this JobCreate to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for JobCreate
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace JobCreate {
+
+                /** Properties of a JobCreate. */
+                interface $Properties {
+
+                    /** JobCreate size */
+                    size?: (number|null);
+
+                    /** JobCreate name */
+                    name?: (string|null);
+
+                    /** JobCreate admitUids */
+                    admitUids?: (number[]|null);
+
+                    /** JobCreate require */
+                    require?: (string|null);
+
+                    /** JobCreate policy */
+                    policy?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a JobCreate. */
+                type $Shape = vicinal.broker.v1.JobCreate.$Properties;
+            }
+
+            /**
+             * Properties of a JobJoin.
+             * @deprecated Use vicinal.broker.v1.JobJoin.$Properties instead.
+             */
+            interface IJobJoin extends vicinal.broker.v1.JobJoin.$Properties {
+            }
+
+            /** Represents a JobJoin. */
+            class JobJoin {
+
+                /**
+                 * Constructs a new JobJoin.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.JobJoin.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** JobJoin job. */
+                job: string;
+
+                /** JobJoin rank. */
+                rank: number;
+
+                /** JobJoin token. */
+                token: Uint8Array;
+
+                /** JobJoin resume. */
+                resume?: (vicinal.broker.v1.Resume.$Properties|null);
+
+                /**
+                 * Creates a new JobJoin instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns JobJoin instance
+                 */
+                static create(properties: vicinal.broker.v1.JobJoin.$Shape): vicinal.broker.v1.JobJoin & vicinal.broker.v1.JobJoin.$Shape;
+                static create(properties?: vicinal.broker.v1.JobJoin.$Properties): vicinal.broker.v1.JobJoin;
+
+                /**
+                 * Encodes the specified JobJoin message. Does not implicitly {@link vicinal.broker.v1.JobJoin.verify|verify} messages.
+                 * @param message JobJoin message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.JobJoin.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a JobJoin message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.JobJoin & vicinal.broker.v1.JobJoin.$Shape} JobJoin
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.JobJoin & vicinal.broker.v1.JobJoin.$Shape;
+
+                /**
+                 * Creates a JobJoin message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns JobJoin
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.JobJoin;
+
+                /**
+                 * Creates a plain object from a JobJoin message. Also converts values to other types if specified.
+                 * @param message JobJoin
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.JobJoin, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this JobJoin to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for JobJoin
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace JobJoin {
+
+                /** Properties of a JobJoin. */
+                interface $Properties {
+
+                    /** JobJoin job */
+                    job?: (string|null);
+
+                    /** JobJoin rank */
+                    rank?: (number|null);
+
+                    /** JobJoin token */
+                    token?: (Uint8Array|null);
+
+                    /** JobJoin resume */
+                    resume?: (vicinal.broker.v1.Resume.$Properties|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a JobJoin. */
+                type $Shape = vicinal.broker.v1.JobJoin.$Properties;
+            }
+
+            /**
+             * Properties of a Resume.
+             * @deprecated Use vicinal.broker.v1.Resume.$Properties instead.
+             */
+            interface IResume extends vicinal.broker.v1.Resume.$Properties {
+            }
+
+            /** Represents a Resume. */
+            class Resume {
+
+                /**
+                 * Constructs a new Resume.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.Resume.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Resume broker. */
+                broker: string;
+
+                /** Resume connected. */
+                connected: number[];
+
+                /** Resume headSegment. */
+                headSegment: number;
+
+                /** Resume segmentBytes. */
+                segmentBytes: number;
+
+                /**
+                 * Creates a new Resume instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Resume instance
+                 */
+                static create(properties: vicinal.broker.v1.Resume.$Shape): vicinal.broker.v1.Resume & vicinal.broker.v1.Resume.$Shape;
+                static create(properties?: vicinal.broker.v1.Resume.$Properties): vicinal.broker.v1.Resume;
+
+                /**
+                 * Encodes the specified Resume message. Does not implicitly {@link vicinal.broker.v1.Resume.verify|verify} messages.
+                 * @param message Resume message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.Resume.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Resume message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.Resume & vicinal.broker.v1.Resume.$Shape} Resume
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.Resume & vicinal.broker.v1.Resume.$Shape;
+
+                /**
+                 * Creates a Resume message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Resume
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.Resume;
+
+                /**
+                 * Creates a plain object from a Resume message. Also converts values to other types if specified.
+                 * @param message Resume
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.Resume, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Resume to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Resume
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Resume {
+
+                /** Properties of a Resume. */
+                interface $Properties {
+
+                    /** Resume broker */
+                    broker?: (string|null);
+
+                    /** Resume connected */
+                    connected?: (number[]|null);
+
+                    /** Resume headSegment */
+                    headSegment?: (number|null);
+
+                    /** Resume segmentBytes */
+                    segmentBytes?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Resume. */
+                type $Shape = vicinal.broker.v1.Resume.$Properties;
+            }
+
+            /**
+             * Properties of a SegmentRequest.
+             * @deprecated Use vicinal.broker.v1.SegmentRequest.$Properties instead.
+             */
+            interface ISegmentRequest extends vicinal.broker.v1.SegmentRequest.$Properties {
+            }
+
+            /** Represents a SegmentRequest. */
+            class SegmentRequest {
+
+                /**
+                 * Constructs a new SegmentRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.SegmentRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** SegmentRequest bytes. */
+                bytes: number;
+
+                /**
+                 * Creates a new SegmentRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns SegmentRequest instance
+                 */
+                static create(properties: vicinal.broker.v1.SegmentRequest.$Shape): vicinal.broker.v1.SegmentRequest & vicinal.broker.v1.SegmentRequest.$Shape;
+                static create(properties?: vicinal.broker.v1.SegmentRequest.$Properties): vicinal.broker.v1.SegmentRequest;
+
+                /**
+                 * Encodes the specified SegmentRequest message. Does not implicitly {@link vicinal.broker.v1.SegmentRequest.verify|verify} messages.
+                 * @param message SegmentRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.SegmentRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a SegmentRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.SegmentRequest & vicinal.broker.v1.SegmentRequest.$Shape} SegmentRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.SegmentRequest & vicinal.broker.v1.SegmentRequest.$Shape;
+
+                /**
+                 * Creates a SegmentRequest message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns SegmentRequest
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.SegmentRequest;
+
+                /**
+                 * Creates a plain object from a SegmentRequest message. Also converts values to other types if specified.
+                 * @param message SegmentRequest
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.SegmentRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this SegmentRequest to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for SegmentRequest
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace SegmentRequest {
+
+                /** Properties of a SegmentRequest. */
+                interface $Properties {
+
+                    /** SegmentRequest bytes */
+                    bytes?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a SegmentRequest. */
+                type $Shape = vicinal.broker.v1.SegmentRequest.$Properties;
+            }
+
+            /**
+             * Properties of a SegmentMapped.
+             * @deprecated Use vicinal.broker.v1.SegmentMapped.$Properties instead.
+             */
+            interface ISegmentMapped extends vicinal.broker.v1.SegmentMapped.$Properties {
+            }
+
+            /** Represents a SegmentMapped. */
+            class SegmentMapped {
+
+                /**
+                 * Constructs a new SegmentMapped.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.SegmentMapped.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** SegmentMapped segment. */
+                segment: number;
+
+                /**
+                 * Creates a new SegmentMapped instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns SegmentMapped instance
+                 */
+                static create(properties: vicinal.broker.v1.SegmentMapped.$Shape): vicinal.broker.v1.SegmentMapped & vicinal.broker.v1.SegmentMapped.$Shape;
+                static create(properties?: vicinal.broker.v1.SegmentMapped.$Properties): vicinal.broker.v1.SegmentMapped;
+
+                /**
+                 * Encodes the specified SegmentMapped message. Does not implicitly {@link vicinal.broker.v1.SegmentMapped.verify|verify} messages.
+                 * @param message SegmentMapped message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.SegmentMapped.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a SegmentMapped message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.SegmentMapped & vicinal.broker.v1.SegmentMapped.$Shape} SegmentMapped
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.SegmentMapped & vicinal.broker.v1.SegmentMapped.$Shape;
+
+                /**
+                 * Creates a SegmentMapped message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns SegmentMapped
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.SegmentMapped;
+
+                /**
+                 * Creates a plain object from a SegmentMapped message. Also converts values to other types if specified.
+                 * @param message SegmentMapped
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.SegmentMapped, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this SegmentMapped to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for SegmentMapped
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace SegmentMapped {
+
+                /** Properties of a SegmentMapped. */
+                interface $Properties {
+
+                    /** SegmentMapped segment */
+                    segment?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a SegmentMapped. */
+                type $Shape = vicinal.broker.v1.SegmentMapped.$Properties;
+            }
+
+            /**
+             * Properties of a SegmentFailed.
+             * @deprecated Use vicinal.broker.v1.SegmentFailed.$Properties instead.
+             */
+            interface ISegmentFailed extends vicinal.broker.v1.SegmentFailed.$Properties {
+            }
+
+            /** Represents a SegmentFailed. */
+            class SegmentFailed {
+
+                /**
+                 * Constructs a new SegmentFailed.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.SegmentFailed.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** SegmentFailed segment. */
+                segment: number;
+
+                /** SegmentFailed reason. */
+                reason: string;
+
+                /**
+                 * Creates a new SegmentFailed instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns SegmentFailed instance
+                 */
+                static create(properties: vicinal.broker.v1.SegmentFailed.$Shape): vicinal.broker.v1.SegmentFailed & vicinal.broker.v1.SegmentFailed.$Shape;
+                static create(properties?: vicinal.broker.v1.SegmentFailed.$Properties): vicinal.broker.v1.SegmentFailed;
+
+                /**
+                 * Encodes the specified SegmentFailed message. Does not implicitly {@link vicinal.broker.v1.SegmentFailed.verify|verify} messages.
+                 * @param message SegmentFailed message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.SegmentFailed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a SegmentFailed message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.SegmentFailed & vicinal.broker.v1.SegmentFailed.$Shape} SegmentFailed
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.SegmentFailed & vicinal.broker.v1.SegmentFailed.$Shape;
+
+                /**
+                 * Creates a SegmentFailed message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns SegmentFailed
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.SegmentFailed;
+
+                /**
+                 * Creates a plain object from a SegmentFailed message. Also converts values to other types if specified.
+                 * @param message SegmentFailed
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.SegmentFailed, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this SegmentFailed to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for SegmentFailed
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace SegmentFailed {
+
+                /** Properties of a SegmentFailed. */
+                interface $Properties {
+
+                    /** SegmentFailed segment */
+                    segment?: (number|null);
+
+                    /** SegmentFailed reason */
+                    reason?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a SegmentFailed. */
+                type $Shape = vicinal.broker.v1.SegmentFailed.$Properties;
+            }
+
+            /**
+             * Properties of a SegmentRelease.
+             * @deprecated Use vicinal.broker.v1.SegmentRelease.$Properties instead.
+             */
+            interface ISegmentRelease extends vicinal.broker.v1.SegmentRelease.$Properties {
+            }
+
+            /** Represents a SegmentRelease. */
+            class SegmentRelease {
+
+                /**
+                 * Constructs a new SegmentRelease.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.SegmentRelease.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** SegmentRelease segment. */
+                segment: number;
+
+                /**
+                 * Creates a new SegmentRelease instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns SegmentRelease instance
+                 */
+                static create(properties: vicinal.broker.v1.SegmentRelease.$Shape): vicinal.broker.v1.SegmentRelease & vicinal.broker.v1.SegmentRelease.$Shape;
+                static create(properties?: vicinal.broker.v1.SegmentRelease.$Properties): vicinal.broker.v1.SegmentRelease;
+
+                /**
+                 * Encodes the specified SegmentRelease message. Does not implicitly {@link vicinal.broker.v1.SegmentRelease.verify|verify} messages.
+                 * @param message SegmentRelease message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.SegmentRelease.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a SegmentRelease message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.SegmentRelease & vicinal.broker.v1.SegmentRelease.$Shape} SegmentRelease
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.SegmentRelease & vicinal.broker.v1.SegmentRelease.$Shape;
+
+                /**
+                 * Creates a SegmentRelease message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns SegmentRelease
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.SegmentRelease;
+
+                /**
+                 * Creates a plain object from a SegmentRelease message. Also converts values to other types if specified.
+                 * @param message SegmentRelease
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.SegmentRelease, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this SegmentRelease to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for SegmentRelease
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace SegmentRelease {
+
+                /** Properties of a SegmentRelease. */
+                interface $Properties {
+
+                    /** SegmentRelease segment */
+                    segment?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a SegmentRelease. */
+                type $Shape = vicinal.broker.v1.SegmentRelease.$Properties;
+            }
+
+            /**
+             * Properties of a Connect.
+             * @deprecated Use vicinal.broker.v1.Connect.$Properties instead.
+             */
+            interface IConnect extends vicinal.broker.v1.Connect.$Properties {
+            }
+
+            /** Represents a Connect. */
+            class Connect {
+
+                /**
+                 * Constructs a new Connect.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.Connect.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Connect ranks. */
+                ranks: number[];
+
+                /** Connect all. */
+                all: boolean;
+
+                /**
+                 * Creates a new Connect instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Connect instance
+                 */
+                static create(properties: vicinal.broker.v1.Connect.$Shape): vicinal.broker.v1.Connect & vicinal.broker.v1.Connect.$Shape;
+                static create(properties?: vicinal.broker.v1.Connect.$Properties): vicinal.broker.v1.Connect;
+
+                /**
+                 * Encodes the specified Connect message. Does not implicitly {@link vicinal.broker.v1.Connect.verify|verify} messages.
+                 * @param message Connect message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.Connect.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Connect message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.Connect & vicinal.broker.v1.Connect.$Shape} Connect
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.Connect & vicinal.broker.v1.Connect.$Shape;
+
+                /**
+                 * Creates a Connect message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Connect
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.Connect;
+
+                /**
+                 * Creates a plain object from a Connect message. Also converts values to other types if specified.
+                 * @param message Connect
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.Connect, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Connect to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Connect
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Connect {
+
+                /** Properties of a Connect. */
+                interface $Properties {
+
+                    /** Connect ranks */
+                    ranks?: (number[]|null);
+
+                    /** Connect all */
+                    all?: (boolean|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Connect. */
+                type $Shape = vicinal.broker.v1.Connect.$Properties;
+            }
+
+            /**
+             * Properties of a Leave.
+             * @deprecated Use vicinal.broker.v1.Leave.$Properties instead.
+             */
+            interface ILeave extends vicinal.broker.v1.Leave.$Properties {
+            }
+
+            /** Represents a Leave. */
+            class Leave {
+
+                /**
+                 * Constructs a new Leave.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.Leave.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /**
+                 * Creates a new Leave instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Leave instance
+                 */
+                static create(properties: vicinal.broker.v1.Leave.$Shape): vicinal.broker.v1.Leave & vicinal.broker.v1.Leave.$Shape;
+                static create(properties?: vicinal.broker.v1.Leave.$Properties): vicinal.broker.v1.Leave;
+
+                /**
+                 * Encodes the specified Leave message. Does not implicitly {@link vicinal.broker.v1.Leave.verify|verify} messages.
+                 * @param message Leave message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.Leave.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Leave message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.Leave & vicinal.broker.v1.Leave.$Shape} Leave
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.Leave & vicinal.broker.v1.Leave.$Shape;
+
+                /**
+                 * Creates a Leave message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Leave
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.Leave;
+
+                /**
+                 * Creates a plain object from a Leave message. Also converts values to other types if specified.
+                 * @param message Leave
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.Leave, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Leave to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Leave
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Leave {
+
+                /** Properties of a Leave. */
+                interface $Properties {
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Leave. */
+                type $Shape = vicinal.broker.v1.Leave.$Properties;
+            }
+
+            /**
+             * Properties of a JobEnd.
+             * @deprecated Use vicinal.broker.v1.JobEnd.$Properties instead.
+             */
+            interface IJobEnd extends vicinal.broker.v1.JobEnd.$Properties {
+            }
+
+            /** Represents a JobEnd. */
+            class JobEnd {
+
+                /**
+                 * Constructs a new JobEnd.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.JobEnd.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** JobEnd job. */
+                job: string;
+
+                /** JobEnd secret. */
+                secret: Uint8Array;
+
+                /**
+                 * Creates a new JobEnd instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns JobEnd instance
+                 */
+                static create(properties: vicinal.broker.v1.JobEnd.$Shape): vicinal.broker.v1.JobEnd & vicinal.broker.v1.JobEnd.$Shape;
+                static create(properties?: vicinal.broker.v1.JobEnd.$Properties): vicinal.broker.v1.JobEnd;
+
+                /**
+                 * Encodes the specified JobEnd message. Does not implicitly {@link vicinal.broker.v1.JobEnd.verify|verify} messages.
+                 * @param message JobEnd message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.JobEnd.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a JobEnd message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.JobEnd & vicinal.broker.v1.JobEnd.$Shape} JobEnd
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.JobEnd & vicinal.broker.v1.JobEnd.$Shape;
+
+                /**
+                 * Creates a JobEnd message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns JobEnd
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.JobEnd;
+
+                /**
+                 * Creates a plain object from a JobEnd message. Also converts values to other types if specified.
+                 * @param message JobEnd
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.JobEnd, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this JobEnd to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for JobEnd
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace JobEnd {
+
+                /** Properties of a JobEnd. */
+                interface $Properties {
+
+                    /** JobEnd job */
+                    job?: (string|null);
+
+                    /** JobEnd secret */
+                    secret?: (Uint8Array|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a JobEnd. */
+                type $Shape = vicinal.broker.v1.JobEnd.$Properties;
+            }
+
+            /**
+             * Properties of an Explain.
+             * @deprecated Use vicinal.broker.v1.Explain.$Properties instead.
+             */
+            interface IExplain extends vicinal.broker.v1.Explain.$Properties {
+            }
+
+            /** Represents an Explain. */
+            class Explain {
+
+                /**
+                 * Constructs a new Explain.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.Explain.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Explain job. */
+                job: string;
+
+                /** Explain a. */
+                a: number;
+
+                /** Explain b. */
+                b: number;
+
+                /**
+                 * Creates a new Explain instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Explain instance
+                 */
+                static create(properties: vicinal.broker.v1.Explain.$Shape): vicinal.broker.v1.Explain & vicinal.broker.v1.Explain.$Shape;
+                static create(properties?: vicinal.broker.v1.Explain.$Properties): vicinal.broker.v1.Explain;
+
+                /**
+                 * Encodes the specified Explain message. Does not implicitly {@link vicinal.broker.v1.Explain.verify|verify} messages.
+                 * @param message Explain message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.Explain.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Explain message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.Explain & vicinal.broker.v1.Explain.$Shape} Explain
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.Explain & vicinal.broker.v1.Explain.$Shape;
+
+                /**
+                 * Creates an Explain message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Explain
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.Explain;
+
+                /**
+                 * Creates a plain object from an Explain message. Also converts values to other types if specified.
+                 * @param message Explain
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.Explain, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Explain to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Explain
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Explain {
+
+                /** Properties of an Explain. */
+                interface $Properties {
+
+                    /** Explain job */
+                    job?: (string|null);
+
+                    /** Explain a */
+                    a?: (number|null);
+
+                    /** Explain b */
+                    b?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an Explain. */
+                type $Shape = vicinal.broker.v1.Explain.$Properties;
+            }
+
+            /**
+             * Properties of a TopologyRequest.
+             * @deprecated Use vicinal.broker.v1.TopologyRequest.$Properties instead.
+             */
+            interface ITopologyRequest extends vicinal.broker.v1.TopologyRequest.$Properties {
+            }
+
+            /** Represents a TopologyRequest. */
+            class TopologyRequest {
+
+                /**
+                 * Constructs a new TopologyRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.TopologyRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /**
+                 * Creates a new TopologyRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns TopologyRequest instance
+                 */
+                static create(properties: vicinal.broker.v1.TopologyRequest.$Shape): vicinal.broker.v1.TopologyRequest & vicinal.broker.v1.TopologyRequest.$Shape;
+                static create(properties?: vicinal.broker.v1.TopologyRequest.$Properties): vicinal.broker.v1.TopologyRequest;
+
+                /**
+                 * Encodes the specified TopologyRequest message. Does not implicitly {@link vicinal.broker.v1.TopologyRequest.verify|verify} messages.
+                 * @param message TopologyRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.TopologyRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a TopologyRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.TopologyRequest & vicinal.broker.v1.TopologyRequest.$Shape} TopologyRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.TopologyRequest & vicinal.broker.v1.TopologyRequest.$Shape;
+
+                /**
+                 * Creates a TopologyRequest message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns TopologyRequest
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.TopologyRequest;
+
+                /**
+                 * Creates a plain object from a TopologyRequest message. Also converts values to other types if specified.
+                 * @param message TopologyRequest
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.TopologyRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this TopologyRequest to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for TopologyRequest
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace TopologyRequest {
+
+                /** Properties of a TopologyRequest. */
+                interface $Properties {
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a TopologyRequest. */
+                type $Shape = vicinal.broker.v1.TopologyRequest.$Properties;
+            }
+
+            /**
+             * Properties of a CountersRequest.
+             * @deprecated Use vicinal.broker.v1.CountersRequest.$Properties instead.
+             */
+            interface ICountersRequest extends vicinal.broker.v1.CountersRequest.$Properties {
+            }
+
+            /** Represents a CountersRequest. */
+            class CountersRequest {
+
+                /**
+                 * Constructs a new CountersRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.CountersRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** CountersRequest job. */
+                job: string;
+
+                /** CountersRequest rank. */
+                rank: number;
+
+                /**
+                 * Creates a new CountersRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns CountersRequest instance
+                 */
+                static create(properties: vicinal.broker.v1.CountersRequest.$Shape): vicinal.broker.v1.CountersRequest & vicinal.broker.v1.CountersRequest.$Shape;
+                static create(properties?: vicinal.broker.v1.CountersRequest.$Properties): vicinal.broker.v1.CountersRequest;
+
+                /**
+                 * Encodes the specified CountersRequest message. Does not implicitly {@link vicinal.broker.v1.CountersRequest.verify|verify} messages.
+                 * @param message CountersRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.CountersRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a CountersRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.CountersRequest & vicinal.broker.v1.CountersRequest.$Shape} CountersRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.CountersRequest & vicinal.broker.v1.CountersRequest.$Shape;
+
+                /**
+                 * Creates a CountersRequest message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns CountersRequest
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.CountersRequest;
+
+                /**
+                 * Creates a plain object from a CountersRequest message. Also converts values to other types if specified.
+                 * @param message CountersRequest
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.CountersRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this CountersRequest to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for CountersRequest
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace CountersRequest {
+
+                /** Properties of a CountersRequest. */
+                interface $Properties {
+
+                    /** CountersRequest job */
+                    job?: (string|null);
+
+                    /** CountersRequest rank */
+                    rank?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a CountersRequest. */
+                type $Shape = vicinal.broker.v1.CountersRequest.$Properties;
+            }
+
+            /**
+             * Properties of a BrokerFrame.
+             * @deprecated Use vicinal.broker.v1.BrokerFrame.$Properties instead.
+             */
+            interface IBrokerFrame extends vicinal.broker.v1.BrokerFrame.$Properties {
+            }
+
+            /** Represents a BrokerFrame. */
+            class BrokerFrame {
+
+                /**
+                 * Constructs a new BrokerFrame.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.BrokerFrame.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** BrokerFrame request. */
+                request: number;
+
+                /** BrokerFrame descriptors. */
+                descriptors: vicinal.broker.v1.Descriptor.$Properties[];
+
+                /** BrokerFrame welcome. */
+                welcome?: (vicinal.broker.v1.Welcome.$Properties|null);
+
+                /** BrokerFrame jobCreated. */
+                jobCreated?: (vicinal.broker.v1.JobCreated.$Properties|null);
+
+                /** BrokerFrame jobJoined. */
+                jobJoined?: (vicinal.broker.v1.JobJoined.$Properties|null);
+
+                /** BrokerFrame segmentGranted. */
+                segmentGranted?: (vicinal.broker.v1.SegmentGranted.$Properties|null);
+
+                /** BrokerFrame segmentSealed. */
+                segmentSealed?: (vicinal.broker.v1.SegmentSealed.$Properties|null);
+
+                /** BrokerFrame pairGranted. */
+                pairGranted?: (vicinal.broker.v1.PairGranted.$Properties|null);
+
+                /** BrokerFrame pairRevoked. */
+                pairRevoked?: (vicinal.broker.v1.PairRevoked.$Properties|null);
+
+                /** BrokerFrame peerSegment. */
+                peerSegment?: (vicinal.broker.v1.PeerSegment.$Properties|null);
+
+                /** BrokerFrame peerSegmentGone. */
+                peerSegmentGone?: (vicinal.broker.v1.PeerSegmentGone.$Properties|null);
+
+                /** BrokerFrame done. */
+                done?: (vicinal.broker.v1.Done.$Properties|null);
+
+                /** BrokerFrame explanation. */
+                explanation?: (vicinal.broker.v1.Explanation.$Properties|null);
+
+                /** BrokerFrame topology. */
+                topology?: (vicinal.broker.v1.Topology.$Properties|null);
+
+                /** BrokerFrame counters. */
+                counters?: (vicinal.broker.v1.Counters.$Properties|null);
+
+                /** BrokerFrame refusal. */
+                refusal?: (vicinal.broker.v1.Refusal.$Properties|null);
+
+                /** BrokerFrame draining. */
+                draining?: (vicinal.broker.v1.Draining.$Properties|null);
+
+                /** BrokerFrame body. */
+                body?: ("welcome"|"jobCreated"|"jobJoined"|"segmentGranted"|"segmentSealed"|"pairGranted"|"pairRevoked"|"peerSegment"|"peerSegmentGone"|"done"|"explanation"|"topology"|"counters"|"refusal"|"draining");
+
+                /**
+                 * Creates a new BrokerFrame instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns BrokerFrame instance
+                 */
+                static create(properties: vicinal.broker.v1.BrokerFrame.$Shape): vicinal.broker.v1.BrokerFrame & vicinal.broker.v1.BrokerFrame.$Shape;
+                static create(properties?: vicinal.broker.v1.BrokerFrame.$Properties): vicinal.broker.v1.BrokerFrame;
+
+                /**
+                 * Encodes the specified BrokerFrame message. Does not implicitly {@link vicinal.broker.v1.BrokerFrame.verify|verify} messages.
+                 * @param message BrokerFrame message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.BrokerFrame.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a BrokerFrame message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.BrokerFrame & vicinal.broker.v1.BrokerFrame.$Shape} BrokerFrame
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.BrokerFrame & vicinal.broker.v1.BrokerFrame.$Shape;
+
+                /**
+                 * Creates a BrokerFrame message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns BrokerFrame
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.BrokerFrame;
+
+                /**
+                 * Creates a plain object from a BrokerFrame message. Also converts values to other types if specified.
+                 * @param message BrokerFrame
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.BrokerFrame, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this BrokerFrame to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for BrokerFrame
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace BrokerFrame {
+
+                /** Properties of a BrokerFrame. */
+                interface $Properties {
+
+                    /** BrokerFrame request */
+                    request?: (number|null);
+
+                    /** BrokerFrame descriptors */
+                    descriptors?: (vicinal.broker.v1.Descriptor.$Properties[]|null);
+
+                    /** BrokerFrame welcome */
+                    welcome?: (vicinal.broker.v1.Welcome.$Properties|null);
+
+                    /** BrokerFrame jobCreated */
+                    jobCreated?: (vicinal.broker.v1.JobCreated.$Properties|null);
+
+                    /** BrokerFrame jobJoined */
+                    jobJoined?: (vicinal.broker.v1.JobJoined.$Properties|null);
+
+                    /** BrokerFrame segmentGranted */
+                    segmentGranted?: (vicinal.broker.v1.SegmentGranted.$Properties|null);
+
+                    /** BrokerFrame segmentSealed */
+                    segmentSealed?: (vicinal.broker.v1.SegmentSealed.$Properties|null);
+
+                    /** BrokerFrame pairGranted */
+                    pairGranted?: (vicinal.broker.v1.PairGranted.$Properties|null);
+
+                    /** BrokerFrame pairRevoked */
+                    pairRevoked?: (vicinal.broker.v1.PairRevoked.$Properties|null);
+
+                    /** BrokerFrame peerSegment */
+                    peerSegment?: (vicinal.broker.v1.PeerSegment.$Properties|null);
+
+                    /** BrokerFrame peerSegmentGone */
+                    peerSegmentGone?: (vicinal.broker.v1.PeerSegmentGone.$Properties|null);
+
+                    /** BrokerFrame done */
+                    done?: (vicinal.broker.v1.Done.$Properties|null);
+
+                    /** BrokerFrame explanation */
+                    explanation?: (vicinal.broker.v1.Explanation.$Properties|null);
+
+                    /** BrokerFrame topology */
+                    topology?: (vicinal.broker.v1.Topology.$Properties|null);
+
+                    /** BrokerFrame counters */
+                    counters?: (vicinal.broker.v1.Counters.$Properties|null);
+
+                    /** BrokerFrame refusal */
+                    refusal?: (vicinal.broker.v1.Refusal.$Properties|null);
+
+                    /** BrokerFrame draining */
+                    draining?: (vicinal.broker.v1.Draining.$Properties|null);
+
+                    /** BrokerFrame body */
+                    body?: ("welcome"|"jobCreated"|"jobJoined"|"segmentGranted"|"segmentSealed"|"pairGranted"|"pairRevoked"|"peerSegment"|"peerSegmentGone"|"done"|"explanation"|"topology"|"counters"|"refusal"|"draining");
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Narrowed shape of a BrokerFrame. */
+                type $Shape = {
+                  request?: number|null;
+                  descriptors?: vicinal.broker.v1.Descriptor.$Shape[]|null;
+                  welcome?: vicinal.broker.v1.Welcome.$Shape|null;
+                  jobCreated?: vicinal.broker.v1.JobCreated.$Shape|null;
+                  jobJoined?: vicinal.broker.v1.JobJoined.$Shape|null;
+                  segmentGranted?: vicinal.broker.v1.SegmentGranted.$Shape|null;
+                  segmentSealed?: vicinal.broker.v1.SegmentSealed.$Shape|null;
+                  pairGranted?: vicinal.broker.v1.PairGranted.$Shape|null;
+                  pairRevoked?: vicinal.broker.v1.PairRevoked.$Shape|null;
+                  peerSegment?: vicinal.broker.v1.PeerSegment.$Shape|null;
+                  peerSegmentGone?: vicinal.broker.v1.PeerSegmentGone.$Shape|null;
+                  done?: vicinal.broker.v1.Done.$Shape|null;
+                  explanation?: vicinal.broker.v1.Explanation.$Shape|null;
+                  topology?: vicinal.broker.v1.Topology.$Shape|null;
+                  counters?: vicinal.broker.v1.Counters.$Shape|null;
+                  refusal?: vicinal.broker.v1.Refusal.$Shape|null;
+                  draining?: vicinal.broker.v1.Draining.$Shape|null;
+                  $unknowns?: Uint8Array[];
+                } & (
+                  ({ body?: undefined; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null }|{ body?: "welcome"; welcome: vicinal.broker.v1.Welcome.$Shape; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null }|{ body?: "jobCreated"; welcome?: null; jobCreated: vicinal.broker.v1.JobCreated.$Shape; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null }|{ body?: "jobJoined"; welcome?: null; jobCreated?: null; jobJoined: vicinal.broker.v1.JobJoined.$Shape; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null }|{ body?: "segmentGranted"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted: vicinal.broker.v1.SegmentGranted.$Shape; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null }|{ body?: "segmentSealed"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed: vicinal.broker.v1.SegmentSealed.$Shape; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null }|{ body?: "pairGranted"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted: vicinal.broker.v1.PairGranted.$Shape; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null }|{ body?: "pairRevoked"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked: vicinal.broker.v1.PairRevoked.$Shape; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null }|{ body?: "peerSegment"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment: vicinal.broker.v1.PeerSegment.$Shape; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null }|{ body?: "peerSegmentGone"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone: vicinal.broker.v1.PeerSegmentGone.$Shape; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null }|{ body?: "done"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done: vicinal.broker.v1.Done.$Shape; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null }|{ body?: "explanation"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation: vicinal.broker.v1.Explanation.$Shape; topology?: null; counters?: null; refusal?: null; draining?: null }|{ body?: "topology"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology: vicinal.broker.v1.Topology.$Shape; counters?: null; refusal?: null; draining?: null }|{ body?: "counters"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters: vicinal.broker.v1.Counters.$Shape; refusal?: null; draining?: null }|{ body?: "refusal"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal: vicinal.broker.v1.Refusal.$Shape; draining?: null }|{ body?: "draining"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining: vicinal.broker.v1.Draining.$Shape })
+                );
+            }
+
+            /** DescriptorKind enum. */
+            enum DescriptorKind {
+
+                /** DESCRIPTOR_UNSPECIFIED value */
+                DESCRIPTOR_UNSPECIFIED = 0,
+
+                /** DESCRIPTOR_SEGMENT value */
+                DESCRIPTOR_SEGMENT = 1,
+
+                /** DESCRIPTOR_PIDFD value */
+                DESCRIPTOR_PIDFD = 2,
+
+                /** DESCRIPTOR_WAKE value */
+                DESCRIPTOR_WAKE = 3,
+
+                /** DESCRIPTOR_SLEEP value */
+                DESCRIPTOR_SLEEP = 4
+            }
+
+            /** SegmentKind enum. */
+            enum SegmentKind {
+
+                /** SEGMENT_UNSPECIFIED value */
+                SEGMENT_UNSPECIFIED = 0,
+
+                /** SEGMENT_HEAD value */
+                SEGMENT_HEAD = 1,
+
+                /** SEGMENT_BANK value */
+                SEGMENT_BANK = 2,
+
+                /** SEGMENT_ARENA value */
+                SEGMENT_ARENA = 3
+            }
+
+            /**
+             * Properties of a Descriptor.
+             * @deprecated Use vicinal.broker.v1.Descriptor.$Properties instead.
+             */
+            interface IDescriptor extends vicinal.broker.v1.Descriptor.$Properties {
+            }
+
+            /** Represents a Descriptor. */
+            class Descriptor {
+
+                /**
+                 * Constructs a new Descriptor.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.Descriptor.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Descriptor kind. */
+                kind: vicinal.broker.v1.DescriptorKind;
+
+                /** Descriptor segmentKind. */
+                segmentKind: vicinal.broker.v1.SegmentKind;
+
+                /** Descriptor segment. */
+                segment: number;
+
+                /** Descriptor bytes. */
+                bytes: number;
+
+                /**
+                 * Creates a new Descriptor instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Descriptor instance
+                 */
+                static create(properties: vicinal.broker.v1.Descriptor.$Shape): vicinal.broker.v1.Descriptor & vicinal.broker.v1.Descriptor.$Shape;
+                static create(properties?: vicinal.broker.v1.Descriptor.$Properties): vicinal.broker.v1.Descriptor;
+
+                /**
+                 * Encodes the specified Descriptor message. Does not implicitly {@link vicinal.broker.v1.Descriptor.verify|verify} messages.
+                 * @param message Descriptor message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.Descriptor.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Descriptor message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.Descriptor & vicinal.broker.v1.Descriptor.$Shape} Descriptor
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.Descriptor & vicinal.broker.v1.Descriptor.$Shape;
+
+                /**
+                 * Creates a Descriptor message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Descriptor
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.Descriptor;
+
+                /**
+                 * Creates a plain object from a Descriptor message. Also converts values to other types if specified.
+                 * @param message Descriptor
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.Descriptor, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Descriptor to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Descriptor
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Descriptor {
+
+                /** Properties of a Descriptor. */
+                interface $Properties {
+
+                    /** Descriptor kind */
+                    kind?: (vicinal.broker.v1.DescriptorKind|null);
+
+                    /** Descriptor segmentKind */
+                    segmentKind?: (vicinal.broker.v1.SegmentKind|null);
+
+                    /** Descriptor segment */
+                    segment?: (number|null);
+
+                    /** Descriptor bytes */
+                    bytes?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Descriptor. */
+                type $Shape = vicinal.broker.v1.Descriptor.$Properties;
+            }
+
+            /**
+             * Properties of a Welcome.
+             * @deprecated Use vicinal.broker.v1.Welcome.$Properties instead.
+             */
+            interface IWelcome extends vicinal.broker.v1.Welcome.$Properties {
+            }
+
+            /** Represents a Welcome. */
+            class Welcome {
+
+                /**
+                 * Constructs a new Welcome.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.Welcome.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Welcome version. */
+                version: number;
+
+                /** Welcome broker. */
+                broker: string;
+
+                /** Welcome role. */
+                role: string;
+
+                /** Welcome policy. */
+                policy: string;
+
+                /** Welcome frameLimit. */
+                frameLimit: number;
+
+                /** Welcome identity. */
+                identity?: (vicinal.broker.v1.Identity.$Properties|null);
+
+                /** Welcome software. */
+                software: string;
+
+                /**
+                 * Creates a new Welcome instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Welcome instance
+                 */
+                static create(properties: vicinal.broker.v1.Welcome.$Shape): vicinal.broker.v1.Welcome & vicinal.broker.v1.Welcome.$Shape;
+                static create(properties?: vicinal.broker.v1.Welcome.$Properties): vicinal.broker.v1.Welcome;
+
+                /**
+                 * Encodes the specified Welcome message. Does not implicitly {@link vicinal.broker.v1.Welcome.verify|verify} messages.
+                 * @param message Welcome message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.Welcome.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Welcome message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.Welcome & vicinal.broker.v1.Welcome.$Shape} Welcome
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.Welcome & vicinal.broker.v1.Welcome.$Shape;
+
+                /**
+                 * Creates a Welcome message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Welcome
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.Welcome;
+
+                /**
+                 * Creates a plain object from a Welcome message. Also converts values to other types if specified.
+                 * @param message Welcome
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.Welcome, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Welcome to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Welcome
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Welcome {
+
+                /** Properties of a Welcome. */
+                interface $Properties {
+
+                    /** Welcome version */
+                    version?: (number|null);
+
+                    /** Welcome broker */
+                    broker?: (string|null);
+
+                    /** Welcome role */
+                    role?: (string|null);
+
+                    /** Welcome policy */
+                    policy?: (string|null);
+
+                    /** Welcome frameLimit */
+                    frameLimit?: (number|null);
+
+                    /** Welcome identity */
+                    identity?: (vicinal.broker.v1.Identity.$Properties|null);
+
+                    /** Welcome software */
+                    software?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Welcome. */
+                type $Shape = vicinal.broker.v1.Welcome.$Properties;
+            }
+
+            /**
+             * Properties of an Identity.
+             * @deprecated Use vicinal.broker.v1.Identity.$Properties instead.
+             */
+            interface IIdentity extends vicinal.broker.v1.Identity.$Properties {
+            }
+
+            /** Represents an Identity. */
+            class Identity {
+
+                /**
+                 * Constructs a new Identity.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.Identity.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Identity pid. */
+                pid: number;
+
+                /** Identity uid. */
+                uid: number;
+
+                /** Identity container. */
+                container: string;
+
+                /** Identity runtime. */
+                runtime: string;
+
+                /** Identity cgroup. */
+                cgroup: string;
+
+                /** Identity namespaces. */
+                namespaces: { [k: string]: number };
+
+                /** Identity cpus. */
+                cpus: string;
+
+                /** Identity numaNode. */
+                numaNode: number;
+
+                /**
+                 * Creates a new Identity instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Identity instance
+                 */
+                static create(properties: vicinal.broker.v1.Identity.$Shape): vicinal.broker.v1.Identity & vicinal.broker.v1.Identity.$Shape;
+                static create(properties?: vicinal.broker.v1.Identity.$Properties): vicinal.broker.v1.Identity;
+
+                /**
+                 * Encodes the specified Identity message. Does not implicitly {@link vicinal.broker.v1.Identity.verify|verify} messages.
+                 * @param message Identity message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.Identity.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Identity message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.Identity & vicinal.broker.v1.Identity.$Shape} Identity
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.Identity & vicinal.broker.v1.Identity.$Shape;
+
+                /**
+                 * Creates an Identity message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Identity
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.Identity;
+
+                /**
+                 * Creates a plain object from an Identity message. Also converts values to other types if specified.
+                 * @param message Identity
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.Identity, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Identity to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Identity
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Identity {
+
+                /** Properties of an Identity. */
+                interface $Properties {
+
+                    /** Identity pid */
+                    pid?: (number|null);
+
+                    /** Identity uid */
+                    uid?: (number|null);
+
+                    /** Identity container */
+                    container?: (string|null);
+
+                    /** Identity runtime */
+                    runtime?: (string|null);
+
+                    /** Identity cgroup */
+                    cgroup?: (string|null);
+
+                    /** Identity namespaces */
+                    namespaces?: ({ [k: string]: number }|null);
+
+                    /** Identity cpus */
+                    cpus?: (string|null);
+
+                    /** Identity numaNode */
+                    numaNode?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an Identity. */
+                type $Shape = vicinal.broker.v1.Identity.$Properties;
+            }
+
+            /**
+             * Properties of a JobCreated.
+             * @deprecated Use vicinal.broker.v1.JobCreated.$Properties instead.
+             */
+            interface IJobCreated extends vicinal.broker.v1.JobCreated.$Properties {
+            }
+
+            /** Represents a JobCreated. */
+            class JobCreated {
+
+                /**
+                 * Constructs a new JobCreated.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.JobCreated.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** JobCreated job. */
+                job: string;
+
+                /** JobCreated secret. */
+                secret: Uint8Array;
+
+                /**
+                 * Creates a new JobCreated instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns JobCreated instance
+                 */
+                static create(properties: vicinal.broker.v1.JobCreated.$Shape): vicinal.broker.v1.JobCreated & vicinal.broker.v1.JobCreated.$Shape;
+                static create(properties?: vicinal.broker.v1.JobCreated.$Properties): vicinal.broker.v1.JobCreated;
+
+                /**
+                 * Encodes the specified JobCreated message. Does not implicitly {@link vicinal.broker.v1.JobCreated.verify|verify} messages.
+                 * @param message JobCreated message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.JobCreated.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a JobCreated message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.JobCreated & vicinal.broker.v1.JobCreated.$Shape} JobCreated
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.JobCreated & vicinal.broker.v1.JobCreated.$Shape;
+
+                /**
+                 * Creates a JobCreated message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns JobCreated
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.JobCreated;
+
+                /**
+                 * Creates a plain object from a JobCreated message. Also converts values to other types if specified.
+                 * @param message JobCreated
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.JobCreated, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this JobCreated to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for JobCreated
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace JobCreated {
+
+                /** Properties of a JobCreated. */
+                interface $Properties {
+
+                    /** JobCreated job */
+                    job?: (string|null);
+
+                    /** JobCreated secret */
+                    secret?: (Uint8Array|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a JobCreated. */
+                type $Shape = vicinal.broker.v1.JobCreated.$Properties;
+            }
+
+            /**
+             * Properties of a JobJoined.
+             * @deprecated Use vicinal.broker.v1.JobJoined.$Properties instead.
+             */
+            interface IJobJoined extends vicinal.broker.v1.JobJoined.$Properties {
+            }
+
+            /** Represents a JobJoined. */
+            class JobJoined {
+
+                /**
+                 * Constructs a new JobJoined.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.JobJoined.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** JobJoined size. */
+                size: number;
+
+                /** JobJoined ringBytes. */
+                ringBytes: number;
+
+                /** JobJoined ringsPerBank. */
+                ringsPerBank: number;
+
+                /** JobJoined headBytes. */
+                headBytes: number;
+
+                /** JobJoined coResident. */
+                coResident: number;
+
+                /** JobJoined policy. */
+                policy: string;
+
+                /** JobJoined require. */
+                require: string;
+
+                /** JobJoined resumed. */
+                resumed: boolean;
+
+                /**
+                 * Creates a new JobJoined instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns JobJoined instance
+                 */
+                static create(properties: vicinal.broker.v1.JobJoined.$Shape): vicinal.broker.v1.JobJoined & vicinal.broker.v1.JobJoined.$Shape;
+                static create(properties?: vicinal.broker.v1.JobJoined.$Properties): vicinal.broker.v1.JobJoined;
+
+                /**
+                 * Encodes the specified JobJoined message. Does not implicitly {@link vicinal.broker.v1.JobJoined.verify|verify} messages.
+                 * @param message JobJoined message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.JobJoined.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a JobJoined message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.JobJoined & vicinal.broker.v1.JobJoined.$Shape} JobJoined
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.JobJoined & vicinal.broker.v1.JobJoined.$Shape;
+
+                /**
+                 * Creates a JobJoined message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns JobJoined
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.JobJoined;
+
+                /**
+                 * Creates a plain object from a JobJoined message. Also converts values to other types if specified.
+                 * @param message JobJoined
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.JobJoined, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this JobJoined to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for JobJoined
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace JobJoined {
+
+                /** Properties of a JobJoined. */
+                interface $Properties {
+
+                    /** JobJoined size */
+                    size?: (number|null);
+
+                    /** JobJoined ringBytes */
+                    ringBytes?: (number|null);
+
+                    /** JobJoined ringsPerBank */
+                    ringsPerBank?: (number|null);
+
+                    /** JobJoined headBytes */
+                    headBytes?: (number|null);
+
+                    /** JobJoined coResident */
+                    coResident?: (number|null);
+
+                    /** JobJoined policy */
+                    policy?: (string|null);
+
+                    /** JobJoined require */
+                    require?: (string|null);
+
+                    /** JobJoined resumed */
+                    resumed?: (boolean|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a JobJoined. */
+                type $Shape = vicinal.broker.v1.JobJoined.$Properties;
+            }
+
+            /**
+             * Properties of a SegmentGranted.
+             * @deprecated Use vicinal.broker.v1.SegmentGranted.$Properties instead.
+             */
+            interface ISegmentGranted extends vicinal.broker.v1.SegmentGranted.$Properties {
+            }
+
+            /** Represents a SegmentGranted. */
+            class SegmentGranted {
+
+                /**
+                 * Constructs a new SegmentGranted.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.SegmentGranted.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** SegmentGranted segment. */
+                segment: number;
+
+                /** SegmentGranted kind. */
+                kind: vicinal.broker.v1.SegmentKind;
+
+                /** SegmentGranted bytes. */
+                bytes: number;
+
+                /** SegmentGranted index. */
+                index: number;
+
+                /**
+                 * Creates a new SegmentGranted instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns SegmentGranted instance
+                 */
+                static create(properties: vicinal.broker.v1.SegmentGranted.$Shape): vicinal.broker.v1.SegmentGranted & vicinal.broker.v1.SegmentGranted.$Shape;
+                static create(properties?: vicinal.broker.v1.SegmentGranted.$Properties): vicinal.broker.v1.SegmentGranted;
+
+                /**
+                 * Encodes the specified SegmentGranted message. Does not implicitly {@link vicinal.broker.v1.SegmentGranted.verify|verify} messages.
+                 * @param message SegmentGranted message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.SegmentGranted.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a SegmentGranted message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.SegmentGranted & vicinal.broker.v1.SegmentGranted.$Shape} SegmentGranted
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.SegmentGranted & vicinal.broker.v1.SegmentGranted.$Shape;
+
+                /**
+                 * Creates a SegmentGranted message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns SegmentGranted
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.SegmentGranted;
+
+                /**
+                 * Creates a plain object from a SegmentGranted message. Also converts values to other types if specified.
+                 * @param message SegmentGranted
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.SegmentGranted, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this SegmentGranted to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for SegmentGranted
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace SegmentGranted {
+
+                /** Properties of a SegmentGranted. */
+                interface $Properties {
+
+                    /** SegmentGranted segment */
+                    segment?: (number|null);
+
+                    /** SegmentGranted kind */
+                    kind?: (vicinal.broker.v1.SegmentKind|null);
+
+                    /** SegmentGranted bytes */
+                    bytes?: (number|null);
+
+                    /** SegmentGranted index */
+                    index?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a SegmentGranted. */
+                type $Shape = vicinal.broker.v1.SegmentGranted.$Properties;
+            }
+
+            /**
+             * Properties of a SegmentSealed.
+             * @deprecated Use vicinal.broker.v1.SegmentSealed.$Properties instead.
+             */
+            interface ISegmentSealed extends vicinal.broker.v1.SegmentSealed.$Properties {
+            }
+
+            /** Represents a SegmentSealed. */
+            class SegmentSealed {
+
+                /**
+                 * Constructs a new SegmentSealed.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.SegmentSealed.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** SegmentSealed segment. */
+                segment: number;
+
+                /**
+                 * Creates a new SegmentSealed instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns SegmentSealed instance
+                 */
+                static create(properties: vicinal.broker.v1.SegmentSealed.$Shape): vicinal.broker.v1.SegmentSealed & vicinal.broker.v1.SegmentSealed.$Shape;
+                static create(properties?: vicinal.broker.v1.SegmentSealed.$Properties): vicinal.broker.v1.SegmentSealed;
+
+                /**
+                 * Encodes the specified SegmentSealed message. Does not implicitly {@link vicinal.broker.v1.SegmentSealed.verify|verify} messages.
+                 * @param message SegmentSealed message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.SegmentSealed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a SegmentSealed message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.SegmentSealed & vicinal.broker.v1.SegmentSealed.$Shape} SegmentSealed
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.SegmentSealed & vicinal.broker.v1.SegmentSealed.$Shape;
+
+                /**
+                 * Creates a SegmentSealed message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns SegmentSealed
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.SegmentSealed;
+
+                /**
+                 * Creates a plain object from a SegmentSealed message. Also converts values to other types if specified.
+                 * @param message SegmentSealed
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.SegmentSealed, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this SegmentSealed to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for SegmentSealed
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace SegmentSealed {
+
+                /** Properties of a SegmentSealed. */
+                interface $Properties {
+
+                    /** SegmentSealed segment */
+                    segment?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a SegmentSealed. */
+                type $Shape = vicinal.broker.v1.SegmentSealed.$Properties;
+            }
+
+            /**
+             * Properties of a RingPlace.
+             * @deprecated Use vicinal.broker.v1.RingPlace.$Properties instead.
+             */
+            interface IRingPlace extends vicinal.broker.v1.RingPlace.$Properties {
+            }
+
+            /** Represents a RingPlace. */
+            class RingPlace {
+
+                /**
+                 * Constructs a new RingPlace.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.RingPlace.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** RingPlace segment. */
+                segment: number;
+
+                /** RingPlace index. */
+                index: number;
+
+                /**
+                 * Creates a new RingPlace instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns RingPlace instance
+                 */
+                static create(properties: vicinal.broker.v1.RingPlace.$Shape): vicinal.broker.v1.RingPlace & vicinal.broker.v1.RingPlace.$Shape;
+                static create(properties?: vicinal.broker.v1.RingPlace.$Properties): vicinal.broker.v1.RingPlace;
+
+                /**
+                 * Encodes the specified RingPlace message. Does not implicitly {@link vicinal.broker.v1.RingPlace.verify|verify} messages.
+                 * @param message RingPlace message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.RingPlace.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a RingPlace message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.RingPlace & vicinal.broker.v1.RingPlace.$Shape} RingPlace
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.RingPlace & vicinal.broker.v1.RingPlace.$Shape;
+
+                /**
+                 * Creates a RingPlace message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns RingPlace
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.RingPlace;
+
+                /**
+                 * Creates a plain object from a RingPlace message. Also converts values to other types if specified.
+                 * @param message RingPlace
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.RingPlace, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this RingPlace to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for RingPlace
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace RingPlace {
+
+                /** Properties of a RingPlace. */
+                interface $Properties {
+
+                    /** RingPlace segment */
+                    segment?: (number|null);
+
+                    /** RingPlace index */
+                    index?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a RingPlace. */
+                type $Shape = vicinal.broker.v1.RingPlace.$Properties;
+            }
+
+            /**
+             * Properties of a Mover.
+             * @deprecated Use vicinal.broker.v1.Mover.$Properties instead.
+             */
+            interface IMover extends vicinal.broker.v1.Mover.$Properties {
+            }
+
+            /** Represents a Mover. */
+            class Mover {
+
+                /**
+                 * Constructs a new Mover.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.Mover.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Mover name. */
+                name: string;
+
+                /** Mover minBytes. */
+                minBytes: number;
+
+                /** Mover maxBytes. */
+                maxBytes: number;
+
+                /**
+                 * Creates a new Mover instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Mover instance
+                 */
+                static create(properties: vicinal.broker.v1.Mover.$Shape): vicinal.broker.v1.Mover & vicinal.broker.v1.Mover.$Shape;
+                static create(properties?: vicinal.broker.v1.Mover.$Properties): vicinal.broker.v1.Mover;
+
+                /**
+                 * Encodes the specified Mover message. Does not implicitly {@link vicinal.broker.v1.Mover.verify|verify} messages.
+                 * @param message Mover message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.Mover.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Mover message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.Mover & vicinal.broker.v1.Mover.$Shape} Mover
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.Mover & vicinal.broker.v1.Mover.$Shape;
+
+                /**
+                 * Creates a Mover message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Mover
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.Mover;
+
+                /**
+                 * Creates a plain object from a Mover message. Also converts values to other types if specified.
+                 * @param message Mover
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.Mover, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Mover to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Mover
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Mover {
+
+                /** Properties of a Mover. */
+                interface $Properties {
+
+                    /** Mover name */
+                    name?: (string|null);
+
+                    /** Mover minBytes */
+                    minBytes?: (number|null);
+
+                    /** Mover maxBytes */
+                    maxBytes?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Mover. */
+                type $Shape = vicinal.broker.v1.Mover.$Properties;
+            }
+
+            /**
+             * Properties of a PairGranted.
+             * @deprecated Use vicinal.broker.v1.PairGranted.$Properties instead.
+             */
+            interface IPairGranted extends vicinal.broker.v1.PairGranted.$Properties {
+            }
+
+            /** Represents a PairGranted. */
+            class PairGranted {
+
+                /**
+                 * Constructs a new PairGranted.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.PairGranted.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** PairGranted rank. */
+                rank: number;
+
+                /** PairGranted channel. */
+                channel?: (vicinal.broker.v1.Channel.$Properties|null);
+
+                /** PairGranted outgoing. */
+                outgoing?: (vicinal.broker.v1.RingPlace.$Properties|null);
+
+                /** PairGranted incoming. */
+                incoming?: (vicinal.broker.v1.RingPlace.$Properties|null);
+
+                /**
+                 * Creates a new PairGranted instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns PairGranted instance
+                 */
+                static create(properties: vicinal.broker.v1.PairGranted.$Shape): vicinal.broker.v1.PairGranted & vicinal.broker.v1.PairGranted.$Shape;
+                static create(properties?: vicinal.broker.v1.PairGranted.$Properties): vicinal.broker.v1.PairGranted;
+
+                /**
+                 * Encodes the specified PairGranted message. Does not implicitly {@link vicinal.broker.v1.PairGranted.verify|verify} messages.
+                 * @param message PairGranted message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.PairGranted.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a PairGranted message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.PairGranted & vicinal.broker.v1.PairGranted.$Shape} PairGranted
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.PairGranted & vicinal.broker.v1.PairGranted.$Shape;
+
+                /**
+                 * Creates a PairGranted message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns PairGranted
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.PairGranted;
+
+                /**
+                 * Creates a plain object from a PairGranted message. Also converts values to other types if specified.
+                 * @param message PairGranted
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.PairGranted, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this PairGranted to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for PairGranted
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace PairGranted {
+
+                /** Properties of a PairGranted. */
+                interface $Properties {
+
+                    /** PairGranted rank */
+                    rank?: (number|null);
+
+                    /** PairGranted channel */
+                    channel?: (vicinal.broker.v1.Channel.$Properties|null);
+
+                    /** PairGranted outgoing */
+                    outgoing?: (vicinal.broker.v1.RingPlace.$Properties|null);
+
+                    /** PairGranted incoming */
+                    incoming?: (vicinal.broker.v1.RingPlace.$Properties|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a PairGranted. */
+                type $Shape = vicinal.broker.v1.PairGranted.$Properties;
+            }
+
+            /**
+             * Properties of a Channel.
+             * @deprecated Use vicinal.broker.v1.Channel.$Properties instead.
+             */
+            interface IChannel extends vicinal.broker.v1.Channel.$Properties {
+            }
+
+            /** Represents a Channel. */
+            class Channel {
+
+                /**
+                 * Constructs a new Channel.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.Channel.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Channel locality. */
+                locality: string;
+
+                /** Channel numa. */
+                numa: string;
+
+                /** Channel name. */
+                name: string;
+
+                /** Channel movers. */
+                movers: vicinal.broker.v1.Mover.$Properties[];
+
+                /** Channel evidence. */
+                evidence: string[];
+
+                /** Channel reasons. */
+                reasons: string[];
+
+                /**
+                 * Creates a new Channel instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Channel instance
+                 */
+                static create(properties: vicinal.broker.v1.Channel.$Shape): vicinal.broker.v1.Channel & vicinal.broker.v1.Channel.$Shape;
+                static create(properties?: vicinal.broker.v1.Channel.$Properties): vicinal.broker.v1.Channel;
+
+                /**
+                 * Encodes the specified Channel message. Does not implicitly {@link vicinal.broker.v1.Channel.verify|verify} messages.
+                 * @param message Channel message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.Channel.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Channel message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.Channel & vicinal.broker.v1.Channel.$Shape} Channel
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.Channel & vicinal.broker.v1.Channel.$Shape;
+
+                /**
+                 * Creates a Channel message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Channel
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.Channel;
+
+                /**
+                 * Creates a plain object from a Channel message. Also converts values to other types if specified.
+                 * @param message Channel
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.Channel, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Channel to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Channel
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Channel {
+
+                /** Properties of a Channel. */
+                interface $Properties {
+
+                    /** Channel locality */
+                    locality?: (string|null);
+
+                    /** Channel numa */
+                    numa?: (string|null);
+
+                    /** Channel name */
+                    name?: (string|null);
+
+                    /** Channel movers */
+                    movers?: (vicinal.broker.v1.Mover.$Properties[]|null);
+
+                    /** Channel evidence */
+                    evidence?: (string[]|null);
+
+                    /** Channel reasons */
+                    reasons?: (string[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Channel. */
+                type $Shape = vicinal.broker.v1.Channel.$Properties;
+            }
+
+            /**
+             * Properties of a PairRevoked.
+             * @deprecated Use vicinal.broker.v1.PairRevoked.$Properties instead.
+             */
+            interface IPairRevoked extends vicinal.broker.v1.PairRevoked.$Properties {
+            }
+
+            /** Represents a PairRevoked. */
+            class PairRevoked {
+
+                /**
+                 * Constructs a new PairRevoked.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.PairRevoked.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** PairRevoked rank. */
+                rank: number;
+
+                /** PairRevoked reason. */
+                reason: string;
+
+                /** PairRevoked died. */
+                died: boolean;
+
+                /**
+                 * Creates a new PairRevoked instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns PairRevoked instance
+                 */
+                static create(properties: vicinal.broker.v1.PairRevoked.$Shape): vicinal.broker.v1.PairRevoked & vicinal.broker.v1.PairRevoked.$Shape;
+                static create(properties?: vicinal.broker.v1.PairRevoked.$Properties): vicinal.broker.v1.PairRevoked;
+
+                /**
+                 * Encodes the specified PairRevoked message. Does not implicitly {@link vicinal.broker.v1.PairRevoked.verify|verify} messages.
+                 * @param message PairRevoked message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.PairRevoked.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a PairRevoked message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.PairRevoked & vicinal.broker.v1.PairRevoked.$Shape} PairRevoked
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.PairRevoked & vicinal.broker.v1.PairRevoked.$Shape;
+
+                /**
+                 * Creates a PairRevoked message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns PairRevoked
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.PairRevoked;
+
+                /**
+                 * Creates a plain object from a PairRevoked message. Also converts values to other types if specified.
+                 * @param message PairRevoked
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.PairRevoked, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this PairRevoked to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for PairRevoked
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace PairRevoked {
+
+                /** Properties of a PairRevoked. */
+                interface $Properties {
+
+                    /** PairRevoked rank */
+                    rank?: (number|null);
+
+                    /** PairRevoked reason */
+                    reason?: (string|null);
+
+                    /** PairRevoked died */
+                    died?: (boolean|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a PairRevoked. */
+                type $Shape = vicinal.broker.v1.PairRevoked.$Properties;
+            }
+
+            /**
+             * Properties of a PeerSegment.
+             * @deprecated Use vicinal.broker.v1.PeerSegment.$Properties instead.
+             */
+            interface IPeerSegment extends vicinal.broker.v1.PeerSegment.$Properties {
+            }
+
+            /** Represents a PeerSegment. */
+            class PeerSegment {
+
+                /**
+                 * Constructs a new PeerSegment.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.PeerSegment.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** PeerSegment rank. */
+                rank: number;
+
+                /**
+                 * Creates a new PeerSegment instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns PeerSegment instance
+                 */
+                static create(properties: vicinal.broker.v1.PeerSegment.$Shape): vicinal.broker.v1.PeerSegment & vicinal.broker.v1.PeerSegment.$Shape;
+                static create(properties?: vicinal.broker.v1.PeerSegment.$Properties): vicinal.broker.v1.PeerSegment;
+
+                /**
+                 * Encodes the specified PeerSegment message. Does not implicitly {@link vicinal.broker.v1.PeerSegment.verify|verify} messages.
+                 * @param message PeerSegment message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.PeerSegment.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a PeerSegment message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.PeerSegment & vicinal.broker.v1.PeerSegment.$Shape} PeerSegment
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.PeerSegment & vicinal.broker.v1.PeerSegment.$Shape;
+
+                /**
+                 * Creates a PeerSegment message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns PeerSegment
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.PeerSegment;
+
+                /**
+                 * Creates a plain object from a PeerSegment message. Also converts values to other types if specified.
+                 * @param message PeerSegment
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.PeerSegment, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this PeerSegment to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for PeerSegment
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace PeerSegment {
+
+                /** Properties of a PeerSegment. */
+                interface $Properties {
+
+                    /** PeerSegment rank */
+                    rank?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a PeerSegment. */
+                type $Shape = vicinal.broker.v1.PeerSegment.$Properties;
+            }
+
+            /**
+             * Properties of a PeerSegmentGone.
+             * @deprecated Use vicinal.broker.v1.PeerSegmentGone.$Properties instead.
+             */
+            interface IPeerSegmentGone extends vicinal.broker.v1.PeerSegmentGone.$Properties {
+            }
+
+            /** Represents a PeerSegmentGone. */
+            class PeerSegmentGone {
+
+                /**
+                 * Constructs a new PeerSegmentGone.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.PeerSegmentGone.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** PeerSegmentGone rank. */
+                rank: number;
+
+                /** PeerSegmentGone segment. */
+                segment: number;
+
+                /**
+                 * Creates a new PeerSegmentGone instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns PeerSegmentGone instance
+                 */
+                static create(properties: vicinal.broker.v1.PeerSegmentGone.$Shape): vicinal.broker.v1.PeerSegmentGone & vicinal.broker.v1.PeerSegmentGone.$Shape;
+                static create(properties?: vicinal.broker.v1.PeerSegmentGone.$Properties): vicinal.broker.v1.PeerSegmentGone;
+
+                /**
+                 * Encodes the specified PeerSegmentGone message. Does not implicitly {@link vicinal.broker.v1.PeerSegmentGone.verify|verify} messages.
+                 * @param message PeerSegmentGone message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.PeerSegmentGone.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a PeerSegmentGone message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.PeerSegmentGone & vicinal.broker.v1.PeerSegmentGone.$Shape} PeerSegmentGone
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.PeerSegmentGone & vicinal.broker.v1.PeerSegmentGone.$Shape;
+
+                /**
+                 * Creates a PeerSegmentGone message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns PeerSegmentGone
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.PeerSegmentGone;
+
+                /**
+                 * Creates a plain object from a PeerSegmentGone message. Also converts values to other types if specified.
+                 * @param message PeerSegmentGone
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.PeerSegmentGone, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this PeerSegmentGone to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for PeerSegmentGone
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace PeerSegmentGone {
+
+                /** Properties of a PeerSegmentGone. */
+                interface $Properties {
+
+                    /** PeerSegmentGone rank */
+                    rank?: (number|null);
+
+                    /** PeerSegmentGone segment */
+                    segment?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a PeerSegmentGone. */
+                type $Shape = vicinal.broker.v1.PeerSegmentGone.$Properties;
+            }
+
+            /**
+             * Properties of a Done.
+             * @deprecated Use vicinal.broker.v1.Done.$Properties instead.
+             */
+            interface IDone extends vicinal.broker.v1.Done.$Properties {
+            }
+
+            /** Represents a Done. */
+            class Done {
+
+                /**
+                 * Constructs a new Done.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.Done.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /**
+                 * Creates a new Done instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Done instance
+                 */
+                static create(properties: vicinal.broker.v1.Done.$Shape): vicinal.broker.v1.Done & vicinal.broker.v1.Done.$Shape;
+                static create(properties?: vicinal.broker.v1.Done.$Properties): vicinal.broker.v1.Done;
+
+                /**
+                 * Encodes the specified Done message. Does not implicitly {@link vicinal.broker.v1.Done.verify|verify} messages.
+                 * @param message Done message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.Done.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Done message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.Done & vicinal.broker.v1.Done.$Shape} Done
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.Done & vicinal.broker.v1.Done.$Shape;
+
+                /**
+                 * Creates a Done message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Done
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.Done;
+
+                /**
+                 * Creates a plain object from a Done message. Also converts values to other types if specified.
+                 * @param message Done
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.Done, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Done to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Done
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Done {
+
+                /** Properties of a Done. */
+                interface $Properties {
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Done. */
+                type $Shape = vicinal.broker.v1.Done.$Properties;
+            }
+
+            /**
+             * Properties of an Explanation.
+             * @deprecated Use vicinal.broker.v1.Explanation.$Properties instead.
+             */
+            interface IExplanation extends vicinal.broker.v1.Explanation.$Properties {
+            }
+
+            /** Represents an Explanation. */
+            class Explanation {
+
+                /**
+                 * Constructs a new Explanation.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.Explanation.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Explanation job. */
+                job: string;
+
+                /** Explanation a. */
+                a: number;
+
+                /** Explanation b. */
+                b: number;
+
+                /** Explanation identityA. */
+                identityA?: (vicinal.broker.v1.Identity.$Properties|null);
+
+                /** Explanation identityB. */
+                identityB?: (vicinal.broker.v1.Identity.$Properties|null);
+
+                /** Explanation channel. */
+                channel?: (vicinal.broker.v1.Channel.$Properties|null);
+
+                /** Explanation granted. */
+                granted: boolean;
+
+                /**
+                 * Creates a new Explanation instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Explanation instance
+                 */
+                static create(properties: vicinal.broker.v1.Explanation.$Shape): vicinal.broker.v1.Explanation & vicinal.broker.v1.Explanation.$Shape;
+                static create(properties?: vicinal.broker.v1.Explanation.$Properties): vicinal.broker.v1.Explanation;
+
+                /**
+                 * Encodes the specified Explanation message. Does not implicitly {@link vicinal.broker.v1.Explanation.verify|verify} messages.
+                 * @param message Explanation message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.Explanation.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Explanation message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.Explanation & vicinal.broker.v1.Explanation.$Shape} Explanation
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.Explanation & vicinal.broker.v1.Explanation.$Shape;
+
+                /**
+                 * Creates an Explanation message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Explanation
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.Explanation;
+
+                /**
+                 * Creates a plain object from an Explanation message. Also converts values to other types if specified.
+                 * @param message Explanation
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.Explanation, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Explanation to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Explanation
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Explanation {
+
+                /** Properties of an Explanation. */
+                interface $Properties {
+
+                    /** Explanation job */
+                    job?: (string|null);
+
+                    /** Explanation a */
+                    a?: (number|null);
+
+                    /** Explanation b */
+                    b?: (number|null);
+
+                    /** Explanation identityA */
+                    identityA?: (vicinal.broker.v1.Identity.$Properties|null);
+
+                    /** Explanation identityB */
+                    identityB?: (vicinal.broker.v1.Identity.$Properties|null);
+
+                    /** Explanation channel */
+                    channel?: (vicinal.broker.v1.Channel.$Properties|null);
+
+                    /** Explanation granted */
+                    granted?: (boolean|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an Explanation. */
+                type $Shape = vicinal.broker.v1.Explanation.$Properties;
+            }
+
+            /**
+             * Properties of a Topology.
+             * @deprecated Use vicinal.broker.v1.Topology.$Properties instead.
+             */
+            interface ITopology extends vicinal.broker.v1.Topology.$Properties {
+            }
+
+            /** Represents a Topology. */
+            class Topology {
+
+                /**
+                 * Constructs a new Topology.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.Topology.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Topology json. */
+                json: string;
+
+                /**
+                 * Creates a new Topology instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Topology instance
+                 */
+                static create(properties: vicinal.broker.v1.Topology.$Shape): vicinal.broker.v1.Topology & vicinal.broker.v1.Topology.$Shape;
+                static create(properties?: vicinal.broker.v1.Topology.$Properties): vicinal.broker.v1.Topology;
+
+                /**
+                 * Encodes the specified Topology message. Does not implicitly {@link vicinal.broker.v1.Topology.verify|verify} messages.
+                 * @param message Topology message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.Topology.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Topology message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.Topology & vicinal.broker.v1.Topology.$Shape} Topology
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.Topology & vicinal.broker.v1.Topology.$Shape;
+
+                /**
+                 * Creates a Topology message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Topology
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.Topology;
+
+                /**
+                 * Creates a plain object from a Topology message. Also converts values to other types if specified.
+                 * @param message Topology
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.Topology, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Topology to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Topology
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Topology {
+
+                /** Properties of a Topology. */
+                interface $Properties {
+
+                    /** Topology json */
+                    json?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Topology. */
+                type $Shape = vicinal.broker.v1.Topology.$Properties;
+            }
+
+            /**
+             * Properties of a Counters.
+             * @deprecated Use vicinal.broker.v1.Counters.$Properties instead.
+             */
+            interface ICounters extends vicinal.broker.v1.Counters.$Properties {
+            }
+
+            /** Represents a Counters. */
+            class Counters {
+
+                /**
+                 * Constructs a new Counters.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.Counters.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Counters values. */
+                values: { [k: string]: number };
+
+                /**
+                 * Creates a new Counters instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Counters instance
+                 */
+                static create(properties: vicinal.broker.v1.Counters.$Shape): vicinal.broker.v1.Counters & vicinal.broker.v1.Counters.$Shape;
+                static create(properties?: vicinal.broker.v1.Counters.$Properties): vicinal.broker.v1.Counters;
+
+                /**
+                 * Encodes the specified Counters message. Does not implicitly {@link vicinal.broker.v1.Counters.verify|verify} messages.
+                 * @param message Counters message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.Counters.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Counters message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.Counters & vicinal.broker.v1.Counters.$Shape} Counters
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.Counters & vicinal.broker.v1.Counters.$Shape;
+
+                /**
+                 * Creates a Counters message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Counters
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.Counters;
+
+                /**
+                 * Creates a plain object from a Counters message. Also converts values to other types if specified.
+                 * @param message Counters
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.Counters, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Counters to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Counters
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Counters {
+
+                /** Properties of a Counters. */
+                interface $Properties {
+
+                    /** Counters values */
+                    values?: ({ [k: string]: number }|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Counters. */
+                type $Shape = vicinal.broker.v1.Counters.$Properties;
+            }
+
+            /**
+             * Properties of a Refusal.
+             * @deprecated Use vicinal.broker.v1.Refusal.$Properties instead.
+             */
+            interface IRefusal extends vicinal.broker.v1.Refusal.$Properties {
+            }
+
+            /** Represents a Refusal. */
+            class Refusal {
+
+                /**
+                 * Constructs a new Refusal.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.Refusal.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Refusal code. */
+                code: number;
+
+                /** Refusal name. */
+                name: string;
+
+                /** Refusal message. */
+                message: string;
+
+                /** Refusal cure. */
+                cure: string;
+
+                /** Refusal fatal. */
+                fatal: boolean;
+
+                /**
+                 * Creates a new Refusal instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Refusal instance
+                 */
+                static create(properties: vicinal.broker.v1.Refusal.$Shape): vicinal.broker.v1.Refusal & vicinal.broker.v1.Refusal.$Shape;
+                static create(properties?: vicinal.broker.v1.Refusal.$Properties): vicinal.broker.v1.Refusal;
+
+                /**
+                 * Encodes the specified Refusal message. Does not implicitly {@link vicinal.broker.v1.Refusal.verify|verify} messages.
+                 * @param message Refusal message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.Refusal.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Refusal message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.Refusal & vicinal.broker.v1.Refusal.$Shape} Refusal
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.Refusal & vicinal.broker.v1.Refusal.$Shape;
+
+                /**
+                 * Creates a Refusal message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Refusal
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.Refusal;
+
+                /**
+                 * Creates a plain object from a Refusal message. Also converts values to other types if specified.
+                 * @param message Refusal
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.Refusal, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Refusal to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Refusal
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Refusal {
+
+                /** Properties of a Refusal. */
+                interface $Properties {
+
+                    /** Refusal code */
+                    code?: (number|null);
+
+                    /** Refusal name */
+                    name?: (string|null);
+
+                    /** Refusal message */
+                    message?: (string|null);
+
+                    /** Refusal cure */
+                    cure?: (string|null);
+
+                    /** Refusal fatal */
+                    fatal?: (boolean|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Refusal. */
+                type $Shape = vicinal.broker.v1.Refusal.$Properties;
+            }
+
+            /**
+             * Properties of a Draining.
+             * @deprecated Use vicinal.broker.v1.Draining.$Properties instead.
+             */
+            interface IDraining extends vicinal.broker.v1.Draining.$Properties {
+            }
+
+            /** Represents a Draining. */
+            class Draining {
+
+                /**
+                 * Constructs a new Draining.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.Draining.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Draining reason. */
+                reason: string;
+
+                /**
+                 * Creates a new Draining instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Draining instance
+                 */
+                static create(properties: vicinal.broker.v1.Draining.$Shape): vicinal.broker.v1.Draining & vicinal.broker.v1.Draining.$Shape;
+                static create(properties?: vicinal.broker.v1.Draining.$Properties): vicinal.broker.v1.Draining;
+
+                /**
+                 * Encodes the specified Draining message. Does not implicitly {@link vicinal.broker.v1.Draining.verify|verify} messages.
+                 * @param message Draining message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.Draining.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Draining message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.Draining & vicinal.broker.v1.Draining.$Shape} Draining
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.Draining & vicinal.broker.v1.Draining.$Shape;
+
+                /**
+                 * Creates a Draining message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Draining
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.Draining;
+
+                /**
+                 * Creates a plain object from a Draining message. Also converts values to other types if specified.
+                 * @param message Draining
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.Draining, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Draining to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Draining
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Draining {
+
+                /** Properties of a Draining. */
+                interface $Properties {
+
+                    /** Draining reason */
+                    reason?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Draining. */
+                type $Shape = vicinal.broker.v1.Draining.$Properties;
+            }
+        }
+    }
+}
