@@ -59,7 +59,7 @@ export interface BrokerAddon {
   createEventfd(): number;
   /** True while the process behind a pidfd lives. */
   alive(pidfd: number): boolean;
-  watch(fd: number, readable: boolean, writable: boolean, callback: (readable: boolean, writable: boolean) => void): Watch;
+  readonly Watch: new (fd: number, readable: boolean, writable: boolean, callback: (readable: boolean, writable: boolean) => void) => Watch;
   /** sd_notify: sends `state` to $NOTIFY_SOCKET; false when there is none. */
   notify(state: string): boolean;
   /** Soft and hard limit of open descriptors; raises the soft to the hard limit. */

@@ -72,7 +72,10 @@ export interface ClientAddon {
   receive(fd: number, timeout: number): Packet | null;
   closeDescriptor(fd: number): void;
   /** Calls back whenever the descriptor is readable or its other end is gone. */
-  readonly Watch: new (fd: number, callback: () => void) => { close(): void; ref(): void; unref(): void };
+  readonly Watch: new (
+    fd: number,
+    callback: () => void,
+  ) => { close(): void; ref(): void; unref(): void };
   raiseDescriptorLimit(): { readonly soft: number; readonly hard: number };
   processorsAllowed(): number;
   processorsOnline(): number;

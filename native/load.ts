@@ -30,6 +30,8 @@ export function loadAddon<T>(name: string): T {
     return require(file) as T;
   } catch (cause) {
     const reason = existsSync(file) ? (cause as Error).message : 'the file does not exist';
-    throw new Error(`vicinal: cannot load ${file}: ${reason}; cure: run "npm rebuild vicinal" (in a clone: "npm run setup"), which needs make and g++`, { cause });
+    throw new Error(`vicinal: cannot load ${file}: ${reason}; cure: run "npm rebuild vicinal" (in a clone: "npm run setup"), which needs make and g++`, {
+      cause,
+    });
   }
 }

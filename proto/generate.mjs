@@ -7,7 +7,20 @@ const folder = join(dirname(fileURLToPath(import.meta.url)), 'broker', 'v1');
 const bin = join(dirname(fileURLToPath(import.meta.url)), '..', 'node_modules', '.bin');
 const run = (command, args) => execFileSync(join(bin, command), args, { cwd: folder, stdio: ['ignore', 'inherit', 'inherit'] });
 
-run('pbjs', ['-t', 'static-module', '-w', 'es6', '--es6', '--force-number', '--no-service', '--no-delimited', '--no-verify', '-o', 'broker.js', 'broker.proto']);
+run('pbjs', [
+  '-t',
+  'static-module',
+  '-w',
+  'es6',
+  '--es6',
+  '--force-number',
+  '--no-service',
+  '--no-delimited',
+  '--no-verify',
+  '-o',
+  'broker.js',
+  'broker.proto',
+]);
 run('pbts', ['-o', 'broker.d.ts', 'broker.js']);
 
 // The code is made with --force-number: the types need not offer Long, whose CommonJS import does not fit an ES module.

@@ -52,7 +52,8 @@ function readToken(environment: Environment): Buffer {
     wrong('VICINAL_SECRET_FD', undefined, 'is not set, and VICINAL_SECRET_FILE neither');
   }
   const hex = text.trim();
-  if (!/^[0-9a-f]{64}$/i.test(hex)) wrong(fd !== undefined ? 'VICINAL_SECRET_FD' : 'VICINAL_SECRET_FILE', fd ?? file, 'holds no token of 64 hexadecimal digits');
+  if (!/^[0-9a-f]{64}$/i.test(hex))
+    wrong(fd !== undefined ? 'VICINAL_SECRET_FD' : 'VICINAL_SECRET_FILE', fd ?? file, 'holds no token of 64 hexadecimal digits');
   return Buffer.from(hex, 'hex');
 }
 

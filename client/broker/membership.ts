@@ -38,7 +38,9 @@ export class Membership {
       this.#session = BrokerSession.connectSync(environment.socket);
     } catch (error) {
       if (error instanceof BrokerRefusal) throw error;
-      throw new MpiError('MPI_ERR_OTHER', `no broker at ${environment.socket}: ${(error as Error).message}; start vicinald, or set VICINAL_SOCKET`, { cause: error });
+      throw new MpiError('MPI_ERR_OTHER', `no broker at ${environment.socket}: ${(error as Error).message}; start vicinald, or set VICINAL_SOCKET`, {
+        cause: error,
+      });
     }
     try {
       const { job, rank, token } = environment;
@@ -244,7 +246,12 @@ export class Membership {
     try {
       const session = BrokerSession.connectSync(this.#environment.socket, 1000);
       const { job, rank, token } = this.#environment;
-      const resume = { broker: this.#session.welcome.broker ?? '', connected: [...this.channels.keys()], headSegment: this.#headSegment, segmentBytes: this.#segmentBytes };
+      const resume = {
+        broker: this.#session.welcome.broker ?? '',
+        connected: [...this.channels.keys()],
+        headSegment: this.#headSegment,
+        segmentBytes: this.#segmentBytes,
+      };
       try {
         session.requestSync({ jobJoin: { job, rank, token, resume } }, 2000);
       } catch (error) {

@@ -1,5 +1,5 @@
 import { client } from '../../native/client.js';
-import { type BrokerFrame, type ClientFrame, decodeBrokerFrame, encodeClientFrame, v1, versionMax, versionMin } from '../../proto/broker/v1/index.js';
+import { type BrokerFrame, type ClientFrame, decodeBrokerFrame, encodeClientFrame, type v1, versionMax, versionMin } from '../../proto/broker/v1/index.js';
 
 /** The broker refused a request; `code` and `name` are of proto/broker/errors.ts. */
 export class BrokerRefusal extends Error {

@@ -1,13 +1,28 @@
-import { type OptionRow, OptionError, parseOption, resolveOptions } from '../../proto/options/table.js';
+import { OptionError, type OptionRow, parseOption, resolveOptions } from '../../proto/options/table.js';
 import { MpiError } from '../mpi/error.js';
 
 /** Options of a rank: init() takes them in camelCase, the environment as VICINAL_*. */
 export const tuningRows: readonly OptionRow[] = [
-  { name: 'eager_limit', type: 'bytes', default: 8192, min: 0, max: 16384, help: 'Largest message that travels through the ring; larger ones take a rendezvous (arena or staged).' },
-  { name: 'spin_microseconds', type: 'microseconds', default: undefined, defaultText: '1000 where ranks do not outnumber processors, else 0', min: 0, max: 1_000_000, help: 'How long a blocking wait spins before it yields.' },
+  {
+    name: 'eager_limit',
+    type: 'bytes',
+    default: 8192,
+    min: 0,
+    max: 16384,
+    help: 'Largest message that travels through the ring; larger ones take a rendezvous (arena or staged).',
+  },
+  {
+    name: 'spin_microseconds',
+    type: 'microseconds',
+    default: undefined,
+    defaultText: '1000 where ranks do not outnumber processors, else 0',
+    min: 0,
+    max: 1_000_000,
+    help: 'How long a blocking wait spins before it yields.',
+  },
   { name: 'yields', type: 'integer', default: 100, min: 0, max: 1_000_000, help: 'How often a blocking wait yields the processor before it sleeps.' },
   { name: 'arena_bytes', type: 'bytes', default: 16 * 1024 * 1024, min: 4096, max: 2 ** 40, help: 'Memory asked of the broker at a time by alloc().' },
-  { name: 'arena_mover', type: 'boolean', default: true, help: 'Let receivers copy straight out of the sender\'s arena.' },
+  { name: 'arena_mover', type: 'boolean', default: true, help: "Let receivers copy straight out of the sender's arena." },
 ];
 
 /** Values of {@link tuningRows}. */
@@ -26,8 +41,7 @@ export function tuning(options: object, environment: Readonly<Record<string, str
   try {
     const given = Object.entries(options).filter(([, value]) => value !== undefined);
     const known = tuningRows.map((row) => camel(row.name));
-    for (const [name] of given)
-      if (!known.includes(name)) throw new OptionError(`init: unknown option ${name}; known are ${known.join(', ')}`);
+    for (const [name] of given) if (!known.includes(name)) throw new OptionError(`init: unknown option ${name}; known are ${known.join(', ')}`);
     const resolved = resolveOptions(tuningRows, { environment: { prefix: 'VICINAL', values: environment } });
     const values = Object.fromEntries(tuningRows.map((row) => [camel(row.name), resolved[row.name]?.value]));
     for (const [name, value] of given) values[name] = parseOption(tuningRows.find((row) => camel(row.name) === name) as OptionRow, value, 'init');

@@ -53,8 +53,7 @@ export function checkBuffer(buffer: unknown, what: string): asserts buffer is Mp
   if (!(memory instanceof ArrayBuffer) && !(memory instanceof SharedArrayBuffer) && !isForeignBuffer(memory))
     throw new MpiError('MPI_ERR_BUFFER', `${what} is ${describe(buffer)}; pass a typed array, Buffer, DataView or ArrayBuffer`);
   const { resizable, growable } = memory as { resizable?: boolean; growable?: boolean };
-  if (resizable === true || growable === true)
-    throw new MpiError('MPI_ERR_BUFFER', `${what} is resizable; copy it into a buffer of fixed length`);
+  if (resizable === true || growable === true) throw new MpiError('MPI_ERR_BUFFER', `${what} is resizable; copy it into a buffer of fixed length`);
   if (isDetached(memory as ArrayBuffer)) throw new MpiError('MPI_ERR_BUFFER', `${what} was detached (transferred or freed)`);
 }
 

@@ -91,7 +91,8 @@ export class Communicator {
   }
 
   #checkInteger(value: number, operation: string, what: string, code: 'MPI_ERR_RANK' | 'MPI_ERR_TAG' | 'MPI_ERR_ROOT'): void {
-    if (!Number.isInteger(value) || Math.abs(value) > TAG_UB) throw new MpiError(code, `${operation} on ${this.name}: ${what} is ${String(value)}, not an integer in range`);
+    if (!Number.isInteger(value) || Math.abs(value) > TAG_UB)
+      throw new MpiError(code, `${operation} on ${this.name}: ${what} is ${String(value)}, not an integer in range`);
   }
 
   #checkCall(operation: string, buffer: unknown, rank: number, tag: number): void {
@@ -207,21 +208,21 @@ export class Communicator {
     return status;
   }
 
-  async sendrecv(
-    sendBuffer: MpiBuffer,
-    dest: number,
-    sendTag: number,
-    receiveBuffer: MpiBuffer,
-    source = ANY_SOURCE,
-    receiveTag = ANY_TAG,
-  ): Promise<Status> {
+  async sendrecv(sendBuffer: MpiBuffer, dest: number, sendTag: number, receiveBuffer: MpiBuffer, source = ANY_SOURCE, receiveTag = ANY_TAG): Promise<Status> {
     const [receive, send] = this.#sendrecv('sendrecv', sendBuffer, dest, sendTag, receiveBuffer, source, receiveTag);
     const [status] = await Request.all([receive, send]);
     return status as Status;
   }
 
   /** One request for both halves (MPI_Isendrecv). Its status is that of the receive. */
-  isendrecv(sendBuffer: MpiBuffer, dest: number, sendTag: number, receiveBuffer: MpiBuffer, source = ANY_SOURCE, receiveTag = ANY_TAG): readonly [Request, Request] {
+  isendrecv(
+    sendBuffer: MpiBuffer,
+    dest: number,
+    sendTag: number,
+    receiveBuffer: MpiBuffer,
+    source = ANY_SOURCE,
+    receiveTag = ANY_TAG,
+  ): readonly [Request, Request] {
     return this.#sendrecv('isendrecv', sendBuffer, dest, sendTag, receiveBuffer, source, receiveTag);
   }
 
@@ -479,4 +480,3 @@ function overlap(left: MpiBuffer, right: MpiBuffer): boolean {
   const [rightMemory, rightStart] = ArrayBuffer.isView(right) ? [right.buffer, right.byteOffset] : [right, 0];
   return leftMemory === rightMemory && leftStart < rightStart + right.byteLength && rightStart < leftStart + left.byteLength;
 }
-

@@ -8,9 +8,17 @@ export interface MpiErrorRow {
 
 /** The error classes that the SDK raises. Numbers are MPI's and never change. */
 export const mpiErrors = {
-  MPI_ERR_BUFFER: { errorClass: 1, meaning: 'the buffer cannot be used: it is no typed array, was detached, or is resizable', cure: 'pass a typed array, Buffer, DataView or ArrayBuffer of fixed length, and leave it alone until the operation is over' },
+  MPI_ERR_BUFFER: {
+    errorClass: 1,
+    meaning: 'the buffer cannot be used: it is no typed array, was detached, or is resizable',
+    cure: 'pass a typed array, Buffer, DataView or ArrayBuffer of fixed length, and leave it alone until the operation is over',
+  },
   MPI_ERR_COUNT: { errorClass: 2, meaning: 'a length does not fit the operation', cure: 'give buffers the lengths that the operation asks for' },
-  MPI_ERR_TYPE: { errorClass: 3, meaning: 'the element types of two buffers differ', cure: 'use the same kind of typed array on both sides of a reduction or collective' },
+  MPI_ERR_TYPE: {
+    errorClass: 3,
+    meaning: 'the element types of two buffers differ',
+    cure: 'use the same kind of typed array on both sides of a reduction or collective',
+  },
   MPI_ERR_TAG: { errorClass: 4, meaning: 'the tag is out of range', cure: 'use 0 to 2^31-1, or ANY_TAG for receives' },
   MPI_ERR_COMM: { errorClass: 5, meaning: 'the communicator is not valid', cure: 'use one that was not freed' },
   MPI_ERR_RANK: { errorClass: 6, meaning: 'the rank is not in the communicator', cure: 'use 0 to size-1, PROC_NULL, or ANY_SOURCE for receives' },
@@ -18,7 +26,11 @@ export const mpiErrors = {
   MPI_ERR_ROOT: { errorClass: 8, meaning: 'the root is not in the communicator', cure: 'use 0 to size-1, the same on every rank' },
   MPI_ERR_OP: { errorClass: 10, meaning: 'the operation is not defined on this element type', cure: 'use another operation or another kind of typed array' },
   MPI_ERR_ARG: { errorClass: 13, meaning: 'an argument is not valid', cure: 'see the message' },
-  MPI_ERR_TRUNCATE: { errorClass: 15, meaning: 'the message is longer than the receive buffer; what fits was delivered', cure: 'receive into a larger buffer; probe tells the size' },
+  MPI_ERR_TRUNCATE: {
+    errorClass: 15,
+    meaning: 'the message is longer than the receive buffer; what fits was delivered',
+    cure: 'receive into a larger buffer; probe tells the size',
+  },
   MPI_ERR_OTHER: { errorClass: 16, meaning: 'a known error of no other class', cure: 'see the message' },
   MPI_ERR_INTERN: { errorClass: 17, meaning: 'an error of this library', cure: 'report it with the message' },
   MPI_ERR_NO_MEM: { errorClass: 39, meaning: 'memory cannot be had', cure: 'ask for less, or raise the limit that the message names' },

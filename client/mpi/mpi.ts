@@ -1,5 +1,5 @@
-import { counterNames } from '../../native/layout/counters.js';
 import { client } from '../../native/client.js';
+import { counterNames } from '../../native/layout/counters.js';
 import { rankEnvironment } from '../broker/environment.js';
 import { type GrantedChannel, Membership } from '../broker/membership.js';
 import { progress } from '../channel/progress.js';
@@ -57,7 +57,12 @@ export class Mpi {
     this.#arenaBytes = arenaBytes;
     const rank = membership?.rank ?? 0;
     const size = membership?.size ?? 1;
-    this.world = new Communicator(0, 'world', Array.from({ length: size }, (_, each) => each), rank);
+    this.world = new Communicator(
+      0,
+      'world',
+      Array.from({ length: size }, (_, each) => each),
+      rank,
+    );
     this.self = new Communicator(1, 'self', [rank], rank);
   }
 
@@ -167,7 +172,11 @@ export function reportOf(rank: number, channel: GrantedChannel): ChannelReport {
     locality: channel.locality ?? 'unknown',
     numa: channel.numa ?? 'unknown',
     channel: channel.name ?? 'none',
-    movers: (channel.movers ?? []).map((mover) => ({ name: mover.name ?? '', minBytes: mover.minBytes ?? 0, maxBytes: mover.maxBytes || Number.POSITIVE_INFINITY })),
+    movers: (channel.movers ?? []).map((mover) => ({
+      name: mover.name ?? '',
+      minBytes: mover.minBytes ?? 0,
+      maxBytes: mover.maxBytes || Number.POSITIVE_INFINITY,
+    })),
     evidence: channel.evidence ?? [],
     reasons: channel.reasons ?? [],
   };

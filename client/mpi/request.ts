@@ -91,8 +91,7 @@ export class Request {
   waitSync(): Status {
     const settled = this.#settled();
     if (settled !== undefined) return settled;
-    if (this.#promise !== undefined)
-      throw new MpiError('MPI_ERR_REQUEST', 'waitSync on a request that wait() is waiting for already; await that promise');
+    if (this.#promise !== undefined) throw new MpiError('MPI_ERR_REQUEST', 'waitSync on a request that wait() is waiting for already; await that promise');
     return this.#finish(progress.waitSync(this.#id));
   }
 

@@ -30,4 +30,3 @@ export function takeStatus(elementBytes: number): Status {
 
 /** Status of an operation without a message: a send, a collective. */
 export const emptyStatus: Status = Object.freeze({ source: -1, tag: -2, count: 0, bytes: 0, cancelled: false });
-

@@ -625,8 +625,8 @@ Napi::Value create_engine(const Napi::CallbackInfo& info) {
   uv_prepare_start(&loop->prepare, on_prepare);
   uv_check_start(&loop->check, on_check);
   uv_poll_start(&loop->poll, UV_READABLE, on_poll);
-  for (uv_handle_t* handle : {reinterpret_cast<uv_handle_t*>(&loop->prepare), reinterpret_cast<uv_handle_t*>(&loop->check),
-                              reinterpret_cast<uv_handle_t*>(&loop->poll)})
+  for (uv_handle_t* handle :
+       {reinterpret_cast<uv_handle_t*>(&loop->prepare), reinterpret_cast<uv_handle_t*>(&loop->check), reinterpret_cast<uv_handle_t*>(&loop->poll)})
     uv_unref(handle);
   env.AddCleanupHook(destroy_engine);
   return env.Undefined();
@@ -642,8 +642,8 @@ void need_engine(Napi::Env env) {
 
 Napi::Value adopt_head(const Napi::CallbackInfo& info) {
   need_engine(info.Env());
-  return Napi::String::New(info.Env(), engine->adopt_head(static_cast<uint64_t>(whole(info, 0)), static_cast<int>(whole(info, 1)),
-                                                          static_cast<uint64_t>(whole(info, 2))));
+  return Napi::String::New(
+      info.Env(), engine->adopt_head(static_cast<uint64_t>(whole(info, 0)), static_cast<int>(whole(info, 1)), static_cast<uint64_t>(whole(info, 2))));
 }
 
 Napi::Value adopt_bank(const Napi::CallbackInfo& info) {
@@ -840,7 +840,8 @@ Napi::Value close_descriptor(const Napi::CallbackInfo& info) {
 class Watch : public Napi::ObjectWrap<Watch> {
  public:
   static Napi::Function define(Napi::Env env) {
-    return DefineClass(env, "Watch", {InstanceMethod<&Watch::close>("close"), InstanceMethod<&Watch::ref>("ref"), InstanceMethod<&Watch::unref>("unref")});
+    return DefineClass(env, "Watch",
+                       {InstanceMethod<&Watch::close>("close"), InstanceMethod<&Watch::ref>("ref"), InstanceMethod<&Watch::unref>("unref")});
   }
   explicit Watch(const Napi::CallbackInfo& info) : Napi::ObjectWrap<Watch>(info) {
     callback_ = Napi::Persistent(info[1].As<Napi::Function>());

@@ -6,7 +6,6 @@
 namespace vicinal {
 namespace {
 
-
 template <typename T>
 constexpr bool is_real = std::is_floating_point_v<T>;
 

@@ -25,8 +25,8 @@ class Schedule {
   struct Local {
     const std::byte* from;
     std::byte* to;
-    uint64_t count;         // bytes of a copy, elements of a reduction
-    Reduce reduce;          // nullptr: copy
+    uint64_t count;  // bytes of a copy, elements of a reduction
+    Reduce reduce;   // nullptr: copy
   };
   struct Round {
     std::vector<Transfer> transfers;

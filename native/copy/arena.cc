@@ -8,9 +8,7 @@ namespace vicinal {
 
 std::byte* ArenaBlock::data() const { return arena->base() + offset; }
 
-static uint64_t rounded(uint64_t bytes) {
-  return std::max<uint64_t>(1, (bytes + layout::page_bytes - 1) / layout::page_bytes) * layout::page_bytes;
-}
+static uint64_t rounded(uint64_t bytes) { return std::max<uint64_t>(1, (bytes + layout::page_bytes - 1) / layout::page_bytes) * layout::page_bytes; }
 
 Arena::Arena(uint64_t segment, Mapping mapping) : segment_(segment), mapping_(std::move(mapping)) { free_[0] = mapping_.bytes(); }
 

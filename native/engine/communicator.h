@@ -6,8 +6,8 @@ namespace vicinal {
 
 /** A communicator: a context that no other shares, and its group as world ranks. */
 struct Communicator {
-  uint32_t context = 0;  // point to point; collectives use context + 1
-  int32_t rank = 0;      // ours
+  uint32_t context = 0;          // point to point; collectives use context + 1
+  int32_t rank = 0;              // ours
   std::vector<int32_t> world;    // rank -> world rank
   std::vector<int32_t> inverse;  // world rank -> rank, -1 for non-members
   uint32_t collective_count = 0;

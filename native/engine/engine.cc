@@ -175,9 +175,10 @@ std::string Engine::add_peer(const PeerGrant& grant) {
   const layout::PeerLine& theirs = their_head->peers()[options_.rank];
   peer->released_by_peer = &theirs.released;
   peer->released_by_us = &ours.released;
-  peer->producer = RingProducer(bank->mapping.base() + layout::rings_offset + size_t{grant.outgoing_index} * bank->ring_bytes, bank->ring_bytes,
-                                &theirs.consumed);
-  peer->consumer = RingConsumer(incoming->second.base() + layout::rings_offset + size_t{grant.incoming_index} * ring_bytes, ring_bytes, &ours.consumed);
+  peer->producer =
+      RingProducer(bank->mapping.base() + layout::rings_offset + size_t{grant.outgoing_index} * bank->ring_bytes, bank->ring_bytes, &theirs.consumed);
+  peer->consumer =
+      RingConsumer(incoming->second.base() + layout::rings_offset + size_t{grant.incoming_index} * ring_bytes, ring_bytes, &ours.consumed);
   peer->waker = Waker(&their_head->waiting, grant.wake, membarrier_);
   peer->eventfd = grant.sleep;
   peer->pidfd = grant.pidfd;
@@ -439,8 +440,7 @@ bool Engine::handle_events(int timeout_milliseconds) {
       case Event::death: {
         auto& peer = peers_[static_cast<size_t>(rank)];
         bool finalized = peer && peer->head->waiting.state.load(std::memory_order_acquire) == layout::rank_finalized;
-        lose_peer(rank, err_proc_aborted,
-                  "the process of rank " + std::to_string(rank) + (finalized ? " has ended after finalize" : " has died"));
+        lose_peer(rank, err_proc_aborted, "the process of rank " + std::to_string(rank) + (finalized ? " has ended after finalize" : " has died"));
         break;
       }
       case Event::broker:

@@ -20,9 +20,9 @@ namespace vicinal {
 struct EngineOptions {
   int32_t rank = 0;
   int32_t size = 1;
-  uint64_t eager_limit = 8192;       // larger payloads take a rendezvous
-  uint32_t spin_microseconds = 0;    // 0 when ranks outnumber cores
-  uint32_t yields = 100;             // sched_yield calls before sleeping
+  uint64_t eager_limit = 8192;     // larger payloads take a rendezvous
+  uint32_t spin_microseconds = 0;  // 0 when ranks outnumber cores
+  uint32_t yields = 100;           // sched_yield calls before sleeping
   uint32_t backstop_milliseconds = 100;
   bool arena_mover = true;
   bool membarrier = true;
@@ -202,7 +202,7 @@ class Engine {
   };
   std::vector<Bank> banks_;
   ArenaIndex arenas_;
-  std::vector<std::unique_ptr<Peer>> peers_;  // by world rank; nullptr: not connected
+  std::vector<std::unique_ptr<Peer>> peers_;                           // by world rank; nullptr: not connected
   std::vector<std::unordered_map<uint64_t, Mapping>> early_segments_;  // granted before the pair
   std::vector<Peer*> living_;
   std::vector<std::unique_ptr<Communicator>> communicators_;

@@ -16,7 +16,7 @@ namespace vicinal {
 
 /** A connected rank: the pair's two rings, its segments mapped read-only, and what waits to be sent to it. */
 struct Peer {
-  int32_t rank = -1;  // world rank
+  int32_t rank = -1;    // world rank
   int error = success;  // not success: the peer is lost, and this class says how
   std::string failure;  // the same for people
   RingProducer producer;
@@ -29,8 +29,8 @@ struct Peer {
   std::atomic<uint64_t>* released_by_us = nullptr;          // our word for them
   std::unordered_map<uint64_t, Mapping> segments;
 
-  uint64_t eager_sent = 0;            // bytes with overhead
-  uint64_t eager_released_seen = 0;   // last value of their word
+  uint64_t eager_sent = 0;           // bytes with overhead
+  uint64_t eager_released_seen = 0;  // last value of their word
   uint64_t eager_received = 0;
   uint64_t eager_released = 0;
   uint64_t eager_released_published = 0;

@@ -382,8 +382,7 @@ bool Engine::on_message(Peer& peer, const RingConsumer::Record& record) {
     return false;
   }
   // One line was copied out whole; what follows it is read once, from the ring, after its length was fixed.
-  const std::byte* payload =
-      length <= layout::inline_bytes ? reinterpret_cast<const std::byte*>(head.payload) : record.body + layout::payload_offset;
+  const std::byte* payload = length <= layout::inline_bytes ? reinterpret_cast<const std::byte*>(head.payload) : record.body + layout::payload_offset;
   PostedEntry* entry = matcher_.arrive({head.context, peer.rank, head.tag});
   if (entry != nullptr) [[likely]] {
     auto& receive = static_cast<Request&>(*entry);
@@ -505,8 +504,8 @@ bool Engine::on_data(Peer& peer, const RingConsumer::Record& record) {
   if (length == 0 || length > uint64_t{record.lines - 1} * layout::line_bytes) return false;
   Request* request = requests_.find(head.data.receiver);
   if (request == nullptr) return true;  // the receive is gone, with its collective
-  if (request->kind != RequestKind::receive || request->state != RequestState::streaming || request->peer != peer.rank ||
-      offset != request->moved || length > request->accepted - request->moved)
+  if (request->kind != RequestKind::receive || request->state != RequestState::streaming || request->peer != peer.rank || offset != request->moved ||
+      length > request->accepted - request->moved)
     return false;
   bool fits = writable(*request);
   if (fits) std::memcpy(request->receive_data + offset, record.body + layout::line_bytes, length);

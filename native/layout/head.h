@@ -68,9 +68,7 @@ struct Head {
   uint8_t reserved1[peer_lines_offset - counters_offset - 8 * counter_slots];
   // PeerLine[size] follows
   PeerLine* peers() { return reinterpret_cast<PeerLine*>(reinterpret_cast<std::byte*>(this) + peer_lines_offset); }
-  const PeerLine* peers() const {
-    return reinterpret_cast<const PeerLine*>(reinterpret_cast<const std::byte*>(this) + peer_lines_offset);
-  }
+  const PeerLine* peers() const { return reinterpret_cast<const PeerLine*>(reinterpret_cast<const std::byte*>(this) + peer_lines_offset); }
 };
 
 /** Bytes of the head of a rank in a job of `size` ranks, a whole number of pages. */

@@ -17,7 +17,7 @@ constexpr Readiness readiness(uint32_t word) {
   return (word >> 16) == version_major ? Readiness::ready : Readiness::wrong_version;
 }
 
-constexpr uint32_t line_bytes = 64;    // unit of the rings, and the distance that keeps two writers' words apart
+constexpr uint32_t line_bytes = 64;  // unit of the rings, and the distance that keeps two writers' words apart
 constexpr uint32_t page_bytes = 4096;
 
 }  // namespace vicinal::layout

@@ -14,7 +14,6 @@ struct Envelope {
   int32_t tag = 0;
 };
 
-
 /** Base of a posted receive. `source` and `tag` may be wildcards. The poster owns the memory. */
 struct PostedEntry {
   uint32_t context = 0;

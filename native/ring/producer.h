@@ -69,9 +69,7 @@ class RingProducer {
     consumed_seen_ = consumed;
     return position_ + wanted - consumed <= lines_;
   }
-  layout::RecordHead* line(uint32_t index) {
-    return reinterpret_cast<layout::RecordHead*>(base_ + size_t{index} * layout::line_bytes);
-  }
+  layout::RecordHead* line(uint32_t index) { return reinterpret_cast<layout::RecordHead*>(base_ + size_t{index} * layout::line_bytes); }
   std::atomic_ref<uint64_t> word(uint32_t index) { return std::atomic_ref<uint64_t>(line(index)->word); }
 
   std::byte* base_ = nullptr;

@@ -151,8 +151,7 @@ export interface OptionSources {
 /** Merges the sources over the defaults; every value checked, with its origin. @throws OptionError */
 export function resolveOptions(rows: readonly OptionRow[], sources: OptionSources): Readonly<Record<string, Resolved>> {
   const names = rows.map((row) => row.name);
-  for (const name of Object.keys(sources.file?.values ?? {}))
-    if (!names.includes(name)) throw unknown(`option in ${sources.file?.path}:`, name, names);
+  for (const name of Object.keys(sources.file?.values ?? {})) if (!names.includes(name)) throw unknown(`option in ${sources.file?.path}:`, name, names);
   const resolved: Record<string, Resolved> = {};
   for (const row of rows) {
     let value: Resolved = { value: row.default, origin: 'default' };
