@@ -106,7 +106,10 @@ function checkTools() {
 }
 
 function npmPackages() {
-  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).update(process.versions.modules).digest('hex');
+  const hash = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .update(process.versions.modules)
+    .digest('hex');
   const installed = stamp('npm');
   if (installed.is(hash) && existsSync(join(root, 'node_modules', '.package-lock.json'))) return 'up to date';
   const reason = 'npm ci failed; cure: see above (is the npm registry reachable? is node_modules yours?), then run this again';

@@ -191,7 +191,8 @@ async function main() {
 
   if (skips.length > 0) {
     process.stdout.write(`\nSKIPPED (${skips.length}):\n`);
-    for (const { suite, name, reason } of skips) process.stdout.write(`  ${suite}: ${name}: ${typeof reason === 'string' && reason !== '' ? reason : 'NO REASON GIVEN'}\n`);
+    for (const { suite, name, reason } of skips)
+      process.stdout.write(`  ${suite}: ${name}: ${typeof reason === 'string' && reason !== '' ? reason : 'NO REASON GIVEN'}\n`);
   }
   for (const problem of problems) process.stdout.write(`\nPROBLEM: ${problem}\n`);
   process.stdout.write(`\n${counted.map((name) => `# ${name} ${totals[name]}`).join('\n')}\n# duration_ms ${Date.now() - begin}\n`);
