@@ -1,0 +1,231 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { packageRoot } from '../../native/load.js';
+import { rankToken } from '../../proto/broker/v1/token.js';
+import type { Exit, TestBroker } from './broker.js';
+import { childrenOf, running } from './census.js';
+import type { Scope } from './cleanup.js';
+import { RawClient, type RawJob } from './raw_client.js';
+import { eventually, patience, watchdog } from './watchdog.js';
+
+/** Kinds of namespace that a rank can be put into. */
+export type Namespace = 'pid' | 'ipc' | 'mount' | 'net' | 'uts' | 'user' | 'cgroup';
+
+/** What to run as the ranks of a job. */
+export interface JobSetup {
+  readonly size: number;
+  /** Program under test/mpi/programs, without extension, or an absolute path. */
+  readonly program: string;
+  /** Arguments, the same for all ranks or by rank. */
+  readonly args?: readonly string[] | ((rank: number) => readonly string[]);
+  readonly env?: Readonly<Record<string, string>> | ((rank: number) => Readonly<Record<string, string>>);
+  /** Flags of node, e.g. --expose-gc. */
+  readonly nodeFlags?: readonly string[];
+  /** Each rank gets namespaces of its own of these kinds. */
+  readonly isolate?: readonly Namespace[];
+  /** Words before the program of a rank. */
+  readonly prefix?: (rank: number) => readonly string[];
+  readonly policy?: string;
+  readonly require?: string;
+  readonly admitUids?: readonly number[];
+  /** Ranks that are not started; start them later by {@link TestJob.start}. */
+  readonly absent?: readonly number[];
+}
+
+/** Where the compiled programs of ranks are. */
+export const programs: string = join(packageRoot, 'dist', 'test', 'mpi', 'programs');
+
+/** One process of a job. */
+export class TestRank {
+  readonly rank: number;
+  readonly exited: Promise<Exit>;
+  stdout = '';
+  stderr = '';
+  exit: Exit | undefined;
+  readonly #child: ChildProcessByStdio<Writable, Readable, Readable>;
+  #changed: () => void = () => {};
+
+  constructor(rank: number, words: readonly string[], env: NodeJS.ProcessEnv, token: string) {
+    this.rank = rank;
+    const child = spawn(words[0] as string, words.slice(1), { env, stdio: ['pipe', 'pipe', 'pipe', 'pipe'] });
+    this.#child = child as ChildProcessByStdio<Writable, Readable, Readable>;
+    const secret = child.stdio[3] as Writable;
+    secret.on('error', () => {}); // a rank that ends before it has read its token
+    secret.end(token);
+    this.#child.stdin.on('error', () => {});
+    this.#child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      this.stdout += text;
+      this.#changed();
+    });
+    this.#child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      this.stderr += text;
+    });
+    this.exited = new Promise((resolve, reject) => {
+      child.once('error', reject);
+      child.once('close', (code, signal) => {
+        this.exit = { code, signal };
+        this.#changed();
+        resolve(this.exit);
+      });
+    });
+    this.exited.catch(() => {});
+  }
+
+  get pid(): number {
+    return this.#child.pid as number;
+  }
+
+  /** Pid of the program itself, as seen from here, also where unshare stands between. */
+  get programPid(): number {
+    let { pid } = this;
+    for (let children = childrenOf(pid); children.length > 0; children = childrenOf(pid)) pid = children[0] as number;
+    return pid;
+  }
+
+  signal(name: NodeJS.Signals): void {
+    if (this.exit === undefined) process.kill(this.programPid, name);
+  }
+
+  /** Writes one line to the rank's stdin. */
+  tell(line: string): void {
+    this.#child.stdin.write(`${line}\n`);
+  }
+
+  endInput(): void {
+    this.#child.stdin.end();
+  }
+
+  get lines(): string[] {
+    return this.stdout.split('\n').slice(0, -1);
+  }
+
+  /** Waits for a line of stdout that begins with `start`; returns the line. */
+  async line(start: string, milliseconds = patience): Promise<string> {
+    return watchdog(
+      `line "${start}" of rank ${this.rank}`,
+      (async () => {
+        for (;;) {
+          const found = this.lines.find((line) => line.startsWith(start));
+          if (found !== undefined) return found;
+          if (this.exit !== undefined)
+            throw new Error(`rank ${this.rank} ended (${JSON.stringify(this.exit)}) before it said "${start}":\n${this.stdout}\n${this.stderr}`);
+          await new Promise<void>((resolve) => {
+            this.#changed = resolve;
+          });
+        }
+      })(),
+      milliseconds,
+    );
+  }
+
+  async kill(): Promise<void> {
+    if (this.exit === undefined) {
+      for (const pid of new Set([this.programPid, this.pid])) if (running(pid)) process.kill(pid, 'SIGKILL');
+      await watchdog(`the end of rank ${this.rank}`, this.exited);
+    }
+  }
+}
+
+/** The ranks of one job, started by the test itself as a launcher would. Killed with the scope. */
+export class TestJob {
+  readonly job: RawJob;
+  /** The launcher's connection. */
+  readonly launcher: RawClient;
+  readonly ranks: TestRank[] = [];
+  readonly #socket: string;
+  readonly #setup: JobSetup;
+
+  private constructor(socket: string, launcher: RawClient, job: RawJob, setup: JobSetup) {
+    this.#socket = socket;
+    this.launcher = launcher;
+    this.job = job;
+    this.#setup = setup;
+  }
+
+  /** Creates the job at the broker and starts its ranks. */
+  static async start(scope: Scope, broker: Pick<TestBroker, 'socket'>, setup: JobSetup): Promise<TestJob> {
+    const launcher = await RawClient.greet(scope, broker.socket);
+    const job = await launcher.createJob(setup.size, {
+      name: setup.program,
+      ...(setup.policy === undefined ? {} : { policy: setup.policy }),
+      ...(setup.require === undefined ? {} : { require: setup.require }),
+      ...(setup.admitUids === undefined ? {} : { admitUids: [...setup.admitUids] }),
+    });
+    const made = new TestJob(broker.socket, launcher, job, setup);
+    scope.after(() => made.kill());
+    for (let rank = 0; rank < setup.size; rank++) if (!setup.absent?.includes(rank)) made.start(rank);
+    return made;
+  }
+
+  /** Starts one rank. */
+  start(rank: number): TestRank {
+    const setup = this.#setup;
+    const program = setup.program.startsWith('/') ? setup.program : join(programs, `${setup.program}.js`);
+    const args = typeof setup.args === 'function' ? setup.args(rank) : (setup.args ?? []);
+    const more = typeof setup.env === 'function' ? setup.env(rank) : (setup.env ?? {});
+    const isolate = setup.isolate ?? [];
+    const unshare =
+      isolate.length === 0
+        ? []
+        : [
+            'unshare',
+            ...isolate.map((kind) => `--${kind}`),
+            ...(isolate.includes('user') ? ['--map-root-user'] : []),
+            ...(isolate.includes('pid') ? ['--fork', '--kill-child', '--mount-proc'] : []),
+          ];
+    const words = [...(setup.prefix?.(rank) ?? []), ...unshare, process.execPath, ...(setup.nodeFlags ?? []), program, ...args];
+    const env = {
+      ...process.env,
+      VICINAL_SOCKET: this.#socket,
+      VICINAL_JOB: this.job.job,
+      VICINAL_RANK: String(rank),
+      VICINAL_SIZE: String(this.job.size),
+      VICINAL_SECRET_FD: '3',
+      NODE_TEST_CONTEXT: undefined,
+      ...more,
+    };
+    const started = new TestRank(rank, words, env, rankToken(this.job.secret, this.job.job, rank).toString('hex'));
+    this.ranks[rank] = started;
+    return started;
+  }
+
+  rank(rank: number): TestRank {
+    const found = this.ranks[rank];
+    if (found === undefined) throw new Error(`rank ${rank} was not started`);
+    return found;
+  }
+
+  /** Waits until every started rank has ended. */
+  async ended(milliseconds = patience): Promise<Exit[]> {
+    return watchdog('the end of all ranks', Promise.all(this.ranks.filter((rank) => rank !== undefined).map((rank) => rank.exited)), milliseconds).catch(
+      (error: Error) => {
+        throw new Error(`${error.message}\n${this.report()}`);
+      },
+    );
+  }
+
+  /** Waits for the end, and throws with all that was printed unless every rank ended with 0. */
+  async succeeded(milliseconds = patience): Promise<void> {
+    const exits = await this.ended(milliseconds);
+    if (exits.some((exit) => exit.code !== 0)) throw new Error(`the job failed:\n${this.report()}`);
+  }
+
+  /** What the ranks printed and how they ended, for messages. */
+  report(): string {
+    return this.ranks
+      .filter((rank) => rank !== undefined)
+      .map((rank) => `rank ${rank.rank}: ${rank.exit === undefined ? 'running' : JSON.stringify(rank.exit)}\n${rank.stdout}${rank.stderr}`)
+      .join('\n');
+  }
+
+  async kill(): Promise<void> {
+    await Promise.all(this.ranks.filter((rank) => rank !== undefined).map((rank) => rank.kill()));
+  }
+
+  /** Waits until the broker knows nothing of the job any more, after the launcher has ended it. */
+  async end(broker: TestBroker): Promise<void> {
+    await this.launcher.endJob(this.job);
+    await eventually('the job leaves /v1/jobs', async () => !(await broker.get('/v1/jobs')).body.includes(this.job.job));
+  }
+}
