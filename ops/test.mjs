@@ -7,30 +7,12 @@ import { finished } from 'node:stream/promises';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { fileURLToPath } from 'node:url';
+import { longBudget, suites } from './suites.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/**
- * The suites: a folder below test/, the seconds it may take (a watchdog against hangs, not a measure: generous on two slow
- * cores), and what it needs besides Node.js. They run in this order.
- */
-export const suites = [
-  { folder: 'unit', budget: 600, needs: 'nothing; clang-format for the format of C++' },
-  { folder: 'contract', budget: 900, needs: 'the native build' },
-  { folder: 'native', budget: 1800, needs: 'make and g++ with its sanitizers' },
-  { folder: 'mpi', budget: 900, needs: 'the native build' },
-  { folder: 'broker', budget: 900, needs: 'the native build' },
-  { folder: 'cli', budget: 900, needs: 'user namespaces, or root, for isolated ranks' },
-  { folder: 'namespace', budget: 900, needs: 'user namespaces, or root' },
-  { folder: 'fault', budget: 1200, needs: 'the native build' },
-  { folder: 'fuzz', budget: 1200, needs: 'make and g++ with its sanitizers' },
-  { folder: 'compat', budget: 600, needs: 'the native build' },
-  { folder: 'bench', budget: 900, needs: 'Open MPI and MPICH for the comparison' },
-  { folder: 'ops', budget: 1200, needs: 'systemd-analyze, prometheus, the npm registry' },
-];
+/** Seconds for a folder that ops/suites.mjs does not list. */
 const otherBudget = 900;
-/** Seconds for a suite's *.long.test.ts, under --long. */
-const longBudget = 4 * 3600;
 
 const usage = `usage: node ops/test.mjs [--long] [--list] [suite | path below test/]...
   node ops/test.mjs                      all suites
