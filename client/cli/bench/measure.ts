@@ -1,0 +1,281 @@
+/**
+ * The measuring program: every rank of the job runs it, and rank 0 prints one line of JSON for each figure.
+ *
+ *   measure.js [--sizes N,N,...] [--iterations N] [--volume BYTES] [--warmup N] [--rewrite | --no-rewrite] [--arena | --heap] BENCHMARK ...
+ *
+ * Arguments are taken from left to right: a benchmark runs with the options that stand before it. Benchmarks: latency,
+ * bandwidth, bidirectional, rate (of 2 ranks), barrier, bcast, allreduce, alltoall (of all ranks).
+ *
+ * It measures as the OSU micro-benchmarks do, with blocking calls. A figure is the median of `blocks` blocks of
+ * repetitions: a block that another process disturbed does not count.
+ */
+import { type Communicator, initSync, type Mpi, Op, Request } from '../../index.js';
+
+const blocks = 10;
+const windowMost = 64;
+const line = 64;
+
+interface MeasureOptions {
+  sizes: number[];
+  /** Most repetitions of one size. */
+  iterations: number;
+  /** Bytes after which a size has been repeated enough. */
+  volume: number;
+  /** Repetitions before time is taken. */
+  warmup: number;
+  /** Store into every cache line of the source before it is sent. */
+  rewrite: boolean;
+  /** Source in memory of alloc() rather than in an ordinary typed array. */
+  arena: boolean;
+}
+
+const fail = (what: string): never => {
+  console.error(`measure: ${what}; try: --sizes 8,1024 latency --sizes 65536 --arena bandwidth`);
+  process.exit(2);
+};
+
+const seconds = (): number => performance.now() / 1000;
+
+function median(values: number[]): number {
+  const sorted = [...values].sort((left, right) => left - right);
+  return ((sorted[blocks / 2 - 1] as number) + (sorted[blocks / 2] as number)) / 2;
+}
+
+/** Repetitions of one block. */
+function repetitions(options: MeasureOptions, bytesEach: number): number {
+  const count = bytesEach > 0 ? Math.floor(options.volume / bytesEach) : options.iterations;
+  return Math.max(1, Math.floor(Math.min(count, options.iterations) / blocks));
+}
+
+function rewriteLines(buffer: Uint8Array, value: number): void {
+  for (let at = 0; at < buffer.length; at += line) buffer[at] = value;
+}
+
+/** Slots of rewritten sources together stay within 16 MiB, so that they come out of a cache rather than out of memory. */
+function windowOf(options: MeasureOptions, bytes: number): number {
+  if (!options.rewrite || bytes === 0) return windowMost;
+  return Math.min(windowMost, Math.max(4, Math.floor((16 * 1024 * 1024) / bytes)));
+}
+
+class Measurement {
+  readonly #mpi: Mpi;
+  readonly #world: Communicator;
+  readonly #options: MeasureOptions;
+
+  constructor(mpi: Mpi, options: MeasureOptions) {
+    this.#mpi = mpi;
+    this.#world = mpi.world;
+    this.#options = options;
+  }
+
+  #print(benchmark: string, bytes: number, unit: string, value: number): void {
+    if (this.#world.rank !== 0) return;
+    const { rewrite, arena } = this.#options;
+    console.log(JSON.stringify({ benchmark, bytes, [unit]: Number(value.toPrecision(6)), rewrite, memory: arena ? 'arena' : 'heap' }));
+  }
+
+  /** Runs `measure` with a source of `bytes` bytes, and gives it back. */
+  #withSource<T>(bytes: number, measure: (source: Uint8Array) => T): T {
+    const memory = this.#options.arena ? this.#mpi.alloc(bytes) : new ArrayBuffer(bytes);
+    try {
+      return measure(new Uint8Array(memory).fill(1));
+    } finally {
+      if (this.#options.arena) this.#mpi.free(memory);
+    }
+  }
+
+  latency(bytes: number): void {
+    const { rewrite, warmup } = this.#options;
+    const world = this.#world;
+    const count = repetitions(this.#options, bytes);
+    const sink = new Uint8Array(bytes);
+    const times: number[] = [];
+    this.#withSource(bytes, (source) => {
+      world.barrierSync();
+      for (let block = -1; block < blocks; block++) {
+        const turns = block < 0 ? Math.max(warmup, Math.min(count, 2000)) : count;
+        const start = seconds();
+        for (let turn = 0; turn < turns; turn++) {
+          if (rewrite) rewriteLines(source, turn);
+          if (world.rank === 0) {
+            world.sendSync(source, 1, 1);
+            world.recvSync(sink, 1, 1);
+          } else if (world.rank === 1) {
+            world.recvSync(sink, 0, 1);
+            world.sendSync(source, 0, 1);
+          }
+        }
+        if (block >= 0) times.push(((seconds() - start) / count / 2) * 1e6);
+      }
+    });
+    this.#print('latency', bytes, 'microseconds', median(times));
+  }
+
+  bandwidth(bytes: number): void {
+    const window = windowOf(this.#options, bytes);
+    this.#print('bandwidth', bytes, 'gigabytesPerSecond', (bytes * window) / this.#secondsPerWindow(bytes, window) / 1e9);
+  }
+
+  rate(bytes: number): void {
+    const window = windowOf(this.#options, bytes);
+    this.#print('rate', bytes, 'messagesPerSecond', window / this.#secondsPerWindow(bytes, window));
+  }
+
+  /** A window of sends, answered by one short message. Rewritten sources have a slot each, filled before the clock starts. */
+  #secondsPerWindow(bytes: number, window: number): number {
+    const { rewrite, warmup } = this.#options;
+    const world = this.#world;
+    const sink = new Uint8Array(bytes);
+    const answer = new Uint8Array(4);
+    return this.#withSource(rewrite ? bytes * window : bytes, (source) => {
+      const slots = Array.from({ length: window }, (_, at) => (rewrite ? source.subarray(at * bytes, (at + 1) * bytes) : source));
+      const requests: Request[] = new Array(window);
+      const turn = (value: number): number => {
+        if (world.rank === 0) {
+          if (rewrite) rewriteLines(source, value);
+          const start = seconds();
+          for (let at = 0; at < window; at++) requests[at] = world.isend(slots[at] as Uint8Array, 1, 2);
+          Request.allSync(requests);
+          world.recvSync(answer, 1, 3);
+          return seconds() - start;
+        }
+        if (world.rank === 1) {
+          for (let at = 0; at < window; at++) requests[at] = world.irecv(sink, 0, 2);
+          Request.allSync(requests);
+          world.sendSync(answer, 0, 3);
+        }
+        return 0;
+      };
+      const count = repetitions(this.#options, bytes * window);
+      world.barrierSync();
+      for (let turns = 0; turns < Math.ceil(Math.max(warmup, Math.min(count * window, 10_000)) / window) + 1; turns++) turn(turns);
+      const times: number[] = [];
+      for (let block = 0; block < blocks; block++) {
+        let total = 0;
+        for (let turns = 0; turns < count; turns++) total += turn(turns);
+        times.push(total / count);
+      }
+      return median(times);
+    });
+  }
+
+  bidirectional(bytes: number): void {
+    const { rewrite, warmup } = this.#options;
+    const world = this.#world;
+    const window = windowOf(this.#options, bytes);
+    const peer = 1 - world.rank;
+    const sink = new Uint8Array(bytes);
+    const times: number[] = [];
+    this.#withSource(rewrite ? bytes * window : bytes, (source) => {
+      const slots = Array.from({ length: window }, (_, at) => (rewrite ? source.subarray(at * bytes, (at + 1) * bytes) : source));
+      const requests: Request[] = new Array(2 * window);
+      const count = repetitions(this.#options, bytes * window);
+      for (let block = -1; block < blocks; block++) {
+        const turns = block < 0 ? Math.ceil(warmup / window) + 1 : count;
+        let total = 0;
+        for (let turn = 0; turn < turns; turn++) {
+          if (rewrite) rewriteLines(source, turn);
+          world.barrierSync();
+          const start = seconds();
+          for (let at = 0; at < window; at++) requests[at] = world.irecv(sink, peer, 2);
+          for (let at = 0; at < window; at++) requests[window + at] = world.isend(slots[at] as Uint8Array, peer, 2);
+          Request.allSync(requests);
+          total += seconds() - start;
+        }
+        if (block >= 0) times.push(total / count);
+      }
+    });
+    this.#print('bidirectional', bytes, 'gigabytesPerSecond', (2 * bytes * window) / median(times) / 1e9);
+  }
+
+  /** The ranks' mean time of one call, with a barrier between calls. */
+  collective(name: string, bytes: number): void {
+    const { rewrite, warmup } = this.#options;
+    const world = this.#world;
+    const doubles = Math.floor(bytes / 8);
+    const sink = new Uint8Array(bytes * world.size);
+    const time = new Float64Array(1);
+    const all = new Float64Array(1);
+    const times: number[] = [];
+    this.#withSource(bytes * world.size, (source) => {
+      const numbers = new Float64Array(source.buffer, source.byteOffset, doubles);
+      const sums = new Float64Array(sink.buffer, 0, doubles);
+      const block0 = source.subarray(0, bytes);
+      const calls: Readonly<Record<string, () => void>> = {
+        barrier: () => world.barrierSync(),
+        bcast: () => world.bcastSync(block0, 0),
+        allreduce: () => world.allreduceSync(numbers, sums, Op.SUM),
+        alltoall: () => world.alltoallSync(source, sink),
+      };
+      const call = calls[name] as () => void;
+      const count = repetitions(this.#options, name === 'barrier' ? 0 : bytes * world.size);
+      for (let block = -1; block < blocks; block++) {
+        const turns = block < 0 ? warmup : count;
+        let total = 0;
+        world.barrierSync();
+        const begin = seconds();
+        for (let turn = 0; turn < turns; turn++) {
+          if (rewrite) rewriteLines(source, turn);
+          if (name === 'barrier') {
+            call();
+            continue;
+          }
+          const start = seconds();
+          call();
+          total += seconds() - start;
+          world.barrierSync();
+        }
+        time[0] = name === 'barrier' ? seconds() - begin : total;
+        world.reduceSync(time, all, Op.SUM, 0);
+        if (block >= 0) times.push(((all[0] as number) / world.size / count) * 1e6);
+      }
+    });
+    this.#print(name, name === 'barrier' ? 0 : bytes, 'microseconds', median(times));
+  }
+}
+
+const number = (option: string, text: string | undefined): number => (/^\d+$/.test(text ?? '') ? Number(text) : fail(`${option}: not a number: ${text}`));
+
+const mpi = initSync();
+const options: MeasureOptions = { sizes: [8], iterations: 40_000, volume: 256 * 1024 * 1024, warmup: 200, rewrite: false, arena: false };
+const args = process.argv.slice(2);
+for (let at = 0; at < args.length; at++) {
+  const argument = args[at] as string;
+  const measurement = new Measurement(mpi, options);
+  switch (argument) {
+    case '--sizes':
+      options.sizes = (args[++at] ?? '').split(',').map((size) => number(argument, size));
+      break;
+    case '--iterations':
+    case '--volume':
+    case '--warmup':
+      options[argument.slice(2) as 'iterations' | 'volume' | 'warmup'] = number(argument, args[++at]);
+      break;
+    case '--rewrite':
+    case '--no-rewrite':
+      options.rewrite = argument === '--rewrite';
+      break;
+    case '--arena':
+    case '--heap':
+      options.arena = argument === '--arena';
+      break;
+    case 'latency':
+    case 'bandwidth':
+    case 'bidirectional':
+    case 'rate':
+      if (mpi.world.size !== 2) fail(`${argument} takes 2 ranks`);
+      for (const bytes of options.sizes) measurement[argument](bytes);
+      break;
+    case 'barrier':
+      measurement.collective(argument, 0);
+      break;
+    case 'bcast':
+    case 'allreduce':
+    case 'alltoall':
+      for (const bytes of options.sizes) measurement.collective(argument, bytes);
+      break;
+    default:
+      fail(`unknown argument ${argument}`);
+  }
+}
+mpi.finalizeSync();
