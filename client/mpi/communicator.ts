@@ -172,15 +172,15 @@ export class Communicator {
     if ((source | 0) !== source || (tag | 0) !== tag) this.#checkCall(operation, buffer, source, tag);
     const id = this.#started(client.irecv(this.#handle, buffer, source, tag), operation, buffer, source, tag);
     const bytes = elementBytes(buffer);
-    const request = new Request(id, bytes, (result) => this.#error(operation, result, buffer, source, tag));
-    return request;
+    const explain = (result: number): Error => this.#error(operation, result, buffer, source, tag);
+    return new Request(id, bytes, explain, id === 0 ? takeStatus(bytes) : undefined);
   }
 
   async recv(buffer: MpiBuffer, source = ANY_SOURCE, tag = ANY_TAG, options: ReceiveOptions = {}): Promise<Status> {
     const { signal } = options;
     signal?.throwIfAborted();
     const request = this.#irecv('recv', buffer, source, tag);
-    if (request.id === 0) return takeStatus(elementBytes(buffer));
+    if (request.id === 0) return request.wait();
     if (signal === undefined) return request.wait();
     const abort = (): void => request.cancel();
     signal.addEventListener('abort', abort, { once: true });
@@ -248,22 +248,22 @@ export class Communicator {
 
   /** Looks for a message without receiving it; null when none is there (MPI-4.1 section 3.8.1). `count` is in bytes. */
   iprobe(source = ANY_SOURCE, tag = ANY_TAG): Status | null {
-    this.#checkCall('iprobe', undefined, source, tag);
+    return this.#probeNow('iprobe', source, tag);
+  }
+
+  #probeNow(operation: string, source: number, tag: number): Status | null {
+    this.#checkCall(operation, undefined, source, tag);
     const result = client.iprobe(this.#handle, source, tag);
-    if (result < 0) throw this.#error('iprobe', result, undefined, source, tag);
+    if (result < 0) throw this.#error(operation, result, undefined, source, tag);
     return result === 1 ? takeStatus(1) : null;
   }
 
   probeSync(source = ANY_SOURCE, tag = ANY_TAG): Status {
-    const found = this.iprobe(source, tag);
-    if (found !== null) return found;
-    return this.#startProbe('probeSync', source, tag).waitSync();
+    return this.#probeNow('probeSync', source, tag) ?? this.#startProbe('probeSync', source, tag).waitSync();
   }
 
   async probe(source = ANY_SOURCE, tag = ANY_TAG): Promise<Status> {
-    const found = this.iprobe(source, tag);
-    if (found !== null) return found;
-    return this.#startProbe('probe', source, tag).wait();
+    return this.#probeNow('probe', source, tag) ?? this.#startProbe('probe', source, tag).wait();
   }
 
   #startProbe(operation: string, source: number, tag: number): Request {
@@ -361,7 +361,7 @@ export class Communicator {
 
   #reduce(name: string, send: SendBuffer, receive: MpiBuffer | null, op: Op, root: number): Collective {
     this.#checkRoot(name, root);
-    checkOp(op);
+    checkOp(op, `${name} on ${this.name}`);
     if (this.rank !== root) {
       if (send === IN_PLACE) this.#fail('MPI_ERR_BUFFER', name, 'IN_PLACE is for the root only');
       checkBuffer(send, `${name} on ${this.name}: sendBuf`);
@@ -383,7 +383,7 @@ export class Communicator {
   }
 
   #allreduce(name: string, send: SendBuffer, receive: MpiBuffer, op: Op): Collective {
-    checkOp(op);
+    checkOp(op, `${name} on ${this.name}`);
     const from = this.#inPlace(send, name, 'sendBuf');
     const block = this.#checkPair(name, from, receive, 1, 'sendBuf', 'recvBuf');
     return { name, kind: collectiveKind.allreduce, send: from, receive, block, op: op.number, element: elementOf(receive), root: 0 };

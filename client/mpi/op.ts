@@ -21,7 +21,7 @@ export class Op {
   ) {}
 }
 
-/** @throws MpiError MPI_ERR_OP when `op` is no {@link Op} */
-export function checkOp(op: unknown): asserts op is Op {
-  if (!(op instanceof Op)) throw new MpiError('MPI_ERR_OP', `op is ${String(op)}; pass one of Op.SUM, Op.PROD, Op.MIN, ...`);
+/** @throws MpiError MPI_ERR_OP when `op` is no {@link Op}; `operation` is named in the message */
+export function checkOp(op: unknown, operation: string): asserts op is Op {
+  if (!(op instanceof Op)) throw new MpiError('MPI_ERR_OP', `${operation}: op is ${String(op)}; pass one of Op.SUM, Op.PROD, Op.MIN, ...`);
 }

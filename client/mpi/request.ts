@@ -18,12 +18,12 @@ export class Request {
   readonly #elementBytes: number;
   readonly #explain: (result: number) => Error;
 
-  /** @internal `id` 0: complete already */
-  constructor(id: RequestId, elementBytes: number, explain: (result: number) => Error) {
+  /** @internal `id` 0: complete already, with `status` */
+  constructor(id: RequestId, elementBytes: number, explain: (result: number) => Error, status?: Status) {
     this.#id = id;
     this.#elementBytes = elementBytes;
     this.#explain = explain;
-    if (id === 0) this.#status = emptyStatus;
+    if (id === 0) this.#status = status ?? emptyStatus;
   }
 
   /** @internal */

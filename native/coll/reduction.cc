@@ -49,7 +49,8 @@ void run_clamped(const void* left, void* inout, size_t count) {
 
 template <Op op>
 Reduce of(Element element) {
-  constexpr bool bitwise = op == Op::band || op == Op::bor || op == Op::bxor;
+  // MPI-4.1 section 6.9.2: logical and bitwise operations are for integers
+  constexpr bool arithmetic = op == Op::sum || op == Op::prod || op == Op::min || op == Op::max;
   switch (element) {
     case Element::int8:
       return run<op, int8_t>;
@@ -71,10 +72,10 @@ Reduce of(Element element) {
     case Element::uint64:
       return run<op, uint64_t>;
     case Element::float32:
-      if constexpr (!bitwise) return run<op, float>;
+      if constexpr (arithmetic) return run<op, float>;
       return nullptr;
     case Element::float64:
-      if constexpr (!bitwise) return run<op, double>;
+      if constexpr (arithmetic) return run<op, double>;
       return nullptr;
   }
   return nullptr;

@@ -1,0 +1,41 @@
+import { after, before, describe, test } from 'node:test';
+import { TestBroker } from '../support/broker.js';
+import { testCases } from '../support/cases.js';
+import { OwnScope } from '../support/cleanup.js';
+import { TestJob } from '../support/job.js';
+
+describe('the SDK over a real broker', () => {
+  const scope = new OwnScope();
+  let broker: TestBroker;
+  before(async () => {
+    broker = await TestBroker.start(scope);
+  });
+  after(() => scope.end());
+
+  for (const size of [1, 2, 3, 4, 5]) {
+    test(`point to point, ${size} ranks`, (t) => testCases(t, broker, { size, program: 'point_to_point' }));
+    test(`collectives, ${size} ranks`, (t) => testCases(t, broker, { size, program: 'collectives' }));
+  }
+  for (const size of [1, 3]) test(`wrong use, ${size} ranks`, (t) => testCases(t, broker, { size, program: 'wrong_use' }));
+
+  // The same grid where payloads travel another way than by default.
+  for (const [name, options] of Object.entries({
+    'everything above one line by rendezvous': { eagerLimit: 0 },
+    'no arena mover: staged': { arenaMover: false },
+    'no spinning, no yielding: sleeps': { spinMicroseconds: 0, yields: 0 },
+  })) {
+    for (const program of ['point_to_point', 'collectives'])
+      test(`${program}, 3 ranks, ${name}`, (t) => testCases(t, broker, { size: 3, program, args: [JSON.stringify(options)] }));
+  }
+
+  test('after finalize', async (t) => {
+    const job = await TestJob.start(t, broker, { size: 2, program: 'after_finalize' });
+    await job.succeeded();
+    await job.end(broker);
+  });
+
+  test('nothing is left in the broker', async () => {
+    const { memfds, pidfds, eventfds } = broker.descriptors();
+    if (memfds + pidfds + eventfds !== 0) throw new Error(`the broker still holds ${JSON.stringify(broker.descriptors())}`);
+  });
+});
