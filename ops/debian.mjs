@@ -5,8 +5,8 @@ import { delimiter, join } from 'node:path';
 
 /**
  * One row a package. `when`: 'build' is needed to build at all, 'test' by tests only (they are skipped, loudly, without it).
- * `program`: a file on the PATH that the package brings. `extract`: the package is unpacked into .setup/debian and not installed,
- * because its installation would start a service; that works for an ordinary user too.
+ * `program`: a file on the PATH that the package brings. `extract`: only its programs are unpacked, into .setup/debian:
+ * installing it would start a service; that works for an ordinary user too.
  */
 export const debianPackages = [
   { name: 'make', when: 'build', program: 'make', purpose: 'runs the native build' },
@@ -71,7 +71,8 @@ function extract(row, setupFolder, root) {
     const unpack = run('dpkg-deb', ['-x', join(work, archive), join(work, 'root')]);
     if (unpack.ok) {
       rmSync(target, { recursive: true, force: true });
-      renameSync(join(work, 'root'), target);
+      mkdirSync(join(target, 'usr'), { recursive: true });
+      renameSync(join(work, 'root', 'usr', 'bin'), join(target, 'usr', 'bin'));
     }
     return { ok: unpack.ok, log: download.log + unpack.log };
   } finally {

@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { tuningRows } from '../../../client/channel/tuning.js';
+import { Op } from '../../../client/index.js';
+import { elementOf } from '../../../client/mpi/buffer.js';
+import { ANY_SOURCE, ANY_TAG, PROC_NULL } from '../../../client/mpi/constants.js';
+import { mpiErrors } from '../../../client/mpi/error.js';
+import { collectiveKind } from '../../../native/client.js';
+import { counterMeanings, counterNames, counterOffset } from '../../../native/layout/counters.js';
+import { brokerErrors } from '../../../proto/broker/errors.js';
+import { DescriptorKind, descriptorLimit, frameLimit } from '../../../proto/broker/v1/index.js';
+import { brokerRows } from '../../../proto/options/broker.js';
+import { cxxConstant, cxxEnum, filesBelow, text } from './tree.js';
+
+const sourcesOf = (folder: string): string =>
+  filesBelow(folder, /\.ts$/)
+    .map((file) => text(file))
+    .join('\n');
+
+describe('error tables', () => {
+  it("the broker's codes are unique, in order, and in the range of their kind", () => {
+    const codes = Object.values(brokerErrors).map((row) => row.code);
+    assert.deepEqual(
+      codes,
+      [...new Set(codes)].sort((left, right) => left - right),
+    );
+    for (const code of codes) assert.ok([1, 2, 3, 4, 5, 9].includes(Math.floor(code / 100)), `${code} is of no known kind`);
+  });
+
+  it('every error of the broker is raised by its code', () => {
+    const daemon = sourcesOf('daemon');
+    const unused = Object.keys(brokerErrors).filter((name) => !new RegExp(`\\b${name}\\b`).test(daemon));
+    assert.deepEqual(unused, []);
+  });
+
+  it("MPI's classes are unique, and the engine numbers them alike", () => {
+    const classes = Object.values(mpiErrors).map((row) => row.errorClass);
+    assert.equal(new Set(classes).size, classes.length);
+    const engine = cxxEnum(text('native/engine/error.h'), 'Error');
+    assert.equal(engine['success'], 0);
+    for (const [name, number] of Object.entries(engine)) {
+      if (name === 'success') continue;
+      const code = `MPI_${name.toUpperCase()}`;
+      assert.equal((mpiErrors as Readonly<Record<string, { errorClass: number }>>)[code]?.errorClass, number, `${name} of native/engine/error.h`);
+    }
+  });
+
+  it('every MPI error is raised by the client or the engine', () => {
+    const client = filesBelow('client', /\.ts$/)
+      .filter((file) => file !== 'client/mpi/error.ts')
+      .map((file) => text(file))
+      .join('\n');
+    const engine = filesBelow('native', /\.(cc|h)$/)
+      .filter((file) => file !== 'native/engine/error.h')
+      .map((file) => text(file))
+      .join('\n');
+    const unused = Object.keys(mpiErrors).filter((name) => !client.includes(`'${name}'`) && !new RegExp(`\\b${name.slice(4).toLowerCase()}\\b`).test(engine));
+    assert.deepEqual(unused, []);
+  });
+
+  it('every error says what to do', () => {
+    for (const [name, row] of Object.entries<{ readonly meaning: string; readonly cure: string }>({ ...brokerErrors, ...mpiErrors })) assert.ok(row.meaning !== '' && row.cure !== '', name);
+  });
+});
+
+describe('option tables', () => {
+  for (const [table, rows] of Object.entries({ brokerRows, tuningRows })) {
+    it(`${table}: names unique, in snake_case, with help, and defaults in their range`, () => {
+      assert.equal(new Set(rows.map((row) => row.name)).size, rows.length);
+      for (const row of rows) {
+        assert.match(row.name, /^[a-z]+(_[a-z]+)*$/);
+        assert.match(row.help, /^(\w|SIGTERM).*\.$/, row.name);
+        if (row.default === undefined) continue;
+        if (row.min !== undefined) assert.ok((row.default as number) >= row.min, row.name);
+        if (row.max !== undefined) assert.ok((row.default as number) <= row.max, row.name);
+        if (row.choices !== undefined) assert.ok(row.choices.includes(row.default as string), row.name);
+        assert.equal(row.check?.(row.default) ?? '', '', row.name);
+      }
+    });
+  }
+
+  it('every option of the broker is used by it', () => {
+    const daemon = sourcesOf('daemon');
+    const camel = (name: string): string => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+    const unused = brokerRows.map((row) => row.name).filter((name) => name !== 'config' && !new RegExp(`\\.${camel(name)}\\b`).test(daemon));
+    assert.deepEqual(unused, []);
+  });
+});
+
+describe('what exists in C++ and in TypeScript is equal', () => {
+  it('counters of a rank', () => {
+    const { counter_count: count, ...numbers } = cxxEnum(text('native/layout/counters.h'), 'Counter');
+    assert.deepEqual(Object.keys(numbers), [...counterNames]);
+    assert.equal(count, counterNames.length);
+    assert.deepEqual(Object.keys(counterMeanings), [...counterNames]);
+    assert.equal(counterOffset, cxxConstant(text('native/layout/head.h'), 'counters_offset'));
+  });
+
+  it('wildcards and the null process', () => {
+    const source = text('native/match/constants.h');
+    assert.equal(cxxConstant(source, 'any_source'), ANY_SOURCE);
+    assert.equal(cxxConstant(source, 'any_tag'), ANY_TAG);
+    assert.equal(cxxConstant(source, 'proc_null'), PROC_NULL);
+  });
+
+  it('reductions and element types', () => {
+    const source = text('native/coll/op.h');
+    const operations = cxxEnum(source, 'Op');
+    for (const [name, number] of Object.entries(operations)) {
+      const op = (Op as unknown as Readonly<Record<string, Op>>)[name.toUpperCase()];
+      assert.equal(op?.number, number, name);
+    }
+    assert.equal(Object.keys(operations).length, cxxConstant(source, 'op_count'));
+
+    const arrays = [
+      new Int8Array(1),
+      new Uint8Array(1),
+      new Uint8ClampedArray(1),
+      new Int16Array(1),
+      new Uint16Array(1),
+      new Int32Array(1),
+      new Uint32Array(1),
+      new BigInt64Array(1),
+      new BigUint64Array(1),
+      new Float32Array(1),
+      new Float64Array(1),
+    ];
+    const elements = Object.keys(cxxEnum(source, 'Element'));
+    const named = (array: object): string =>
+      array.constructor.name
+        .replace(/Array$/, '')
+        .replace(/^Big/, '')
+        .replace('Clamped', '_clamped')
+        .toLowerCase();
+    assert.deepEqual(
+      arrays.map((array) => elements[elementOf(array)]),
+      arrays.map(named),
+    );
+    assert.equal(elements.length, cxxConstant(source, 'element_count'));
+    const sizes = /element_sizes\[\] = \{([^}]*)\}/.exec(text('native/addon/client_addon.cc'))?.[1];
+    assert.deepEqual(
+      sizes?.split(',').map(Number),
+      arrays.map((array) => array.BYTES_PER_ELEMENT),
+    );
+  });
+
+  it('collectives by number', () => {
+    const source = text('native/addon/client_addon.cc');
+    const cases = [...source.matchAll(/case (\d+):[\s\S]*?collective::(\w+)\(/g)].map(([, number, name]) => [name, Number(number)]);
+    assert.deepEqual(Object.fromEntries(cases), collectiveKind);
+  });
+
+  it('bounds of a ring', () => {
+    const source = text('native/layout/bank.h');
+    const row = brokerRows.find((each) => each.name === 'ring_bytes');
+    assert.equal(cxxConstant(source, 'ring_bytes_min'), row?.min);
+    assert.equal(cxxConstant(source, 'ring_bytes_max'), row?.max);
+  });
+});
+
+describe('the protocol', () => {
+  const proto = text('proto/broker/v1/broker.proto');
+  const handshake = text('proto/HANDSHAKE.md');
+
+  it('limits are those that HANDSHAKE and broker.proto name', () => {
+    assert.ok(handshake.includes(`${frameLimit.toLocaleString('en-US')} bytes`));
+    assert.ok(proto.includes(`at most ${descriptorLimit}`));
+  });
+
+  it('HANDSHAKE names every descriptor and the messages with which it travels', () => {
+    for (const kind of Object.keys(DescriptorKind)) {
+      const name = kind.replace('DESCRIPTOR_', '');
+      if (name !== 'UNSPECIFIED' && Number.isNaN(Number(name))) assert.ok(handshake.includes(`\`${name}\``), `${name} is not in proto/HANDSHAKE.md`);
+    }
+    for (const message of ['SegmentGranted', 'PairGranted', 'PeerSegment']) assert.ok(new RegExp(`\`${message}\\b`).test(handshake), message);
+  });
+
+  it('every message a frame can carry is a message of the file', () => {
+    const bodies = [...proto.matchAll(/^ {4}(\w+) \w+ = \d+;/gm)].map((match) => match[1] as string);
+    assert.ok(bodies.length >= 28, `only ${bodies.length} bodies found`);
+    for (const body of bodies) assert.match(proto, new RegExp(`^message ${body} \\{`, 'm'));
+  });
+});
