@@ -122,7 +122,7 @@ export class Membership {
       if (frame.segmentSealed) this.#sealed.get(frame.segmentSealed.segment ?? 0)?.();
       if (frame.peerSegmentGone) client.dropPeerSegment(frame.peerSegmentGone.rank ?? -1, frame.peerSegmentGone.segment ?? 0);
       if (frame.pairRevoked) this.#revoke(frame.pairRevoked);
-      if (frame.refusal && !frame.request) this.#fail(refusalOf(frame.refusal));
+      if (frame.refusal) this.#fail(refusalOf(frame.refusal));
     } catch (error) {
       this.#fail(error as Error);
     }

@@ -1,0 +1,103 @@
+import { chmodSync, rmSync } from 'node:fs';
+import { createConnection } from 'node:net';
+import swagger from '@fastify/swagger';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
+import type { Snapshot } from '../conductor/snapshot.js';
+import { channelsSchema, devicesSchema, failureSchema, healthSchema, jobsSchema, topologySchema } from './schemas.js';
+
+/** What the admin HTTP shows. It reads snapshots and changes nothing. */
+export interface AdminSource {
+  readonly version: string;
+  readonly snapshot: () => Snapshot;
+  readonly metrics: Registry;
+  /** '' when ready, else why not. */
+  readonly notReady: () => string;
+}
+
+/** The admin HTTP without a listener; `inject()` serves tests. */
+export async function adminServer(source: AdminSource): Promise<FastifyInstance> {
+  const server = Fastify({ logger: false, forceCloseConnections: true });
+  await server.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'vicinald admin HTTP', description: 'Read-only: metrics, health, topology, jobs and channels of one broker.', version: source.version },
+    },
+  });
+  server.get(
+    '/metrics',
+    { schema: { summary: 'Metrics in the text format of Prometheus', produces: ['text/plain'], response: { 200: { type: 'string' } } } },
+    async (_, reply) => {
+      return reply.type(source.metrics.contentType).send(await source.metrics.metrics());
+    },
+  );
+  server.get('/healthz', { schema: { summary: 'The process answers', response: { 200: healthSchema } } }, () => ({ status: 'ok' }));
+  server.get('/readyz', { schema: { summary: 'The broker takes new jobs', response: { 200: healthSchema, 503: failureSchema } } }, (_, reply) => {
+    const why = source.notReady();
+    if (why === '') return reply.send({ status: 'ready' });
+    return reply.code(503).send({ error: 'NOT_READY', message: why, cure: 'wait for the next broker, or retry' });
+  });
+  server.get(
+    '/v1/topology',
+    { schema: { summary: 'Host, NUMA nodes, containers, jobs and ranks, devices', response: { 200: topologySchema } } },
+    () => source.snapshot().topology,
+  );
+  server.get('/v1/jobs', { schema: { summary: 'Jobs', response: { 200: jobsSchema } } }, () => source.snapshot().jobs);
+  server.get<{ Params: { id: string } }>(
+    '/v1/jobs/:id/channels',
+    {
+      schema: {
+        summary: 'Channels of a job, with evidence and reasons',
+        params: { type: 'object', properties: { id: { type: 'string' } }, required: ['id'] },
+        response: { 200: channelsSchema, 404: failureSchema },
+      },
+    },
+    (request, reply) => {
+      const channels = source.snapshot().channels(request.params.id);
+      if (channels !== undefined) return reply.send(channels);
+      return reply.code(404).send({ error: 'JOB_UNKNOWN', message: `job "${request.params.id}" is not known here`, cure: 'see /v1/jobs' });
+    },
+  );
+  server.get(
+    '/v1/devices',
+    { schema: { summary: 'SR-IOV functions and IVShmem devices', response: { 200: devicesSchema } } },
+    () => source.snapshot().topology.devices,
+  );
+  server.get('/openapi.json', { schema: { hide: true } }, () => server.swagger());
+  server.setNotFoundHandler((request, reply) =>
+    reply.code(404).send({ error: 'NOT_FOUND', message: `${request.method} ${request.url} is not here`, cure: 'see /openapi.json' }),
+  );
+  await server.ready();
+  return server;
+}
+
+/** True when somebody answers at a Unix socket. */
+function answers(path: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createConnection(path, () => {
+      probe.destroy();
+      resolve(true);
+    });
+    probe.on('error', () => resolve(false));
+  });
+}
+
+/** Listens on a Unix socket; the file of a broker that is gone is replaced. @throws Error when another broker answers there */
+export async function listenOnSocket(server: FastifyInstance, path: string, mode: number): Promise<void> {
+  if (await answers(path)) throw new Error(`admin socket ${path}: another process answers there; stop it, or set admin_socket`);
+  rmSync(path, { force: true });
+  const before = process.umask(0o177);
+  try {
+    await server.listen({ path });
+  } finally {
+    process.umask(before);
+  }
+  chmodSync(path, mode);
+}
+
+/** Listens on a loopback port. */
+export async function listenOnPort(server: FastifyInstance, port: number, log: Logger): Promise<void> {
+  await server.listen({ host: '127.0.0.1', port });
+  log.info({ event: 'admin-listens', port }, `admin HTTP on 127.0.0.1:${port}`);
+}

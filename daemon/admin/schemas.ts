@@ -1,0 +1,66 @@
+/** JSON schemas of the admin HTTP's answers; the OpenAPI document is made of them. */
+const text = { type: 'string' } as const;
+const integer = { type: 'integer' } as const;
+const texts = { type: 'array', items: text } as const;
+
+const object = <Properties extends Record<string, unknown>>(properties: Properties) =>
+  ({ type: 'object', properties, required: Object.keys(properties) }) as const;
+const list = <Items>(items: Items) => ({ type: 'array', items }) as const;
+
+export const devicesSchema = object({
+  sriov: list(object({ address: text, driver: text, totalVfs: integer, numVfs: integer, numaNode: integer })),
+  ivshmem: list(object({ address: text, bytes: integer })),
+});
+
+export const topologySchema = object({
+  broker: text,
+  role: text,
+  policy: text,
+  host: object({ name: text, kernel: text, hypervisor: text }),
+  numa: list(object({ node: integer, cpus: list(integer), memory: integer })),
+  containers: list(object({ name: text, runtime: text, ranks: list(object({ job: text, rank: integer })) })),
+  jobs: list(
+    object({
+      id: text,
+      name: text,
+      size: integer,
+      uid: integer,
+      policy: text,
+      require: text,
+      ranks: list(object({ rank: integer, pid: integer, uid: integer, container: text, numa: integer, state: text })),
+    }),
+  ),
+  devices: devicesSchema,
+});
+
+export const jobsSchema = list(
+  object({
+    id: text,
+    name: text,
+    size: integer,
+    uid: integer,
+    policy: text,
+    require: text,
+    joined: integer,
+    channels: integer,
+    segmentBytes: integer,
+    created: text,
+  }),
+);
+
+export const channelsSchema = list(
+  object({
+    a: integer,
+    b: integer,
+    state: text,
+    locality: text,
+    numa: text,
+    channel: text,
+    movers: list(object({ name: text, minBytes: integer, maxBytes: { type: ['integer', 'null'] } })),
+    evidence: texts,
+    reasons: texts,
+  }),
+);
+
+export const healthSchema = object({ status: text });
+export const failureSchema = object({ error: text, message: text, cure: text });

@@ -1,0 +1,748 @@
+import { randomBytes } from 'node:crypto';
+import type { Logger } from 'pino';
+import { type Accepted, broker } from '../../native/broker.js';
+import type { BrokerErrorName } from '../../proto/broker/errors.js';
+import { brokerErrors } from '../../proto/broker/errors.js';
+import { frameLimit, SegmentKind, type v1, versionMax, versionMin } from '../../proto/broker/v1/index.js';
+import { rankToken, tokenBytes, tokenMatches } from '../../proto/broker/v1/token.js';
+import type { BrokerOptions, Policy } from '../config/options.js';
+import type { Host } from '../discovery/host.js';
+import { identityMessage, readIdentity } from '../discovery/identity.js';
+import { localityOf } from '../discovery/locality.js';
+import type { Audit } from '../grant/audit.js';
+import { type ChosenChannel, chooseChannel } from '../grant/coordinator.js';
+import { Refused } from '../grant/refused.js';
+import { parseRequirement, unmet } from '../grant/requirement.js';
+import { Segment } from '../grant/segment.js';
+import { Connection, type ConnectionEvents, type Travelling, travellingKinds } from '../session/connection.js';
+import { Account } from './account.js';
+import { Job, Member, type Pair, ringGeometry } from './job.js';
+import { type Snapshot, snapshotOf } from './snapshot.js';
+import type { SavedJob, StateFile } from './state_file.js';
+import { addTraffic, readTraffic, type Traffic } from './traffic.js';
+
+/** What the conductor needs from the rest of the broker. */
+export interface ConductorParts {
+  readonly options: BrokerOptions;
+  readonly host: Host;
+  readonly audit: Audit;
+  readonly log: Logger;
+  readonly state: StateFile | undefined;
+  readonly version: string;
+}
+
+/** Descriptors that the broker holds for each connection (socket and pidfd) and each segment. */
+const connectionDescriptors = 2;
+const segmentDescriptors = 1;
+/** Descriptors of segments that go with one frame; the rest of the 253 is the pair's own. */
+const segmentsPerFrame = 240;
+const policies: readonly string[] = ['default', 'one-layer', 'two-layer', 'enhanced-hybrid'];
+
+/**
+ * The one owner of the broker's state: connections, principals, jobs, ranks, segments, pairs. Everything else sends it commands or reads
+ * snapshots. Single-threaded; nothing here waits.
+ */
+export class Conductor implements ConnectionEvents {
+  /** Id of this broker's life. */
+  readonly id = randomBytes(8).toString('hex');
+  options: BrokerOptions;
+  readonly host: Host;
+  draining = false;
+  /** Called when the last job has ended while draining. */
+  onIdle: () => void = () => {};
+  readonly #audit: Audit;
+  readonly #log: Logger;
+  readonly #state: StateFile | undefined;
+  readonly #version: string;
+  readonly #connections = new Set<Connection>();
+  readonly #helloTimers = new Map<Connection, NodeJS.Timeout>();
+  readonly #accounts = new Map<string, Account>();
+  readonly #jobs = new Map<string, Job>();
+  readonly #members = new Map<Connection, Member>();
+  /** Unique across the broker's lives: a client may still hold segments of a former one. */
+  #nextSegment = Math.floor(Date.now() / 1000) * 2 ** 20;
+  readonly #pastTraffic: Traffic = {};
+  #acceptedTotal = 0;
+  #framesTotal = 0;
+  #saveQueued = false;
+  #over = false;
+
+  constructor(parts: ConductorParts) {
+    this.options = parts.options;
+    this.host = parts.host;
+    this.#audit = parts.audit;
+    this.#log = parts.log;
+    this.#state = parts.state;
+    this.#version = parts.version;
+    for (const saved of this.#state?.load() ?? []) this.#restore(saved);
+  }
+
+  // ---- connections ----
+
+  /** A process connected. */
+  accept(peer: Accepted): void {
+    this.#acceptedTotal++;
+    const identity = readIdentity(peer, this.host, this.options.procRoot);
+    const account = this.#account(identity.principal);
+    let refusal: Refused | undefined;
+    if (peer.pid <= 0)
+      refusal = new Refused('IDENTITY_UNKNOWN', 'the kernel shows no pid for this client: it lives in a pid namespace that the broker cannot see');
+    else if (peer.uid === this.host.overflowUid)
+      refusal = new Refused('UID_UNMAPPED', `the client's uid is shown as ${peer.uid}, which stands for every uid without a mapping here`);
+    else if (this.#connections.size >= this.options.maxConnections)
+      refusal = new Refused('CONNECTIONS_EXHAUSTED', `${this.#connections.size} connections are served, max_connections=${this.options.maxConnections}`);
+    try {
+      if (refusal === undefined) account.charge({ connections: 1, descriptors: connectionDescriptors }, this.options);
+    } catch (error) {
+      refusal = error as Refused;
+    }
+    const connection = new Connection(peer, identity, this, () => this.options.unreadTimeout);
+    this.#connections.add(connection);
+    if (refusal !== undefined) {
+      // so that closing it discharges what was charged, which is nothing
+      this.#uncharged.add(connection);
+      return connection.refuse(refusal.error, refusal.message, 0);
+    }
+    // A pidfd that is dead by now: the pid may be another's already, and so what was read of it.
+    if (peer.pidfd < 0 || !broker.alive(peer.pidfd)) return connection.close();
+    const timer = setTimeout(() => connection.refuse('HELLO_TIMEOUT', `no Hello within ${this.options.helloTimeout} ms`, 0), this.options.helloTimeout);
+    this.#helloTimers.set(connection, timer.unref());
+  }
+
+  readonly #uncharged = new Set<Connection>();
+
+  #account(principal: string): Account {
+    let account = this.#accounts.get(principal);
+    if (account === undefined) {
+      account = new Account(principal);
+      this.#accounts.set(principal, account);
+    }
+    return account;
+  }
+
+  #discharge(account: Account, amounts: Parameters<Account['discharge']>[0]): void {
+    account.discharge(amounts);
+    if (account.empty) this.#accounts.delete(account.principal);
+  }
+
+  #greet(connection: Connection): void {
+    connection.greeted = true;
+    clearTimeout(this.#helloTimers.get(connection));
+    this.#helloTimers.delete(connection);
+  }
+
+  closed(connection: Connection): void {
+    this.#greet(connection);
+    this.#connections.delete(connection);
+    const account = this.#account(connection.identity.principal);
+    if (this.#uncharged.delete(connection)) this.#discharge(account, {});
+    else this.#discharge(account, { connections: 1, descriptors: connectionDescriptors });
+    const member = this.#members.get(connection);
+    this.#members.delete(connection);
+    if (member?.pidfd !== connection.peer.pidfd && connection.peer.pidfd >= 0) broker.close(connection.peer.pidfd);
+    if (member !== undefined && member.connection === connection) {
+      member.connection = undefined;
+      if (!this.#over && !member.alive) this.#removeMember(member, true);
+    }
+    if (this.#over) return;
+    for (const job of [...this.#jobs.values()]) {
+      if (job.launcher !== connection) continue;
+      job.launcher = undefined;
+      this.#endIfDeserted(job);
+    }
+  }
+
+  refused(connection: Connection, error: BrokerErrorName, message: string): void {
+    this.#audit.refused(error, message, connection.identity);
+  }
+
+  // ---- frames ----
+
+  frame(connection: Connection, frame: v1.ClientFrame): void {
+    this.#framesTotal++;
+    const { request } = frame;
+    try {
+      if (frame.hello) return this.#hello(connection, request, frame.hello);
+      if (!connection.greeted) throw new Refused('HELLO_EXPECTED', `the first frame was ${String(frame.body)}`);
+      if (request === 0) throw new Refused('UNEXPECTED_MESSAGE', 'request is 0, which is for pushes of the broker');
+      if (frame.jobCreate) this.#createJob(connection, request, frame.jobCreate);
+      else if (frame.jobJoin) this.#join(connection, request, frame.jobJoin);
+      else if (frame.jobEnd) this.#endJob(connection, request, frame.jobEnd);
+      else if (frame.explain) this.#explain(connection, request, frame.explain);
+      else if (frame.topology) connection.send({ topology: { json: this.#topologyFor(connection) } }, request);
+      else if (frame.counters) this.#counters(connection, request, frame.counters);
+      else this.#ofMember(connection, request, frame);
+    } catch (error) {
+      if (error instanceof Refused) return connection.refuse(error.error, error.message, request);
+      this.#log.error({ event: 'internal', err: error, body: frame.body }, 'a request failed inside the broker');
+      connection.refuse('INTERNAL', `serving ${frame.body} failed: ${(error as Error).message}`, request);
+    }
+  }
+
+  #ofMember(connection: Connection, request: number, frame: v1.ClientFrame): void {
+    const member = this.#members.get(connection);
+    if (member === undefined) throw new Refused('UNEXPECTED_MESSAGE', `${frame.body} before JobJoin`);
+    if (frame.segmentRequest) this.#grantArena(member, request, frame.segmentRequest.bytes ?? 0);
+    else if (frame.segmentMapped) this.#segmentMapped(member, request, frame.segmentMapped.segment ?? 0);
+    else if (frame.segmentFailed) this.#segmentFailed(member, request, frame.segmentFailed);
+    else if (frame.segmentRelease) this.#releaseArena(member, request, frame.segmentRelease.segment ?? 0);
+    else if (frame.connect) this.#connect(member, request, frame.connect);
+    else if (frame.leave) this.#leave(member, request);
+    else throw new Refused('UNEXPECTED_MESSAGE', `${frame.body} is not for this broker`);
+  }
+
+  #hello(connection: Connection, request: number, hello: v1.Hello.$Properties): void {
+    if (connection.greeted) throw new Refused('UNEXPECTED_MESSAGE', 'a second Hello');
+    const [low, high] = [hello.versionMin ?? 0, hello.versionMax ?? 0];
+    const version = Math.min(high, versionMax);
+    if (version < low || version < versionMin)
+      throw new Refused('VERSION_UNSUPPORTED', `the client speaks versions ${low} to ${high}, this broker ${versionMin} to ${versionMax}`);
+    this.#greet(connection);
+    const { role } = this.host;
+    const software = `vicinald ${this.#version}`;
+    connection.send(
+      { welcome: { version, broker: this.id, role, policy: this.options.policy, frameLimit, identity: identityMessage(connection.identity), software } },
+      request,
+    );
+  }
+
+  // ---- jobs ----
+
+  #createJob(connection: Connection, request: number, wish: v1.JobCreate.$Properties): void {
+    if (this.draining) throw new Refused('DRAINING', 'the broker is stopping; no job was created');
+    const size = wish.size ?? 0;
+    if (size < 1 || size > this.options.maxJobSize)
+      throw new Refused('JOB_SIZE_INVALID', `a job of ${size} ranks; 1 to max_job_size=${this.options.maxJobSize}`);
+    const policy = wish.policy || this.options.policy;
+    if (!policies.includes(policy)) throw new Refused('JOB_OPTION_INVALID', `policy "${policy}" is not one of ${policies.join(', ')}`);
+    const requirement = wish.require ? parseRequirement(wish.require) : undefined;
+    if (typeof requirement === 'string') throw new Refused('JOB_OPTION_INVALID', `require: ${requirement}`);
+    const { uid, principal } = connection.identity;
+    this.#account(principal).charge({ jobs: 1 }, this.options);
+    const id = randomBytes(8).toString('hex');
+    const job = new Job(
+      id,
+      randomBytes(tokenBytes),
+      size,
+      (wish.name ?? '').slice(0, 256),
+      { uid, principal },
+      new Set(wish.admitUids ?? []),
+      policy as Policy,
+      requirement,
+      ringGeometry(size, this.options.ringBytes, this.options.ringsPerBank),
+    );
+    job.launcher = connection;
+    this.#jobs.set(id, job);
+    this.#save();
+    this.#log.info({ event: 'job-created', job: id, size, uid, name: job.name, policy, require: wish.require || undefined }, 'job created');
+    connection.send({ jobCreated: { job: id, secret: job.secret } }, request);
+  }
+
+  #endJob(connection: Connection, request: number, wish: v1.JobEnd.$Properties): void {
+    const job = this.#jobs.get(wish.job ?? '');
+    if (job === undefined) throw new Refused('JOB_UNKNOWN', `job "${wish.job ?? ''}" is not known here`);
+    if (connection.identity.uid !== job.owner.uid) throw new Refused('JOB_FORBIDDEN', `job ${job.id} belongs to ${job.owner.principal}`);
+    if (!tokenMatches(job.secret, wish.secret ?? new Uint8Array())) throw new Refused('TOKEN_WRONG', `the secret is not that of job ${job.id}`);
+    this.#finishJob(job, 'its launcher ended it');
+    connection.send({ done: {} }, request);
+  }
+
+  #endIfDeserted(job: Job): void {
+    if (job.launcher === undefined && job.members.size === 0 && job.expiry === undefined) this.#finishJob(job, 'its launcher and all its ranks are gone');
+  }
+
+  #finishJob(job: Job, reason: string): void {
+    if (!this.#jobs.delete(job.id)) return;
+    clearTimeout(job.expiry);
+    for (const member of [...job.members.values()]) {
+      for (const pair of job.pairsOf(member))
+        if (pair.state === 'granted')
+          member.connection?.send({ pairRevoked: { rank: (pair.a === member ? pair.b : pair.a).rank, reason: `the job has ended: ${reason}`, died: false } });
+    }
+    for (const member of [...job.members.values()]) this.#forgetMember(member);
+    this.#discharge(this.#account(job.owner.principal), { jobs: 1 });
+    this.#save();
+    this.#log.info({ event: 'job-ended', job: job.id, reason }, `job ended: ${reason}`);
+    if (this.draining && this.#jobs.size === 0) this.onIdle();
+  }
+
+  // ---- ranks ----
+
+  #join(connection: Connection, request: number, wish: v1.JobJoin.$Properties): void {
+    if (this.#members.has(connection)) throw new Refused('ALREADY_JOINED', 'this connection has joined a job');
+    const { identity, peer } = connection;
+    const job = this.#jobs.get(wish.job ?? '');
+    const rank = wish.rank ?? 0;
+    if (job === undefined) throw new Refused('JOB_UNKNOWN', `job "${wish.job ?? ''}" is not known here`);
+    if (!job.admits(identity.uid))
+      throw new Refused(
+        'JOB_FORBIDDEN',
+        `job ${job.id} admits uid ${job.owner.uid}${[...job.admitUids].map((uid) => `, ${uid}`).join('')}, not ${identity.uid}`,
+      );
+    if (rank >= job.size) throw new Refused('RANK_OUT_OF_RANGE', `rank ${rank} of a job of ${job.size} ranks`);
+    if (!tokenMatches(rankToken(job.secret, job.id, rank), wish.token ?? new Uint8Array()))
+      throw new Refused('TOKEN_WRONG', `the token is not that of rank ${rank} of job ${job.id}`);
+
+    const former = job.members.get(rank);
+    if (former !== undefined && former.identity.pid === identity.pid && former.alive && wish.resume)
+      return this.#rejoin(former, connection, request, wish.resume);
+    if (former?.alive) throw new Refused('RANK_TAKEN', `rank ${rank} of job ${job.id} belongs to pid ${former.identity.pid}`);
+    if (former !== undefined) this.#removeMember(former, true);
+    if (this.draining && !wish.resume) throw new Refused('DRAINING', `the broker is stopping; rank ${rank} was not admitted`);
+
+    const member = new Member(
+      job,
+      rank,
+      identity,
+      peer.pidfd,
+      this.#account(identity.principal),
+      connection,
+      wish.resume !== undefined && wish.resume !== null,
+    );
+    job.members.set(rank, member);
+    job.ended.delete(rank);
+    clearTimeout(job.expiry);
+    job.expiry = undefined;
+    this.#members.set(connection, member);
+    member.death = new broker.Watch(peer.pidfd, true, false, () => this.#removeMember(member, true));
+    this.#answerJoin(member, request, member.resumed);
+    if (wish.resume) this.#resume(member, wish.resume);
+    else this.#grant(member, SegmentKind.SEGMENT_HEAD, job.headBytes, 0);
+    for (const other of job.members.values()) if (other !== member && (other.wants(rank) || member.wants(other.rank))) this.#want(job, member, other);
+    this.#log.debug({ event: 'rank-joined', job: job.id, rank, pid: identity.pid, container: identity.container, resumed: member.resumed }, 'rank joined');
+  }
+
+  #answerJoin(member: Member, request: number, resumed: boolean): void {
+    const { job } = member;
+    const { ringBytes, ringsPerBank } = job.geometry;
+    const { size, policy } = job;
+    const joined = { size, ringBytes, ringsPerBank, headBytes: job.headBytes, coResident: size, policy, require: job.requirement?.text ?? '', resumed };
+    member.connection?.send({ jobJoined: joined }, request);
+  }
+
+  /** The same process is back on a new connection, to the same broker. */
+  #rejoin(member: Member, connection: Connection, request: number, resume: v1.Resume.$Properties): void {
+    member.connection?.close();
+    // the pidfd of the first connection stays the member's
+    member.connection = connection;
+    this.#members.set(connection, member);
+    this.#answerJoin(member, request, true);
+    const stands = new Set(resume.connected ?? []);
+    for (const pair of member.job.pairsOf(member)) {
+      const peer = pair.a === member ? pair.b : pair.a;
+      if (pair.state === 'granted' && !stands.has(peer.rank))
+        this.#refusePair(pair, 'PEER_UNAVAILABLE', `rank ${member.rank} lost its connection while the channel was granted`);
+      else if (pair.state === 'wanted') this.#tryGrant(pair);
+    }
+  }
+
+  /** A rank of a former broker is here: what it had is recorded; identity and locality are found anew. */
+  #resume(member: Member, resume: v1.Resume.$Properties): void {
+    const { job } = member;
+    member.wantsAll = true;
+    member.resumedBytes = Math.min(resume.segmentBytes ?? 0, Number.MAX_SAFE_INTEGER);
+    for (const rank of resume.connected ?? []) {
+      const peer = job.members.get(rank);
+      if (rank === member.rank || rank >= job.size) continue;
+      const key = job.pairKey(member.rank, rank);
+      job.hadChannel.add(key);
+      if (peer?.resumed !== true) continue;
+      job.pairs.set(key, { a: member, b: peer, state: 'granted', chosen: this.#choose(job, member, peer) });
+    }
+  }
+
+  #choose(job: Job, a: Member, b: Member): ChosenChannel {
+    return chooseChannel(localityOf(a.identity, b.identity, this.host.numa), job.policy, a.identity, b.identity);
+  }
+
+  #leave(member: Member, request: number): void {
+    const { connection } = member;
+    this.#removeMember(member, false);
+    connection?.send({ done: {} }, request);
+  }
+
+  /** A rank left or died: peers are told, its memory goes. */
+  #removeMember(member: Member, died: boolean): void {
+    const { job, rank, identity } = member;
+    if (job.members.get(rank) !== member) return;
+    const reason = died
+      ? `rank ${rank} (pid ${identity.pid}${identity.container === '' ? '' : ` in ${identity.container}`}) has died`
+      : `rank ${rank} has left the job`;
+    if (died) this.#audit.died(job.id, rank, identity.pid);
+    job.ended.set(rank, { died, reason });
+    for (const other of job.members.values()) {
+      if (other === member) continue;
+      const pair = job.pairs.get(job.pairKey(rank, other.rank));
+      if (pair?.state === 'granted' || other.wants(rank)) other.connection?.send({ pairRevoked: { rank, reason, died } });
+    }
+    this.#forgetMember(member);
+    this.#endIfDeserted(job);
+  }
+
+  #forgetMember(member: Member): void {
+    const { job, rank, connection } = member;
+    addTraffic(this.#pastTraffic, readTraffic(member.head));
+    for (const pair of job.pairsOf(member)) job.pairs.delete(job.pairKey(pair.a.rank, pair.b.rank));
+    job.members.delete(rank);
+    for (const segment of member.segments.values()) this.#dropSegment(member, segment);
+    member.death?.close();
+    if (connection !== undefined) this.#members.delete(connection);
+    // A connection that is still open closes its own pidfd when it ends.
+    if (connection?.peer.pidfd !== member.pidfd || !connection.open) broker.close(member.pidfd);
+  }
+
+  // ---- segments ----
+
+  #grant(member: Member, kind: v1.SegmentKind, bytes: number, index: number, request = 0): Segment {
+    member.account.charge({ bytes, segments: 1, descriptors: segmentDescriptors }, this.options);
+    let segment: Segment;
+    try {
+      segment = new Segment(++this.#nextSegment, kind, bytes, index);
+    } catch (error) {
+      this.#discharge(member.account, { bytes, segments: 1, descriptors: segmentDescriptors });
+      throw error;
+    }
+    member.segments.set(segment.id, segment);
+    if (kind === SegmentKind.SEGMENT_HEAD) member.head = segment;
+    if (kind === SegmentKind.SEGMENT_BANK) member.banks[index] = segment;
+    member.connection?.send({ segmentGranted: { segment: segment.id, kind, bytes, index } }, request, [travellingSegment(segment)]);
+    return segment;
+  }
+
+  #grantArena(member: Member, request: number, bytes: number): void {
+    if (bytes < 1 || bytes > this.options.maxSegmentBytes)
+      throw new Refused('SEGMENT_BYTES_INVALID', `${bytes} bytes; 1 to max_segment_bytes=${this.options.maxSegmentBytes}`);
+    this.#grant(member, SegmentKind.SEGMENT_ARENA, Math.ceil(bytes / 4096) * 4096, 0, request);
+  }
+
+  #owned(member: Member, id: number): Segment {
+    const segment = member.segments.get(id);
+    if (segment === undefined) throw new Refused('SEGMENT_UNKNOWN', `segment ${id} is none of rank ${member.rank}`);
+    return segment;
+  }
+
+  #segmentMapped(member: Member, request: number, id: number): void {
+    const segment = this.#owned(member, id);
+    if (segment.sealed) throw new Refused('UNEXPECTED_MESSAGE', `segment ${id} is sealed already`);
+    try {
+      segment.seal();
+    } catch (error) {
+      this.#loseSegment(member, segment, (error as Error).message);
+      throw error;
+    }
+    member.connection?.send({ segmentSealed: { segment: id } }, request);
+    if (segment.kind !== SegmentKind.SEGMENT_ARENA) {
+      for (const pair of member.job.pairsOf(member)) this.#tryGrant(pair);
+      return;
+    }
+    for (const pair of member.job.pairsOf(member))
+      if (pair.state === 'granted' && pair.chosen?.arenas === true) this.#passSegments(pair.a === member ? pair.b : pair.a, member, [segment]);
+  }
+
+  #segmentFailed(member: Member, request: number, failed: v1.SegmentFailed.$Properties): void {
+    const segment = this.#owned(member, failed.segment ?? 0);
+    if (segment.sealed) throw new Refused('UNEXPECTED_MESSAGE', `segment ${segment.id} is sealed already`);
+    this.#loseSegment(member, segment, (failed.reason ?? '').slice(0, 1024));
+    member.connection?.send({ done: {} }, request);
+  }
+
+  /** A segment that its owner could not take: channels that needed it cannot be. */
+  #loseSegment(member: Member, segment: Segment, reason: string): void {
+    this.#dropSegment(member, segment);
+    member.segments.delete(segment.id);
+    if (segment.kind === SegmentKind.SEGMENT_ARENA) return;
+    this.#log.warn({ event: 'segment-failed', job: member.job.id, rank: member.rank, segment: segment.id, reason }, 'a rank could not take its segment');
+    for (const pair of member.job.pairsOf(member)) {
+      const ring = member.job.ringPlace(member.rank, (pair.a === member ? pair.b : pair.a).rank);
+      if (pair.state === 'wanted' && (segment.kind === SegmentKind.SEGMENT_HEAD || member.banks[ring.bank] === segment))
+        this.#refusePair(pair, 'PEER_UNAVAILABLE', `rank ${member.rank} could not take its segment: ${reason}`);
+    }
+  }
+
+  #releaseArena(member: Member, request: number, id: number): void {
+    const segment = this.#owned(member, id);
+    if (segment.kind !== SegmentKind.SEGMENT_ARENA) throw new Refused('UNEXPECTED_MESSAGE', `segment ${id} is no arena; it goes with the rank`);
+    this.#dropSegment(member, segment);
+    member.segments.delete(id);
+    for (const peer of member.job.members.values()) if (peer.holds.delete(id)) peer.connection?.send({ peerSegmentGone: { rank: member.rank, segment: id } });
+    member.connection?.send({ done: {} }, request);
+  }
+
+  #dropSegment(member: Member, segment: Segment): void {
+    segment.close();
+    this.#discharge(member.account, { bytes: segment.bytes, segments: 1, descriptors: segmentDescriptors });
+  }
+
+  /** Passes sealed segments of `owner` to `peer`, as many frames as it takes. */
+  #passSegments(peer: Member, owner: Member, segments: readonly Segment[]): void {
+    for (let at = 0; at < segments.length; at += segmentsPerFrame) {
+      const part = segments.slice(at, at + segmentsPerFrame);
+      for (const { id } of part) peer.holds.add(id);
+      peer.connection?.send({ peerSegment: { rank: owner.rank } }, 0, part.map(travellingSegment));
+    }
+  }
+
+  // ---- pairs ----
+
+  #connect(member: Member, request: number, wish: v1.Connect.$Properties): void {
+    const { job } = member;
+    const wanted = wish.all ? [...Array(job.size).keys()] : (wish.ranks ?? []);
+    for (const rank of wanted) if (rank >= job.size) throw new Refused('RANK_OUT_OF_RANGE', `rank ${rank} of a job of ${job.size} ranks`);
+    if (wish.all) member.wantsAll = true;
+    member.connection?.send({ done: {} }, request);
+    for (const rank of wanted) {
+      if (rank === member.rank) continue;
+      member.wanted.add(rank);
+      const ended = job.ended.get(rank);
+      const other = job.members.get(rank);
+      if (other !== undefined) this.#want(job, member, other);
+      else if (ended !== undefined) member.connection?.send({ pairRevoked: { rank, ...ended } });
+    }
+  }
+
+  #want(job: Job, a: Member, b: Member): void {
+    const key = job.pairKey(a.rank, b.rank);
+    if (job.pairs.has(key)) return;
+    const pair: Pair = { a, b, state: 'wanted', chosen: undefined };
+    job.pairs.set(key, pair);
+    if (job.hadChannel.has(key) || a.resumed || b.resumed) {
+      const reason = job.hadChannel.has(key)
+        ? 'the channel belonged to a former process of one of the ranks'
+        : 'one of the ranks came over from a former broker, which held its segments';
+      return this.#refusePair(pair, 'PEER_UNAVAILABLE', reason);
+    }
+    try {
+      this.#ensureBank(a, job.ringPlace(a.rank, b.rank).bank);
+      this.#ensureBank(b, job.ringPlace(b.rank, a.rank).bank);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      return this.#refusePair(pair, error.error, error.message);
+    }
+    this.#tryGrant(pair);
+  }
+
+  #ensureBank(member: Member, index: number): void {
+    if (member.banks[index] === undefined) this.#grant(member, SegmentKind.SEGMENT_BANK, member.job.bankBytes, index);
+  }
+
+  /** Tells both ends that they get no channel. */
+  #refusePair(pair: Pair, error: BrokerErrorName, reason: string): void {
+    pair.state = 'refused';
+    const { code, cure } = brokerErrors[error];
+    const message = `no channel between ranks ${pair.a.rank} and ${pair.b.rank}: ${reason}`;
+    this.#audit.refused(error, message, pair.a.identity);
+    for (const end of [pair.a, pair.b]) end.connection?.send({ refusal: { code, name: error, message, cure, fatal: false } });
+  }
+
+  #tryGrant(pair: Pair): void {
+    const { a, b } = pair;
+    const { job } = a;
+    if (pair.state !== 'wanted' || a.connection === undefined || b.connection === undefined) return;
+    const [fromA, fromB] = [job.ringPlace(a.rank, b.rank), job.ringPlace(b.rank, a.rank)];
+    const [bankA, bankB] = [a.banks[fromA.bank], b.banks[fromB.bank]];
+    if (a.head?.sealed !== true || b.head?.sealed !== true || bankA?.sealed !== true || bankB?.sealed !== true) return;
+    const chosen = this.#choose(job, a, b);
+    if (job.requirement !== undefined) {
+      const lack = unmet(job.requirement, chosen.channel);
+      if (lack !== '') return this.#refusePair(pair, 'REQUIRE_UNMET', `the job requires ${job.requirement.text}, but ${lack}`);
+    }
+    const wakeA = broker.createEventfd();
+    let wakeB: number;
+    try {
+      wakeB = broker.createEventfd();
+    } catch (error) {
+      broker.close(wakeA);
+      throw error;
+    }
+    pair.state = 'granted';
+    pair.chosen = chosen;
+    job.hadChannel.add(job.pairKey(a.rank, b.rank));
+    this.#audit.granted(job.id, a.rank, b.rank, chosen);
+    let users = 2;
+    const released = (): void => {
+      if (--users !== 0) return;
+      broker.close(wakeA);
+      broker.close(wakeB);
+    };
+    const places = { a: { segment: bankA.id, index: fromA.index }, b: { segment: bankB.id, index: fromB.index } };
+    this.#sendPair(a, b, chosen, places.a, places.b, { wake: wakeB, sleep: wakeA }, fromB.bank, released);
+    this.#sendPair(b, a, chosen, places.b, places.a, { wake: wakeA, sleep: wakeB }, fromA.bank, released);
+  }
+
+  #sendPair(
+    to: Member,
+    peer: Member,
+    chosen: ChosenChannel,
+    outgoing: v1.RingPlace.$Properties,
+    incoming: v1.RingPlace.$Properties,
+    doorbells: { readonly wake: number; readonly sleep: number },
+    peerBank: number,
+    released: () => void,
+  ): void {
+    const segments = peer.shareable(peerBank, chosen.arenas).filter(({ id }) => !to.holds.has(id));
+    const first = segments.slice(0, segmentsPerFrame);
+    for (const { id } of first) to.holds.add(id);
+    const travelling: Travelling[] = [
+      { kind: travellingKinds.pidfd, fd: peer.pidfd },
+      { kind: travellingKinds.wake, fd: doorbells.wake },
+      { kind: travellingKinds.sleep, fd: doorbells.sleep },
+      ...first.map(travellingSegment),
+    ];
+    if (to.connection === undefined) return released();
+    to.connection.send({ pairGranted: { rank: peer.rank, channel: chosen.channel, outgoing, incoming } }, 0, travelling, released);
+    this.#passSegments(to, peer, segments.slice(segmentsPerFrame));
+  }
+
+  // ---- questions ----
+
+  /** True for members, the launcher and their principal; and for root of this machine, who can see everything anyway. */
+  #visible(connection: Connection, job: Job): boolean {
+    const { identity } = connection;
+    if (job.launcher === connection || this.#members.get(connection)?.job === job || identity.principal === job.owner.principal) return true;
+    return identity.uid === 0 && identity.container === '' && identity.namespaces.user === this.host.ownNamespaces.user;
+  }
+
+  #visibleJob(connection: Connection, id: string): Job {
+    const visible = [...this.#jobs.values()].filter((job) => this.#visible(connection, job));
+    const job = id === '' ? (this.#members.get(connection)?.job ?? (visible.length === 1 ? visible[0] : undefined)) : visible.find((each) => each.id === id);
+    if (job !== undefined) return job;
+    throw new Refused(
+      'JOB_UNKNOWN',
+      id !== ''
+        ? `job "${id}" is not known here, or not yours`
+        : visible.length === 0
+          ? 'you have no job here'
+          : `you have ${visible.length} jobs here; name one of ${visible.map((each) => each.id).join(', ')}`,
+    );
+  }
+
+  #memberOf(job: Job, rank: number): Member {
+    if (rank >= job.size) throw new Refused('RANK_OUT_OF_RANGE', `rank ${rank} of a job of ${job.size} ranks`);
+    const member = job.members.get(rank);
+    if (member === undefined) throw new Refused('PEER_UNAVAILABLE', `rank ${rank} of job ${job.id} ${job.ended.get(rank)?.reason ?? 'has not joined yet'}`);
+    return member;
+  }
+
+  #explain(connection: Connection, request: number, wish: v1.Explain.$Properties): void {
+    const job = this.#visibleJob(connection, wish.job ?? '');
+    const a = this.#memberOf(job, wish.a ?? 0);
+    const b = this.#memberOf(job, wish.b ?? 0);
+    const ends = { job: job.id, a: a.rank, b: b.rank, identityA: identityMessage(a.identity), identityB: identityMessage(b.identity) };
+    if (a === b) {
+      const channel = {
+        locality: 'self',
+        numa: 'same-node',
+        name: 'self',
+        movers: [{ name: 'self', minBytes: 0, maxBytes: 0 }],
+        evidence: ['it is one process'],
+        reasons: [],
+      };
+      return connection.send({ explanation: { ...ends, channel, granted: true } }, request);
+    }
+    const pair = job.pairs.get(job.pairKey(a.rank, b.rank));
+    const { channel } = pair?.chosen ?? this.#choose(job, a, b);
+    connection.send({ explanation: { ...ends, channel, granted: pair?.state === 'granted' } }, request);
+  }
+
+  #topologyFor(connection: Connection): string {
+    const snapshot = this.snapshot((job) => this.#visible(connection, job));
+    const json = JSON.stringify(snapshot.topology);
+    if (Buffer.byteLength(json) < frameLimit - 1024) return json;
+    const jobs = snapshot.topology.jobs.map((job) => ({ ...job, ranks: [] }));
+    return JSON.stringify({ ...snapshot.topology, containers: [], jobs, truncated: 'too long for a frame; GET /v1/topology tells all' });
+  }
+
+  #counters(connection: Connection, request: number, wish: v1.CountersRequest.$Properties): void {
+    const member = this.#memberOf(this.#visibleJob(connection, wish.job ?? ''), wish.rank ?? 0);
+    connection.send({ counters: { values: readTraffic(member.head) } }, request);
+  }
+
+  /** What the broker looks like now, for those who only read. */
+  snapshot(include: (job: Job) => boolean = () => true): Snapshot {
+    return snapshotOf({
+      broker: this.id,
+      host: this.host,
+      policy: this.options.policy,
+      draining: this.draining,
+      sysRoot: this.options.sysRoot,
+      jobs: [...this.#jobs.values()].filter(include),
+      accounts: [...this.#accounts.values()],
+      connections: this.#connections.size,
+      acceptedTotal: this.#acceptedTotal,
+      framesTotal: this.#framesTotal,
+      audit: this.#audit.counts,
+      pastTraffic: this.#pastTraffic,
+    });
+  }
+
+  // ---- a broker's end and its successor ----
+
+  /** No new jobs and ranks from now on; clients are told. */
+  drain(reason: string): void {
+    this.draining = true;
+    for (const connection of this.#connections) if (connection.greeted) connection.send({ draining: { reason } });
+    if (this.#jobs.size === 0) this.onIdle();
+  }
+
+  /** Closes every connection; jobs stay in the state file for the next broker. */
+  end(): void {
+    this.#saveNow();
+    this.#over = true;
+    for (const job of this.#jobs.values()) clearTimeout(job.expiry);
+    for (const connection of [...this.#connections]) {
+      const member = this.#members.get(connection);
+      member?.death?.close();
+      connection.close();
+    }
+  }
+
+  #restore(saved: SavedJob): void {
+    const requirement = saved.require === '' ? undefined : parseRequirement(saved.require);
+    const job = new Job(
+      saved.id,
+      Buffer.from(saved.secret, 'hex'),
+      saved.size,
+      saved.name,
+      { uid: saved.uid, principal: saved.principal },
+      new Set(saved.admitUids),
+      saved.policy,
+      typeof requirement === 'string' ? undefined : requirement,
+      { ringBytes: saved.ringBytes, ringsPerBank: saved.ringsPerBank },
+    );
+    this.#account(saved.principal).held.jobs++;
+    this.#jobs.set(job.id, job);
+    job.expiry = setTimeout(() => {
+      job.expiry = undefined;
+      this.#endIfDeserted(job);
+    }, this.options.resumeTimeout);
+    job.expiry.unref();
+    this.#log.info({ event: 'job-restored', job: job.id, size: job.size }, 'a former broker left this job; waiting for its ranks');
+  }
+
+  /** Jobs change seldom, but many at once at times: one write for all changes of a turn. */
+  #save(): void {
+    if (this.#saveQueued) return;
+    this.#saveQueued = true;
+    setImmediate(() => this.#saveNow());
+  }
+
+  #saveNow(): void {
+    this.#saveQueued = false;
+    const jobs = [...this.#jobs.values()].map((job): SavedJob => {
+      const { id, size, name, policy, geometry } = job;
+      const { uid, principal } = job.owner;
+      const secret = job.secret.toString('hex');
+      return { id, secret, size, name, uid, principal, admitUids: [...job.admitUids], policy, require: job.requirement?.text ?? '', ...geometry };
+    });
+    try {
+      this.#state?.save(jobs);
+    } catch (error) {
+      this.#log.error({ event: 'state-not-saved', err: error }, 'the state file cannot be written: a broker that takes over will not know the jobs');
+    }
+  }
+}
+
+function travellingSegment(segment: Segment): Travelling {
+  const { DESCRIPTOR_SEGMENT } = travellingKinds;
+  return { kind: { kind: DESCRIPTOR_SEGMENT, segmentKind: segment.kind, segment: segment.id, bytes: segment.bytes }, fd: segment.descriptor };
+}

@@ -1,0 +1,201 @@
+import type { Policy } from '../config/options.js';
+import { type DeviceInventory, readDevices } from '../device/inventory.js';
+import type { Host } from '../discovery/host.js';
+import type { AuditCounts } from '../grant/audit.js';
+import type { Account } from './account.js';
+import type { Job } from './job.js';
+import { addTraffic, readTraffic, type Traffic } from './traffic.js';
+
+/** The document of GET /v1/topology. */
+export interface TopologyDocument {
+  readonly broker: string;
+  readonly role: string;
+  readonly policy: Policy;
+  readonly host: { readonly name: string; readonly kernel: string; readonly hypervisor: string };
+  readonly numa: readonly { readonly node: number; readonly cpus: readonly number[]; readonly memory: number }[];
+  readonly containers: readonly {
+    readonly name: string;
+    readonly runtime: string;
+    readonly ranks: readonly { readonly job: string; readonly rank: number }[];
+  }[];
+  readonly jobs: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly size: number;
+    readonly uid: number;
+    readonly policy: Policy;
+    readonly require: string;
+    readonly ranks: readonly {
+      readonly rank: number;
+      readonly pid: number;
+      readonly uid: number;
+      readonly container: string;
+      readonly numa: number;
+      readonly state: string;
+    }[];
+  }[];
+  readonly devices: DeviceInventory;
+}
+
+/** One channel of GET /v1/jobs/:id/channels. */
+export interface ChannelDocument {
+  readonly a: number;
+  readonly b: number;
+  readonly state: string;
+  readonly locality: string;
+  readonly numa: string;
+  readonly channel: string;
+  readonly movers: readonly { readonly name: string; readonly minBytes: number; readonly maxBytes: number | null }[];
+  readonly evidence: readonly string[];
+  readonly reasons: readonly string[];
+}
+
+/** One job of GET /v1/jobs. */
+export interface JobDocument {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly uid: number;
+  readonly policy: Policy;
+  readonly require: string;
+  readonly joined: number;
+  readonly channels: number;
+  readonly segmentBytes: number;
+  readonly created: string;
+}
+
+/** The broker's state at one moment. */
+export interface Snapshot {
+  readonly topology: TopologyDocument;
+  readonly draining: boolean;
+  readonly jobs: readonly JobDocument[];
+  readonly channels: (job: string) => ChannelDocument[] | undefined;
+  readonly totals: {
+    readonly connections: number;
+    readonly accepted: number;
+    readonly frames: number;
+    readonly jobs: number;
+    readonly ranks: number;
+    readonly segments: number;
+    readonly segmentBytes: number;
+    readonly principals: number;
+  };
+  readonly audit: AuditCounts;
+  /** Summed over all ranks, those included that are gone. */
+  readonly traffic: Traffic;
+}
+
+/** What a snapshot is made of. */
+export interface SnapshotSource {
+  readonly broker: string;
+  readonly host: Host;
+  readonly policy: Policy;
+  readonly draining: boolean;
+  readonly sysRoot: string;
+  readonly jobs: readonly Job[];
+  readonly accounts: readonly Account[];
+  readonly connections: number;
+  readonly acceptedTotal: number;
+  readonly framesTotal: number;
+  readonly audit: AuditCounts;
+  readonly pastTraffic: Traffic;
+}
+
+function channelsOf(job: Job): ChannelDocument[] {
+  return [...job.pairs.values()].map((pair): ChannelDocument => {
+    const channel = pair.chosen?.channel;
+    const movers = (channel?.movers ?? []).map((mover) => ({ name: mover.name ?? '', minBytes: mover.minBytes ?? 0, maxBytes: mover.maxBytes || null }));
+    return {
+      a: pair.a.rank,
+      b: pair.b.rank,
+      state: pair.state,
+      locality: channel?.locality ?? '',
+      numa: channel?.numa ?? '',
+      channel: channel?.name ?? '',
+      movers,
+      evidence: channel?.evidence ?? [],
+      reasons: channel?.reasons ?? [],
+    };
+  });
+}
+
+function containersOf(jobs: readonly Job[]): TopologyDocument['containers'] {
+  const containers = new Map<string, { name: string; runtime: string; ranks: { job: string; rank: number }[] }>();
+  for (const job of jobs) {
+    for (const { rank, identity } of job.members.values()) {
+      const container = containers.get(identity.container) ?? { name: identity.container, runtime: identity.runtime, ranks: [] };
+      container.ranks.push({ job: job.id, rank });
+      containers.set(identity.container, container);
+    }
+  }
+  return [...containers.values()];
+}
+
+export function snapshotOf(source: SnapshotSource): Snapshot {
+  const { host, jobs } = source;
+  const bytesOf = (job: Job): number =>
+    [...job.members.values()].reduce(
+      (sum, member) => sum + member.resumedBytes + [...member.segments.values()].reduce((bytes, segment) => bytes + segment.bytes, 0),
+      0,
+    );
+  const traffic: Traffic = { ...source.pastTraffic };
+  for (const job of jobs) for (const member of job.members.values()) addTraffic(traffic, readTraffic(member.head));
+  return {
+    topology: {
+      broker: source.broker,
+      role: host.role,
+      policy: source.policy,
+      host: { name: host.name, kernel: host.kernel, hypervisor: host.hypervisor },
+      numa: host.numa.map(({ node, cpus, memory }) => ({ node, cpus, memory })),
+      containers: containersOf(jobs),
+      jobs: jobs.map((job) => ({
+        id: job.id,
+        name: job.name,
+        size: job.size,
+        uid: job.owner.uid,
+        policy: job.policy,
+        require: job.requirement?.text ?? '',
+        ranks: [...job.members.values()]
+          .sort((left, right) => left.rank - right.rank)
+          .map(({ rank, identity, resumed, connection }) => ({
+            rank,
+            pid: identity.pid,
+            uid: identity.uid,
+            container: identity.container,
+            numa: identity.numaNode,
+            state: connection === undefined ? 'disconnected' : resumed ? 'resumed' : 'joined',
+          })),
+      })),
+      devices: readDevices(source.sysRoot),
+    },
+    draining: source.draining,
+    jobs: jobs.map((job) => ({
+      id: job.id,
+      name: job.name,
+      size: job.size,
+      uid: job.owner.uid,
+      policy: job.policy,
+      require: job.requirement?.text ?? '',
+      joined: job.members.size,
+      channels: [...job.pairs.values()].filter((pair) => pair.state === 'granted').length,
+      segmentBytes: bytesOf(job),
+      created: new Date(job.created).toISOString(),
+    })),
+    channels: (id) => {
+      const job = jobs.find((each) => each.id === id);
+      return job === undefined ? undefined : channelsOf(job);
+    },
+    totals: {
+      connections: source.connections,
+      accepted: source.acceptedTotal,
+      frames: source.framesTotal,
+      jobs: jobs.length,
+      ranks: jobs.reduce((sum, job) => sum + job.members.size, 0),
+      segments: source.accounts.reduce((sum, account) => sum + account.held.segments, 0),
+      segmentBytes: source.accounts.reduce((sum, account) => sum + account.held.bytes, 0),
+      principals: source.accounts.length,
+    },
+    audit: source.audit,
+    traffic,
+  };
+}

@@ -1,0 +1,63 @@
+import type { v1 } from '../../proto/broker/v1/index.js';
+import type { Policy } from '../config/options.js';
+import type { Identity } from '../discovery/identity.js';
+import type { PairLocality } from '../discovery/locality.js';
+
+/** A channel that the coordinator chose for a pair. */
+export interface ChosenChannel {
+  readonly channel: v1.Channel.$Properties;
+  /** Whether each end may map the other's arenas. */
+  readonly arenas: boolean;
+  /** Set when the policy or the machine made the channel slower than the best this release has; counted by its label. */
+  readonly downgrade?: { readonly label: string; readonly reason: string };
+}
+
+/** Bytes that the first line of a record carries (native/copy/inline.h; a test holds the two together). */
+export const inlineBytes = 40;
+/** Default of the largest message that travels through the ring (client option eager_limit). */
+export const eagerBytes = 8192;
+
+/**
+ * The two-layer NUMA aware communication coordinator of the VEE'17 paper: locality, NUMA relation and policy give a channel, with its
+ * reasons. On one kernel the mechanism is memfd for every policy; they differ in which movers a pair may use.
+ */
+export function chooseChannel(pair: PairLocality, policy: Policy, left: Identity, right: Identity): ChosenChannel {
+  const stranger = policy === 'default' && pair.locality === 'same-kernel';
+  const movers: v1.Mover.$Properties[] = [
+    { name: 'inline', minBytes: 0, maxBytes: inlineBytes },
+    { name: 'eager', minBytes: inlineBytes + 1, maxBytes: eagerBytes },
+  ];
+  if (!stranger) movers.push({ name: 'arena', minBytes: eagerBytes + 1, maxBytes: 0 });
+  movers.push({ name: 'staged', minBytes: eagerBytes + 1, maxBytes: 0 });
+
+  const reasons = [`memfd: one kernel serves both ranks, and the broker passes sealed memory as descriptors`];
+  let downgrade: ChosenChannel['downgrade'];
+  if (stranger) {
+    downgrade = {
+      label: 'policy-default',
+      reason: 'no arena: policy default treats ranks of different containers as strangers; use policy one-layer or above',
+    };
+    reasons.push(downgrade.reason);
+  } else {
+    reasons.push('arena: the receiver copies straight out of memory that the sender had from alloc(); staged moves other memory');
+  }
+  reasons.push(whyNoCma(left, right));
+  if (pair.numa === 'cross-socket')
+    reasons.push(
+      policy === 'enhanced-hybrid'
+        ? 'no HCA loopback although the sockets differ: no calibration on this host showed that it gains'
+        : `no HCA loopback: policy ${policy} does not use it`,
+    );
+  return {
+    channel: { locality: pair.locality, numa: pair.numa, name: 'memfd', movers, evidence: [...pair.evidence], reasons },
+    arenas: !stranger,
+    ...(downgrade === undefined ? {} : { downgrade }),
+  };
+}
+
+function whyNoCma(left: Identity, right: Identity): string {
+  const [one, other] = [left.namespaces.pid, right.namespaces.pid];
+  if (one === undefined || other === undefined) return 'no cma: the kernel does not show the broker both pid namespaces, and a pid could mean another process';
+  if (one !== other) return `no cma: different pid namespaces (${one} and ${other}), in which a pid could mean another process`;
+  return 'no cma: this release has no mover that reads a peer by its pid';
+}

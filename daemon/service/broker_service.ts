@@ -1,0 +1,149 @@
+import { rmdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { broker } from '../../native/broker.js';
+import { adminServer, listenOnPort, listenOnSocket } from '../admin/http.js';
+import { metricsRegistry } from '../admin/metrics.js';
+import { Conductor } from '../conductor/conductor.js';
+import { StateFile } from '../conductor/state_file.js';
+import { type BrokerOptions, reloaded } from '../config/options.js';
+import { readHost } from '../discovery/host.js';
+import { Audit } from '../grant/audit.js';
+import { Listener } from '../session/listener.js';
+import { notifySystemd, passedSocket, startWatchdog } from './systemd.js';
+
+/** A broker from its start to its end: listeners, conductor, admin HTTP, signals' consequences. */
+export class BrokerService {
+  readonly #log: Logger;
+  readonly #version: string;
+  #options: BrokerOptions;
+  readonly #conductor: Conductor;
+  readonly #servers: FastifyInstance[] = [];
+  #listener: Listener | undefined;
+  #listenFd = -1;
+  #ownSocket = false;
+  #stopWatchdog: () => void = () => {};
+  #ended: Promise<void> | undefined;
+
+  constructor(options: BrokerOptions, log: Logger, version: string) {
+    this.#options = options;
+    this.#log = log;
+    this.#version = version;
+    const host = readHost(options.procRoot, options.sysRoot, options.role);
+    const state = options.stateFile === 'off' ? undefined : new StateFile(options.stateFile);
+    this.#conductor = new Conductor({ options, host, audit: new Audit(log), log, state, version });
+  }
+
+  /** Listens and tells systemd. @throws Error that says what cannot be had, and why */
+  async start(environment: NodeJS.ProcessEnv): Promise<void> {
+    const { soft } = broker.raiseDescriptorLimit();
+    const { socket, socketMode, adminSocket, adminSocketMode, adminPort } = this.#options;
+    const passed = passedSocket(environment);
+    this.#ownSocket = passed === undefined;
+    this.#listenFd = passed ?? this.#listen(socket, socketMode);
+    this.#listener = new Listener(this.#listenFd, this.#log, (peer) => this.#conductor.accept(peer));
+    const snapshot = () => this.#conductor.snapshot();
+    const source = {
+      version: this.#version,
+      snapshot,
+      metrics: metricsRegistry(snapshot),
+      notReady: () => (this.#conductor.draining ? 'the broker is draining' : ''),
+    };
+    if (adminSocket !== 'off') {
+      this.#servers.push(await adminServer(source));
+      await listenOnSocket(this.#servers.at(-1) as FastifyInstance, adminSocket, adminSocketMode);
+    }
+    if (adminPort !== 0) {
+      this.#servers.push(await adminServer(source));
+      await listenOnPort(this.#servers.at(-1) as FastifyInstance, adminPort, this.#log);
+    }
+    const { host, id } = this.#conductor;
+    this.#log.info(
+      {
+        event: 'ready',
+        broker: id,
+        role: host.role,
+        hypervisor: host.hypervisor,
+        socket,
+        activated: passed !== undefined,
+        policy: this.#options.policy,
+        descriptors: soft,
+      },
+      `serving clients at ${socket}`,
+    );
+    this.#stopWatchdog = startWatchdog(environment);
+    notifySystemd(`READY=1\nSTATUS=Serving clients as ${host.role}`);
+  }
+
+  #listen(path: string, mode: number): number {
+    try {
+      return broker.listen(path, mode, 1024);
+    } catch (error) {
+      const { code } = error as { code?: string };
+      const cures: Record<string, string> = {
+        EADDRINUSE: 'another broker serves there; stop it, or set socket',
+        ENOENT: `create ${dirname(path)}, or set socket`,
+        EACCES: `run as a user who may write ${dirname(path)}, or set socket`,
+        ENAMETOOLONG: 'Unix socket paths have at most 107 bytes; set socket to a shorter one',
+      };
+      throw new Error(`cannot listen at ${path}: ${(error as Error).message}; ${cures[code ?? ''] ?? 'set socket to another path'}`, { cause: error });
+    }
+  }
+
+  /** Takes options that a reload brought; those that need a restart are named in the log. */
+  reload(fresh: BrokerOptions): void {
+    notifySystemd('RELOADING=1');
+    const { options, changed, needRestart } = reloaded(this.#options, fresh);
+    this.#options = options;
+    this.#conductor.options = options;
+    this.#log.level = options.logLevel;
+    this.#log.info(
+      { event: 'reloaded', changed, needRestart },
+      needRestart.length === 0 ? 'options reloaded' : `options reloaded; these need a restart: ${needRestart.join(', ')}`,
+    );
+    notifySystemd('READY=1');
+  }
+
+  /** SIGTERM: no new jobs; ends when the last job does, or after drain_timeout. Jobs that are left are kept for the next broker. */
+  drain(reason: string): Promise<void> {
+    if (this.#conductor.draining) return this.end(reason);
+    this.#log.info({ event: 'draining', reason }, `draining: ${reason}`);
+    notifySystemd(`STOPPING=1\nSTATUS=Draining`);
+    return new Promise((resolve) => {
+      const finish = (): void => {
+        clearTimeout(timer);
+        resolve(this.end(reason));
+      };
+      const timer = setTimeout(finish, this.#options.drainTimeout);
+      this.#conductor.onIdle = finish;
+      this.#conductor.drain(reason);
+    });
+  }
+
+  /** Ends now: connections are closed, files removed. */
+  end(reason: string): Promise<void> {
+    this.#ended ??= this.#end(reason);
+    return this.#ended;
+  }
+
+  async #end(reason: string): Promise<void> {
+    this.#stopWatchdog();
+    this.#listener?.stop();
+    this.#conductor.end();
+    const { socket, adminSocket } = this.#options;
+    if (this.#ownSocket && this.#listenFd >= 0) rmSync(socket, { force: true });
+    await Promise.all(this.#servers.map((server) => server.close()));
+    if (adminSocket !== 'off') rmSync(adminSocket, { force: true });
+    if (this.#options.private) this.#removeFolder(dirname(socket));
+    this.#log.info({ event: 'ended', reason }, `ended: ${reason}`);
+  }
+
+  #removeFolder(folder: string): void {
+    try {
+      rmdirSync(folder);
+    } catch (error) {
+      this.#log.debug({ event: 'folder-kept', folder, err: error }, 'the folder of the private socket is not empty or not ours');
+    }
+  }
+}

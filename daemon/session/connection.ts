@@ -1,0 +1,232 @@
+import { type Accepted, broker, type Watch } from '../../native/broker.js';
+import { type BrokerErrorName, brokerErrors } from '../../proto/broker/errors.js';
+import { type BrokerFrame, DescriptorKind, decodeClientFrame, encodeBrokerFrame, frameLimit, MalformedFrame, type v1 } from '../../proto/broker/v1/index.js';
+import type { Identity } from '../discovery/identity.js';
+
+/** A descriptor that goes with a frame, and how the frame announces it. */
+export interface Travelling {
+  readonly kind: v1.Descriptor.$Properties;
+  readonly fd: number;
+}
+
+type Body = Omit<BrokerFrame, 'request' | 'descriptors'>;
+
+interface Outgoing {
+  readonly bytes: Uint8Array;
+  readonly descriptors: readonly number[];
+  /** Called once the frame is sent or given up. */
+  readonly released: () => void;
+}
+
+/** Whom a connection tells what happens. */
+export interface ConnectionEvents {
+  frame(connection: Connection, frame: v1.ClientFrame): void;
+  /** A refusal that the connection itself found (framing, unread descriptors). */
+  refused(connection: Connection, error: BrokerErrorName, message: string): void;
+  /** The connection is over; called once. */
+  closed(connection: Connection): void;
+}
+
+/** Frames taken from one connection before the others have their turn. */
+const framesPerTurn = 16;
+/** Frames with descriptors that may be on their way, unread. */
+const unreadWindow = 16;
+/** Frames that may wait in the broker for a client that does not read. */
+const queueLimit = 100_000;
+const ignore = (): void => {};
+
+/** One client's connection: frames in, frames and descriptors out. Never blocks. */
+export class Connection {
+  readonly peer: Accepted;
+  readonly identity: Identity;
+  /** True after Hello. */
+  greeted = false;
+  readonly #events: ConnectionEvents;
+  readonly #unreadTimeout: () => number;
+  #watch: Watch | undefined;
+  #queue: Outgoing[] = [];
+  #head = 0;
+  #inFlight = 0;
+  #unreadSince = 0;
+  #unreadBytes = 0;
+  #retry: NodeJS.Timeout | undefined;
+  #retryAfter = 1;
+  #ending = false;
+
+  constructor(peer: Accepted, identity: Identity, events: ConnectionEvents, unreadTimeout: () => number) {
+    this.peer = peer;
+    this.identity = identity;
+    this.#events = events;
+    this.#unreadTimeout = unreadTimeout;
+    this.#watch = new broker.Watch(peer.fd, true, false, (readable) => {
+      if (readable) this.#read();
+      if (this.#watch !== undefined && this.#waiting !== 0) this.#flush();
+    });
+  }
+
+  get open(): boolean {
+    return this.#watch !== undefined && !this.#ending;
+  }
+
+  get #waiting(): number {
+    return this.#queue.length - this.#head;
+  }
+
+  // ---- in ----
+
+  #read(): void {
+    for (let turn = 0; turn < framesPerTurn && this.open; turn++) {
+      let received: ReturnType<typeof broker.receive>;
+      try {
+        received = broker.receive(this.peer.fd, frameLimit);
+      } catch {
+        return this.close();
+      }
+      switch (received.kind) {
+        case 'again':
+          return;
+        case 'closed':
+          return this.close();
+        case 'too-large':
+          return this.refuse('FRAME_TOO_LARGE', `a frame is longer than ${frameLimit} bytes`, 0);
+        case 'descriptors':
+          return this.refuse('DESCRIPTORS_SENT', 'a packet carried descriptors; they were dropped', 0);
+        case 'frame': {
+          let frame: v1.ClientFrame;
+          try {
+            frame = decodeClientFrame(received.bytes);
+          } catch (error) {
+            if (!(error instanceof MalformedFrame)) throw error;
+            return this.refuse('MALFORMED_FRAME', error.message, 0);
+          }
+          this.#events.frame(this, frame);
+        }
+      }
+    }
+  }
+
+  // ---- out ----
+
+  /** Queues a frame. `released` is called when its descriptors are no longer needed here, sent or not. */
+  send(body: Body, request = 0, travelling: readonly Travelling[] = [], released: () => void = ignore): void {
+    if (!this.open) return released();
+    const bytes = encodeBrokerFrame({ ...body, request, descriptors: travelling.map(({ kind }) => kind) });
+    this.#queue.push({ bytes, descriptors: travelling.map(({ fd }) => fd), released });
+    if (this.#waiting > queueLimit) return this.refuse('DESCRIPTORS_UNREAD', `${queueLimit} frames wait to be read`, 0);
+    if (this.#waiting === 1) this.#flush();
+  }
+
+  #flush(): void {
+    while (this.#waiting !== 0) {
+      const next = this.#queue[this.#head] as Outgoing;
+      if (next.descriptors.length !== 0 && this.#inFlight >= unreadWindow) {
+        this.#look();
+        if (this.#watch === undefined) return;
+        if (this.#inFlight >= unreadWindow) return this.#lookLater();
+      }
+      const failed = broker.send(this.peer.fd, next.bytes, next.descriptors);
+      if (failed === 'EAGAIN') {
+        this.#watch?.set(true, true);
+        return this.#lookLater();
+      }
+      if (failed === 'ETOOMANYREFS' || failed === 'ENOBUFS' || failed === 'ENOMEM') return this.#lookLater();
+      if (failed !== '') return this.close();
+      if (next.descriptors.length !== 0) this.#inFlight++;
+      this.#head++;
+      next.released();
+    }
+    this.#queue = [];
+    this.#head = 0;
+    this.#retryAfter = 1;
+    this.#watch?.set(true, false);
+    if (this.#ending) this.#finish();
+    else if (this.#inFlight > 0) this.#lookLater();
+  }
+
+  /** Sees how far the client has read; refuses it when it held descriptors for too long without reading on. */
+  #look(): void {
+    const unread = broker.unread(this.peer.fd);
+    if (unread === 0) {
+      this.#inFlight = 0;
+      this.#unreadSince = 0;
+    } else if (this.#unreadSince === 0 || unread < this.#unreadBytes) {
+      this.#unreadSince = Date.now();
+    }
+    this.#unreadBytes = unread;
+    const limit = this.#unreadTimeout();
+    if (this.#inFlight === 0 || this.#unreadSince === 0 || Date.now() - this.#unreadSince <= limit) return;
+    if (this.#ending) this.close();
+    else this.refuse('DESCRIPTORS_UNREAD', `frames with descriptors were left unread for more than ${limit} ms`, 0);
+  }
+
+  #lookLater(): void {
+    if (this.#retry !== undefined || this.#watch === undefined) return;
+    this.#retryAfter = Math.min(100, this.#retryAfter * 2);
+    this.#retry = setTimeout(() => {
+      this.#retry = undefined;
+      if (this.#watch === undefined) return;
+      this.#look();
+      if (this.#waiting !== 0) this.#flush();
+      else if (this.#inFlight > 0) this.#lookLater();
+    }, this.#retryAfter);
+    this.#retry.unref();
+  }
+
+  /** Refuses a request; where the table says that the connection is lost, closes it after the refusal. */
+  refuse(error: BrokerErrorName, message: string, request: number): void {
+    if (!this.open) return;
+    const row = brokerErrors[error];
+    const fatal = row.loss === 'connection';
+    this.#events.refused(this, error, message);
+    if (fatal) this.#dropQueue();
+    this.send({ refusal: { code: row.code, name: error, message, cure: row.cure, fatal } }, request);
+    if (fatal) this.#end();
+  }
+
+  /** Closes once what is queued was sent. */
+  #end(): void {
+    if (this.#watch === undefined || this.#ending) return;
+    this.#ending = true;
+    if (this.#waiting === 0) this.#finish();
+    else setTimeout(() => this.close(), 1000).unref();
+  }
+
+  #finish(): void {
+    // What the client sent and nobody read would reach it as ECONNRESET, before the refusal: read it away.
+    try {
+      for (let turn = 0; turn < 256; turn++) {
+        const { kind } = broker.receive(this.peer.fd, frameLimit);
+        if (kind === 'again' || kind === 'closed') break;
+      }
+    } catch {
+      // closing anyway
+    }
+    this.close();
+  }
+
+  #dropQueue(): void {
+    const dropped = this.#queue.slice(this.#head);
+    this.#queue = [];
+    this.#head = 0;
+    for (const { released } of dropped) released();
+  }
+
+  /** Closes now. The peer's pidfd stays open: it belongs to whom `closed` tells. */
+  close(): void {
+    if (this.#watch === undefined) return;
+    this.#watch.close();
+    this.#watch = undefined;
+    clearTimeout(this.#retry);
+    this.#dropQueue();
+    broker.close(this.peer.fd);
+    this.#events.closed(this);
+  }
+}
+
+/** How the frame announces the descriptors of a pair that are no segments. */
+export const travellingKinds = {
+  DESCRIPTOR_SEGMENT: DescriptorKind.DESCRIPTOR_SEGMENT,
+  pidfd: { kind: DescriptorKind.DESCRIPTOR_PIDFD },
+  wake: { kind: DescriptorKind.DESCRIPTOR_WAKE },
+  sleep: { kind: DescriptorKind.DESCRIPTOR_SLEEP },
+} as const;
