@@ -1,0 +1,184 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { packageRoot } from '../../../native/load.js';
+import { socketCandidates } from '../../broker/environment.js';
+import { BrokerRefusal, BrokerSession } from '../../broker/session.js';
+import { CommandFailure, say } from '../command.js';
+import { Lines } from './lines.js';
+
+/** A session with a broker, and the socket at which ranks find it. */
+export interface BrokerAccess {
+  readonly session: BrokerSession;
+  readonly socket: string;
+  /** Closes the session; ends a private broker and waits until nothing of it is left. */
+  close(): Promise<void>;
+}
+
+/** Longest path of a Unix socket (sun_path of the kernel, its end marker taken off). */
+const longestSocketPath = 107;
+const startTimeout = 60_000;
+const endTimeout = 5_000;
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (error instanceof BrokerRefusal) return message;
+  switch (code) {
+    case 'ENOENT':
+      return 'no such socket';
+    case 'ECONNREFUSED':
+      return 'nobody listens at it';
+    case 'EACCES':
+      return 'permission denied';
+    case 'EPROTOTYPE':
+      return 'it is no socket of a broker';
+    default:
+      return message;
+  }
+}
+
+const nobody = new Set(['ENOENT', 'ECONNREFUSED', 'ENOTDIR']);
+
+/** Sockets to look for a broker at: the named one alone, or the usual ones. */
+function places(socket: string | undefined): { paths: readonly string[]; named: string | undefined } {
+  if (socket !== undefined) return { paths: [socket], named: '--socket' };
+  return { paths: socketCandidates(), named: process.env['VICINAL_SOCKET'] ? 'VICINAL_SOCKET' : undefined };
+}
+
+/** A session with a running broker. @throws CommandFailure that names each socket that was tried, and why it failed */
+export function connectToBroker(socket: string | undefined): BrokerAccess {
+  const { paths, named } = places(socket);
+  const failures: string[] = [];
+  for (const path of paths) {
+    try {
+      return standing(BrokerSession.connectSync(path), path);
+    } catch (error) {
+      failures.push(`${path} (${reasonOf(error)})`);
+    }
+  }
+  throw new CommandFailure(
+    `no broker answers at ${failures.join(' or ')}; cure: start vicinald, or name its socket with ${named === '--socket' ? 'another --socket' : '--socket or VICINAL_SOCKET'}`,
+  );
+}
+
+function standing(session: BrokerSession, socket: string): BrokerAccess {
+  return { session, socket, close: async () => session.close() };
+}
+
+/**
+ * A session with the running broker, or with a private one that is started when none runs. A socket that is named (by the option or
+ * the environment) has to answer. @throws CommandFailure
+ */
+export async function openBroker(socket: string | undefined): Promise<BrokerAccess> {
+  const { paths, named } = places(socket);
+  if (named !== undefined) return connectToBroker(socket);
+  for (const path of paths) {
+    try {
+      return standing(BrokerSession.connectSync(path), path);
+    } catch (error) {
+      if (!nobody.has((error as NodeJS.ErrnoException).code ?? ''))
+        say(`vicinal: the broker at ${path} cannot be used: ${reasonOf(error)}; a private broker is started`);
+    }
+  }
+  return startPrivateBroker();
+}
+
+function privateFolder(): string {
+  for (const parent of [tmpdir(), '/tmp'])
+    if (join(parent, 'vicinal-XXXXXX', 'broker.sock').length <= longestSocketPath) return mkdtempSync(join(parent, 'vicinal-'));
+  throw new CommandFailure(`${tmpdir()} is too long a path for a socket in it; cure: set TMPDIR to a shorter one`);
+}
+
+/** Passes on what a person needs of the broker's log (JSON lines). */
+function readLog(broker: ChildProcess, onLine: (text: string) => void): void {
+  const lines = new Lines((line) => {
+    let text = line;
+    try {
+      const { msg } = JSON.parse(line) as { msg?: unknown };
+      if (typeof msg === 'string') text = msg;
+    } catch {
+      // not of the log: a crash speaks in plain text
+    }
+    if (text.trim() !== '') onLine(text);
+  });
+  broker.stderr?.on('data', (chunk: Buffer) => lines.push(chunk));
+  broker.stderr?.on('end', () => lines.end());
+}
+
+/**
+ * Starts a broker of our own. It ends when the pipe that is its stdin closes, be it by our death, and removes its folder.
+ * @throws CommandFailure with what the broker said when it does not come up
+ */
+async function startPrivateBroker(): Promise<BrokerAccess> {
+  const program = join(packageRoot, 'dist', 'daemon', 'main.js');
+  if (!existsSync(program))
+    throw new CommandFailure(`${program} does not exist, so no private broker can be started; cure: build the package ("npm run setup")`);
+  const folder = privateFolder();
+  const socket = join(folder, 'broker.sock');
+  const environment = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !name.startsWith('VICINALD_') && name !== 'NOTIFY_SOCKET' && name !== 'LISTEN_FDS'),
+  );
+  const broker = spawn(process.execPath, [program, '--private', '--socket', socket, '--admin-socket', 'off', '--log-level', 'warn'], {
+    stdio: ['pipe', 'ignore', 'pipe'],
+    detached: true,
+    env: environment,
+  });
+  let up = false;
+  let closing = false;
+  const said: string[] = [];
+  readLog(broker, (text) => {
+    if (up) say(`vicinal: broker: ${text}`);
+    else said.push(text);
+  });
+  broker.stdin?.on('error', () => {});
+  const ended = new Promise<string>((resolve) => {
+    broker.once('error', (error) => resolve(error.message));
+    broker.once('close', (code, signal) => resolve(signal === null ? `exit code ${code}` : `signal ${signal}`));
+  });
+  void ended.then((how) => {
+    if (up && !closing) say(`vicinal: the private broker ended (${how}); channels that stand go on without it`);
+  });
+
+  const end = async (): Promise<void> => {
+    closing = true;
+    broker.stdin?.end();
+    const timer = setTimeout(() => broker.kill('SIGKILL'), endTimeout);
+    await ended;
+    clearTimeout(timer);
+    rmSync(folder, { recursive: true, force: true });
+  };
+
+  let exit: string | undefined;
+  void ended.then((how) => {
+    exit = how;
+  });
+  const until = Date.now() + startTimeout;
+  try {
+    for (;;) {
+      await sleep(10);
+      if (exit !== undefined) throw new CommandFailure(`the private broker did not start (${exit})${said.length === 0 ? '' : `: ${said.join('; ')}`}`);
+      try {
+        const session = BrokerSession.connectSync(socket);
+        up = true;
+        for (const text of said) say(`vicinal: broker: ${text}`);
+        return {
+          session,
+          socket,
+          close: async () => {
+            closing = true;
+            session.close();
+            await end();
+          },
+        };
+      } catch (error) {
+        if (!nobody.has((error as NodeJS.ErrnoException).code ?? '')) throw new CommandFailure(`the private broker cannot be used: ${reasonOf(error)}`);
+        if (Date.now() > until) throw new CommandFailure(`the private broker did not open its socket ${socket} within ${startTimeout / 1000} s`);
+      }
+    }
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}

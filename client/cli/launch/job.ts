@@ -1,0 +1,203 @@
+import { readFileSync } from 'node:fs';
+import { constants } from 'node:os';
+import { isatty } from 'node:tty';
+import { rankToken } from '../../../proto/broker/v1/token.js';
+import { BrokerRefusal } from '../../broker/session.js';
+import { CommandFailure, say, UsageError } from '../command.js';
+import { type BrokerAccess, openBroker } from './broker.js';
+import { isolateTool, refusedNamespaces } from './isolation.js';
+import { bindings } from './processors.js';
+import { programOf } from './program.js';
+import { type Ending, exitCodeOf, RankProcess, signalName } from './rank.js';
+
+/** One job of `vicinal run`. */
+export interface JobSpecification {
+  readonly size: number;
+  readonly program: string;
+  readonly args: readonly string[];
+  readonly namespaces: readonly string[];
+  /** Empty: the broker's. */
+  readonly policy: string;
+  readonly require: string;
+  readonly bind: 'core' | 'numa' | 'none';
+  readonly socket: string | undefined;
+  /** Milliseconds that the other ranks get to end when one has failed. */
+  readonly grace: number;
+  /** Name of the command, as messages begin. */
+  readonly title: string;
+  /** Further environment of the ranks. */
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly stdin: boolean;
+  readonly onLine?: ((rank: number, stream: 'stdout' | 'stderr', line: string) => void) | undefined;
+}
+
+const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGUSR1', 'SIGUSR2'] as const;
+/** Milliseconds between SIGTERM, SIGKILL and giving up on the launcher's tool. */
+const escalation = 2_000;
+
+/** True when we may read the terminal: it is no terminal, or we are in its foreground. */
+function mayRead(): boolean {
+  if (!isatty(0)) return true;
+  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ').pop()?.split(' ') ?? [];
+  return fields[2] === fields[5]; // process group, and that of the terminal's foreground
+}
+
+function described(rank: RankProcess, ending: Ending): string {
+  const who = `rank ${rank.rank}${rank.pid === undefined ? '' : ` (pid ${rank.pid})`}`;
+  if (ending.kind === 'signal') return `${who} was killed by ${signalName(ending.number)}`;
+  if (ending.kind === 'exit') return `${who} exited with code ${ending.code}`;
+  return `${who} could not be started`;
+}
+
+/** Runs ranks under one job of a broker, and ends them together. */
+class Job {
+  readonly #specification: JobSpecification;
+  readonly #running = new Set<RankProcess>();
+  readonly #timers: NodeJS.Timeout[] = [];
+  #failure: Ending | undefined;
+  #ending = false;
+  #interrupted: NodeJS.Signals | undefined;
+
+  constructor(specification: JobSpecification) {
+    this.#specification = specification;
+  }
+
+  #say(text: string): void {
+    say(`${this.#specification.title}: ${text}`);
+  }
+
+  async run(): Promise<number> {
+    const { size, program, args, namespaces, bind, socket } = this.#specification;
+    const start = programOf(program, args);
+    const tool = isolateTool();
+    const refused = refusedNamespaces(namespaces);
+    if (refused.size !== 0) {
+      const which = [...refused].map(([name, reason]) => `${name} (${reason})`).join('; ');
+      throw new UsageError(`this machine refuses namespaces that --isolate asks for: ${which}; leave them out of --isolate, or apply the cure`);
+    }
+    const places = bindings(bind, size);
+    const handlers = forwarded.map((signal) => [signal, () => this.#forward(signal)] as const);
+    for (const [signal, handler] of handlers) process.on(signal, handler);
+    try {
+      const access = await openBroker(socket);
+      try {
+        return await this.#withBroker(access, tool, start, places);
+      } finally {
+        await access.close();
+      }
+    } finally {
+      for (const [signal, handler] of handlers) process.off(signal, handler);
+      for (const timer of this.#timers) clearTimeout(timer);
+    }
+  }
+
+  async #withBroker(
+    access: BrokerAccess,
+    tool: string,
+    start: { argv: readonly string[]; keep: readonly string[] },
+    places: readonly string[],
+  ): Promise<number> {
+    const { size, policy, require, namespaces, environment, onLine, stdin } = this.#specification;
+    const { session, socket } = access;
+    let created: ReturnType<typeof session.requestSync>['jobCreated'];
+    try {
+      created = session.requestSync({ jobCreate: { size, name: this.#specification.program, policy, require } }).jobCreated;
+    } catch (error) {
+      // A value that the broker does not take is wrong use of our options.
+      if (error instanceof BrokerRefusal && (error.name === 'JOB_OPTION_INVALID' || error.name === 'JOB_SIZE_INVALID')) throw new UsageError(error.message);
+      throw new CommandFailure(`the broker at ${socket} does not take the job: ${(error as Error).message}`);
+    }
+    if (!created?.job || !created.secret) throw new CommandFailure(`the broker at ${socket} answered JobCreate with something else than a job`);
+    const { job, secret } = created;
+    let over = false;
+    session.onClose = (reason) => {
+      if (!over) this.#say(`the broker went away (${reason}); channels that stand go on without it`);
+    };
+    session.watch(false);
+    try {
+      if (this.#interrupted !== undefined) return 128 + constants.signals[this.#interrupted];
+      const { VICINAL_SECRET_FILE: _unused, ...inherited } = process.env;
+      const readable = stdin && mayRead();
+      for (let rank = 0; rank < size; rank++) {
+        this.#running.add(
+          new RankProcess({
+            rank,
+            tool,
+            argv: start.argv,
+            keep: start.keep,
+            socket,
+            namespaces,
+            token: rankToken(secret, job, rank).toString('hex'),
+            cpus: places[rank] ?? '',
+            stdin: rank === 0 && readable ? 'inherit' : 'ignore',
+            environment: { ...inherited, ...environment, VICINAL_SOCKET: socket, VICINAL_JOB: job, VICINAL_RANK: String(rank), VICINAL_SIZE: String(size) },
+            onLine,
+          }),
+        );
+      }
+      await Promise.all([...this.#running].map((rank) => this.#attend(rank)));
+      return this.#failure === undefined ? 0 : exitCodeOf(this.#failure);
+    } finally {
+      for (const rank of this.#running) rank.end();
+      over = true;
+      try {
+        if (session.fd >= 0) session.requestSync({ jobEnd: { job, secret } }, 5_000);
+      } catch {
+        // the broker is gone, or is ending: with our connection the job ends as well
+      }
+    }
+  }
+
+  async #attend(rank: RankProcess): Promise<void> {
+    let ending: Ending;
+    try {
+      ending = await rank.ended;
+    } catch (error) {
+      this.#say(`rank ${rank.rank} could not be started: ${(error as Error).message}`);
+      ending = { kind: 'unstarted', code: 1 };
+    }
+    this.#running.delete(rank);
+    if (ending.kind === 'exit' && ending.code === 0) return;
+    const first = this.#failure === undefined;
+    this.#failure ??= ending;
+    // Those that we end ourselves are no news.
+    if (this.#ending && !first) return;
+    const others = this.#running.size;
+    const patience = ending.kind === 'unstarted' ? 0 : this.#specification.grace;
+    const sequel = first && others !== 0 ? `; ${others === 1 ? 'the other rank gets' : `the other ${others} ranks get`} ${patience / 1000} s to end` : '';
+    this.#say(`${described(rank, ending)}${sequel}`);
+    if (first) this.#endOthers(patience);
+  }
+
+  /** Gives the ranks that are left a while, then ends them: SIGTERM, SIGKILL to all they started, SIGKILL to the tool. */
+  #endOthers(patience: number): void {
+    this.#after(patience, () => {
+      this.#ending = true;
+      for (const rank of this.#running) rank.signal('SIGTERM');
+    });
+    this.#after(patience + escalation, () => {
+      for (const rank of this.#running) rank.end();
+    });
+    this.#after(patience + 2 * escalation, () => {
+      for (const rank of this.#running) rank.destroy();
+    });
+  }
+
+  #after(milliseconds: number, action: () => void): void {
+    this.#timers.push(setTimeout(action, milliseconds));
+  }
+
+  #forward(signal: NodeJS.Signals): void {
+    this.#interrupted ??= signal;
+    for (const rank of this.#running) rank.signal(signal);
+  }
+}
+
+/**
+ * Starts the ranks, forwards signals, and resolves with the exit code of the first that failed (128 and the signal's number when one
+ * killed it), else 0, when all are gone and nothing is left of the job.
+ * @throws UsageError, CommandFailure
+ */
+export function runJob(specification: JobSpecification): Promise<number> {
+  return new Job(specification).run();
+}
