@@ -1,9 +1,9 @@
 // The core alone, C++ to C++: what osu.c measures, with the engine in the place of an MPI library and no N-API between.
 //
 //   core_bench [--sizes N,N,...] [--iterations N] [--volume BYTES] [--warmup N] [--rewrite | --no-rewrite] [--arena | --heap]
-//              [--eager-limit BYTES] [--ring-bytes BYTES] BENCHMARK ...
+//              [--eager-limit BYTES] [--ring-bytes BYTES] [--cores A,B] BENCHMARK ...
 //
-// --eager-limit and --ring-bytes hold for the whole run; the others for the benchmarks that follow them.
+// --eager-limit, --ring-bytes and --cores hold for the whole run; the others for the benchmarks that follow them.
 #include <algorithm>
 #include <chrono>
 #include <cstring>
@@ -172,6 +172,12 @@ int main(int argc, char** argv) {
   for (size_t at = 0; at + 1 < arguments.size(); at++) {
     if (arguments[at] == "--eager-limit") granted.eager_limit = number(arguments[at + 1]);
     if (arguments[at] == "--ring-bytes") granted.ring_bytes = static_cast<uint32_t>(number(arguments[at + 1]));
+    if (arguments[at] == "--cores") {
+      size_t comma = arguments[at + 1].find(',');
+      need(comma != std::string::npos, "--cores takes two numbers, A,B");
+      granted.cores[0] = static_cast<int>(number(arguments[at + 1].substr(0, comma)));
+      granted.cores[1] = static_cast<int>(number(arguments[at + 1].substr(comma + 1)));
+    }
   }
   Pair pair(granted);
   Bench bench(pair);
@@ -197,7 +203,7 @@ int main(int argc, char** argv) {
       options.rewrite = argument == "--rewrite";
     } else if (argument == "--arena" || argument == "--heap") {
       options.arena = argument == "--arena";
-    } else if (argument == "--eager-limit" || argument == "--ring-bytes") {
+    } else if (argument == "--eager-limit" || argument == "--ring-bytes" || argument == "--cores") {
       value();
     } else if (argument == "latency") {
       run = [&](uint64_t bytes) { bench.latency(options, bytes); };
