@@ -199,7 +199,8 @@ function start(options: InitOptions): { membership: Membership | undefined; mpi:
       {
         rank: membership?.rank ?? 0,
         size: membership?.size ?? 1,
-        eagerLimit: tuned.eagerLimit,
+        // a record may take a quarter of its ring
+        eagerLimit: Math.min(tuned.eagerLimit, (membership?.joined.ringBytes ?? Number.MAX_SAFE_INTEGER) / 4 - 64),
         spinMicroseconds: tuned.spinMicroseconds ?? (coResident <= processors ? 1000 : 0),
         yields: tuned.yields,
         backstopMilliseconds: 100,

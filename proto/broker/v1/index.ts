@@ -1,10 +1,6 @@
-import protobuf from 'protobufjs/minimal.js';
+import './plain_numbers.js';
+import type protobuf from 'protobufjs/minimal.js';
 import { vicinal } from './broker.js';
-
-// Numbers of the protocol stay below 2^53: plain numbers, not Long objects.
-// @ts-expect-error the type does not say so, but null is how protobufjs is told to do without Long
-protobuf.util.Long = null;
-protobuf.configure();
 
 export import v1 = vicinal.broker.v1;
 

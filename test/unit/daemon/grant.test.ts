@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Account } from '../../../daemon/conductor/account.js';
+import { ringGeometry } from '../../../daemon/conductor/job.js';
+import type { BrokerOptions } from '../../../daemon/config/options.js';
+import type { Identity } from '../../../daemon/discovery/identity.js';
+import { localityOf } from '../../../daemon/discovery/locality.js';
+import { chooseChannel } from '../../../daemon/grant/coordinator.js';
+import { Refused } from '../../../daemon/grant/refused.js';
+import { parseRequirement, type Requirement, unmet } from '../../../daemon/grant/requirement.js';
+
+const nodes = [{ node: 0, cpus: [0, 1], packages: [0], memory: 0 }];
+const identity = (pid: number, container: string): Identity => ({
+  pid,
+  uid: 0,
+  gid: 0,
+  container,
+  runtime: container.split(':')[0] || 'none',
+  containerEvidence: `cgroup of ${container || 'the machine'}`,
+  cgroup: '/',
+  namespaces: { pid: container === '' ? 1 : pid },
+  cpus: '0-1',
+  numaNode: -1,
+  principal: 'uid 0',
+});
+const [plain, other, inA, inB] = [identity(10, ''), identity(11, ''), identity(12, 'docker:a'), identity(13, 'docker:b')];
+
+test('locality: same container, sibling containers, container and machine', () => {
+  assert.equal(localityOf(plain, other, nodes).locality, 'same-container');
+  assert.equal(localityOf(inA, { ...inA, pid: 20 }, nodes).locality, 'same-container');
+  assert.equal(localityOf(inA, inB, nodes).locality, 'same-kernel');
+  assert.equal(localityOf(plain, inB, nodes).locality, 'same-kernel');
+  assert.match(localityOf(inA, inB, nodes).evidence.join('; '), /docker:a.*docker:b/);
+});
+
+test('every policy grants memfd on one kernel; only default withholds arenas from strangers, and says so', () => {
+  for (const policy of ['default', 'one-layer', 'two-layer', 'enhanced-hybrid'] as const) {
+    const chosen = chooseChannel(localityOf(inA, inB, nodes), policy, inA, inB);
+    assert.equal(chosen.channel.name, 'memfd');
+    assert.equal(chosen.arenas, policy !== 'default');
+    assert.equal(
+      (chosen.channel.movers ?? []).some((mover) => mover.name === 'arena'),
+      policy !== 'default',
+    );
+    assert.equal(chosen.downgrade !== undefined, policy === 'default');
+    assert.equal(chooseChannel(localityOf(plain, other, nodes), policy, plain, other).arenas, true);
+  }
+});
+
+test('why not a faster channel is always said', () => {
+  assert.match((chooseChannel(localityOf(inA, inB, nodes), 'two-layer', inA, inB).channel.reasons ?? []).join('; '), /no cma: different pid namespaces/);
+});
+
+test('requirements: parsed, refused with what is wrong, and checked', () => {
+  const required = parseRequirement('same-kernel:arena') as Requirement;
+  assert.deepEqual([required.locality, required.mover], ['same-kernel', 'arena']);
+  assert.match(parseRequirement('near') as string, /"near" is no locality; use one of self, same-container/);
+  assert.match(parseRequirement('same-host:pigeon') as string, /"pigeon" is no mover/);
+  assert.match(parseRequirement('a:b:c') as string, /more than one colon/);
+  const siblings = chooseChannel(localityOf(inA, inB, nodes), 'two-layer', inA, inB).channel;
+  assert.equal(unmet(required, siblings), '');
+  assert.match(unmet(parseRequirement('same-container') as Requirement, siblings), /the pair is same-kernel .*same-container is required/);
+  assert.match(unmet(required, chooseChannel(localityOf(inA, inB, nodes), 'default', inA, inB).channel), /no arena mover/);
+});
+
+test('an account charges all or nothing and names the quota', () => {
+  const options = { quotaBytes: 100, quotaSegments: 2 } as BrokerOptions;
+  const account = new Account('uid 7');
+  account.charge({ bytes: 60, segments: 1 }, options);
+  assert.throws(
+    () => account.charge({ segments: 1, bytes: 41 }, options),
+    (error: unknown) => error instanceof Refused && error.error === 'QUOTA_BYTES' && /quota_bytes=100/.test(error.message),
+  );
+  assert.deepEqual([account.held.bytes, account.held.segments], [60, 1]);
+  account.discharge({ bytes: 60, segments: 1 });
+  assert.equal(account.empty, true);
+});
+
+test('rings are divided evenly over banks', () => {
+  assert.equal(ringGeometry(1, 65536, 16).ringsPerBank, 1);
+  assert.equal(ringGeometry(2, 65536, 16).ringsPerBank, 1);
+  assert.equal(ringGeometry(17, 65536, 16).ringsPerBank, 16);
+  assert.equal(ringGeometry(20, 65536, 16).ringsPerBank, 10);
+});
