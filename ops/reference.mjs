@@ -75,12 +75,12 @@ const metrics = `${note}
 
 ## The broker's: \`GET /metrics\`
 
-From \`daemon/admin/metrics.ts\`, in Prometheus' text format. \`ops/prometheus/vicinal.yml\` scrapes them. The usual \`process_*\` and \`nodejs_*\`
-metrics of prom-client stand beside them.
+From \`daemon/admin/metrics.ts\`, in Prometheus' text format. \`ops/prometheus/vicinal.yml\` scrapes them. prom-client's
+metrics of the process stand beside them with the prefix \`vicinald_\`.
 
 ${table(
   ['metric', 'type', 'labels', 'what it tells'],
-  metricRows.map((row) => [`\`${row.name}\``, row.type, (row.labels ?? []).map((label) => `\`${label}\``).join(', '), cell(row.help)]),
+  metricRows.map((row) => [`\`${row.name}\``, row.kind, row.labels.map((label) => `\`${label}\``).join(', '), cell(row.help)]),
 )}
 
 ## A rank's counters
