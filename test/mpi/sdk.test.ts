@@ -1,14 +1,18 @@
+import { strict as assert } from 'node:assert';
 import { after, before, describe, test } from 'node:test';
 import { TestBroker } from '../support/broker.js';
 import { testCases } from '../support/cases.js';
+import type { DescriptorCensus } from '../support/census.js';
 import { OwnScope } from '../support/cleanup.js';
 import { TestJob } from '../support/job.js';
 
 describe('the SDK over a real broker', () => {
   const scope = new OwnScope();
   let broker: TestBroker;
+  let fresh: DescriptorCensus;
   before(async () => {
     broker = await TestBroker.start(scope);
+    fresh = broker.descriptors();
   });
   after(() => scope.end());
 
@@ -35,7 +39,9 @@ describe('the SDK over a real broker', () => {
   });
 
   test('nothing is left in the broker', async () => {
-    const { memfds, pidfds, eventfds } = broker.descriptors();
-    if (memfds + pidfds + eventfds !== 0) throw new Error(`the broker still holds ${JSON.stringify(broker.descriptors())}`);
+    await broker.descriptorsBackTo(fresh);
+    const metrics = await broker.metrics();
+    for (const name of ['vicinal_jobs', 'vicinal_ranks', 'vicinal_segments', 'vicinal_segment_bytes']) assert.equal(metrics.value(name), 0, name);
+    assert.deepEqual(broker.crashes(), []);
   });
 });

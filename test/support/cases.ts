@@ -44,22 +44,27 @@ export async function testCases(t: TestContext, broker: TestBroker, setup: JobSe
   try {
     await job.ended(milliseconds);
   } catch (error) {
-    hung = (error as Error).message;
+    hung = `${(error as Error).message.split('\n')[0]}\n${job.report('{"case')}`;
     await job.kill();
   }
   const lines = job.ranks.map((rank) => rank.lines.filter((line) => line.startsWith('{"case":')).map((line) => JSON.parse(line) as CaseLine));
   const names = (JSON.parse(job.rank(0).lines.find((line) => line.startsWith('{"cases":')) ?? '{"cases":[]}') as { cases: string[] }).cases;
   assert.ok(names.length > 0, `the program named no cases\n${job.report()}`);
+  let reported = false;
   for (const name of names) {
     await t.test(name, () => {
       lines.forEach((said, rank) => {
         const line = said.find((each) => each.case === name);
-        if (line === undefined) assert.fail(`rank ${rank} did not finish this case${hung === '' ? '' : ' (the job hung)'}\n${job.report()}`);
-        assert.ok(line.ok, `rank ${rank}: ${line.error}`);
+        if (line?.ok) return;
+        const lost = line === undefined ? `did not finish this case${hung === '' ? '' : ' (the job hung)'}` : line.error;
+        // what the processes printed belongs to the first failure; the cases after it were not reached
+        const more = reported ? '' : `\n${job.report('{"case')}`;
+        reported = true;
+        assert.fail(`rank ${rank}: ${lost}${more}`);
       });
     });
   }
   assert.equal(hung, '');
-  for (const rank of job.ranks) assert.deepEqual(rank.exit, { code: 0, signal: null }, `rank ${rank.rank}\n${rank.stdout}${rank.stderr}`);
+  for (const rank of job.ranks) assert.deepEqual(rank.exit, { code: 0, signal: null }, `rank ${rank.rank}\n${rank.stderr}`);
   await job.launcher.endJob(job.job);
 }

@@ -211,11 +211,19 @@ export class TestJob {
     if (exits.some((exit) => exit.code !== 0)) throw new Error(`the job failed:\n${this.report()}`);
   }
 
-  /** What the ranks printed and how they ended, for messages. */
-  report(): string {
+  /** What the ranks printed and how they ended, for messages; lines of stdout that begin with `without` are left out but for the last. */
+  report(without?: string): string {
+    const shown = (rank: TestRank): string => {
+      if (without === undefined) return rank.stdout;
+      const last = rank.lines.at(-1);
+      return rank.lines
+        .filter((line) => line === last || !line.startsWith(without))
+        .map((line) => `${line}\n`)
+        .join('');
+    };
     return this.ranks
       .filter((rank) => rank !== undefined)
-      .map((rank) => `rank ${rank.rank}: ${rank.exit === undefined ? 'running' : JSON.stringify(rank.exit)}\n${rank.stdout}${rank.stderr}`)
+      .map((rank) => `rank ${rank.rank}: ${rank.exit === undefined ? 'running' : JSON.stringify(rank.exit)}\n${shown(rank)}${rank.stderr}`)
       .join('\n');
   }
 

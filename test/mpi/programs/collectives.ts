@@ -34,7 +34,7 @@ function reduced(name: string, size: number, length: number): number[] {
   return Array.from({ length }, (_, at) =>
     ranksOf(size)
       .map((rank) => value(rank, at))
-      .reduce(naive[name] as (left: number, right: number) => number),
+      .reduce((left, right) => (naive[name] as (left: number, right: number) => number)(left, right)),
   );
 }
 

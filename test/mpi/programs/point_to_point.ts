@@ -323,6 +323,7 @@ cases['Request.all, any, some and their Sync and test forms'] = async (mpi) => {
   {
     const requests = receives(tags);
     assert.equal(Request.testAll(requests), null);
+    await world.barrier();
     for (const tag of tags) send(tag);
     assert.deepEqual(
       (await Request.all(requests)).map((status) => status.bytes),
@@ -346,6 +347,7 @@ cases['Request.all, any, some and their Sync and test forms'] = async (mpi) => {
     const requests = receives(tags);
     send(1);
     assert.equal((await Request.any(requests)).index, 1);
+    await world.barrier();
     send(0);
     send(2);
     await Request.all(requests);
@@ -355,6 +357,7 @@ cases['Request.all, any, some and their Sync and test forms'] = async (mpi) => {
     send(2);
     const first = Request.anySync(requests);
     assert.deepEqual([first.index, first.status.tag], [2, 2]);
+    await world.barrier();
     send(0);
     send(1);
     const rest = [requests[0] as Request, requests[1] as Request];
@@ -370,6 +373,7 @@ cases['Request.all, any, some and their Sync and test forms'] = async (mpi) => {
       some.map((each) => each.index),
       [1],
     );
+    await world.barrier();
     send(0);
     send(2);
     await Request.all(requests);
@@ -380,6 +384,7 @@ cases['Request.all, any, some and their Sync and test forms'] = async (mpi) => {
     let found = Request.testAny(requests);
     while (found === null) found = Request.testAny(requests);
     assert.equal(found.index, 1);
+    await world.barrier();
     send(0);
     send(2);
     Request.allSync([requests[0] as Request, requests[2] as Request]);
