@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Snapshot } from '../conductor/snapshot.js';
+import { page } from './page.js';
 import { channelsSchema, devicesSchema, failureSchema, healthSchema, jobsSchema, topologySchema } from './schemas.js';
 
 /** What the admin HTTP shows. It reads snapshots and changes nothing. */
@@ -65,6 +66,9 @@ export async function adminServer(source: AdminSource): Promise<FastifyInstance>
     () => source.snapshot().topology.devices,
   );
   server.get('/openapi.json', { schema: { hide: true } }, () => server.swagger());
+  server.get('/', { schema: { hide: true } }, (_, reply) =>
+    reply.type('text/html; charset=utf-8').header('content-security-policy', "default-src 'self' 'unsafe-inline'").send(page),
+  );
   server.setNotFoundHandler((request, reply) =>
     reply.code(404).send({ error: 'NOT_FOUND', message: `${request.method} ${request.url} is not here`, cure: 'see /openapi.json' }),
   );

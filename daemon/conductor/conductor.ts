@@ -347,7 +347,8 @@ export class Conductor implements ConnectionEvents {
       const key = job.pairKey(member.rank, rank);
       job.hadChannel.add(key);
       if (peer?.resumed !== true) continue;
-      job.pairs.set(key, { a: member, b: peer, state: 'granted', chosen: this.#choose(job, member, peer) });
+      const [a, b] = inOrder(member, peer);
+      job.pairs.set(key, { a, b, state: 'granted', chosen: this.#choose(job, a, b) });
     }
   }
 
@@ -500,7 +501,8 @@ export class Conductor implements ConnectionEvents {
     }
   }
 
-  #want(job: Job, a: Member, b: Member): void {
+  #want(job: Job, one: Member, other: Member): void {
+    const [a, b] = inOrder(one, other);
     const key = job.pairKey(a.rank, b.rank);
     if (job.pairs.has(key)) return;
     const pair: Pair = { a, b, state: 'wanted', chosen: undefined };
@@ -740,6 +742,10 @@ export class Conductor implements ConnectionEvents {
       this.#log.error({ event: 'state-not-saved', err: error }, 'the state file cannot be written: a broker that takes over will not know the jobs');
     }
   }
+}
+
+function inOrder(one: Member, other: Member): readonly [Member, Member] {
+  return one.rank < other.rank ? [one, other] : [other, one];
 }
 
 function travellingSegment(segment: Segment): Travelling {
