@@ -36,6 +36,8 @@ export class BrokerSession {
   onClose: (reason: string) => void = () => {};
   readonly #pending = new Map<number, Pending>();
   #next = 1;
+  /** Why the broker closes the connection, when it said so. */
+  #refused: BrokerRefusal | undefined;
   #watch: { close(): void; ref(): void; unref(): void } | undefined;
 
   private constructor(fd: number) {
@@ -65,8 +67,10 @@ export class BrokerSession {
     const failed = client.send(this.fd, encodeClientFrame({ ...body, request }));
     if (failed === '') return;
     // A broker that refuses closes: what it said before that is still to be read, and says more than EPIPE.
-    this.#lose(`sending to the broker failed: ${failed}`);
-    throw new BrokerLost(`sending to the broker failed: ${failed}`);
+    const reason = `sending to the broker failed: ${failed}`;
+    this.pump();
+    this.#lose(reason);
+    throw this.#refused ?? new BrokerLost(reason);
   }
 
   /** Asks and blocks for the answer; pushes that come in between are handed on. @throws BrokerRefusal, BrokerLost */
@@ -147,6 +151,7 @@ export class BrokerSession {
       return false;
     }
     const pending = frame.request ? this.#pending.get(frame.request) : undefined;
+    if (frame.refusal?.fatal) this.#refused = refusalOf(frame.refusal);
     if (pending === undefined || packet.descriptors.length !== 0) this.onPush(frame, packet.descriptors);
     if (pending !== undefined) {
       this.#pending.delete(frame.request as number);
@@ -171,7 +176,7 @@ export class BrokerSession {
   #lose(reason: string): void {
     if (this.fd < 0) return;
     this.#closeDescriptor();
-    for (const pending of this.#pending.values()) pending.reject(new BrokerLost(reason));
+    for (const pending of this.#pending.values()) pending.reject(this.#refused ?? new BrokerLost(reason));
     this.#pending.clear();
     this.onClose(reason);
   }

@@ -163,7 +163,9 @@ if (world.rank === 0) {
   );
 
   const notes: string[] = [];
-  const note = (text: string): string => {
+  const note = (reason: string): string => {
+    // the numbers of namespaces stand in the table above
+    const text = reason.replace(/ \(\d+ and \d+\)/, '');
     if (!notes.includes(text)) notes.push(text);
     return `[${notes.indexOf(text) + 1}]`;
   };
@@ -185,7 +187,7 @@ if (world.rank === 0) {
   );
   console.log(`\nwhy\n${notes.map((text, at) => `  [${at + 1}] ${wrapped(text, 112, '      ')}`).join('\n')}`);
   console.log(
-    `\nwhat decided the locality\n${measurements.map(({ pair, report }) => `  ${pair[0]}-${pair[1]}: ${wrapped(report.evidence.join('; '), 112, '       ')}`).join('\n')}`,
+    `\nwhat decided the locality\n${measurements.map(({ pair, report }) => `  ${pair[0]}-${pair[1]}: ${wrapped(report.evidence.join('; ').replace(/ \(own namespaces [^)]*\)/g, ''), 112, '       ')}`).join('\n')}`,
   );
   console.log('\nlatency: one way, median; bandwidth: windows of 8 messages, median; the other ranks sleep meanwhile');
 }

@@ -120,7 +120,7 @@ async function startPrivateBroker(): Promise<BrokerAccess> {
   const environment = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !name.startsWith('VICINALD_') && name !== 'NOTIFY_SOCKET' && name !== 'LISTEN_FDS'),
   );
-  const broker = spawn(process.execPath, [program, '--private', '--socket', socket, '--admin-socket', 'off', '--log-level', 'warn'], {
+  const broker = spawn(process.execPath, [program, '--private', '--socket', socket, '--admin-socket', 'off', '--log-level', 'error'], {
     stdio: ['pipe', 'ignore', 'pipe'],
     detached: true,
     env: environment,

@@ -160,8 +160,12 @@ class Job {
     if (ending.kind === 'exit' && ending.code === 0) return;
     const first = this.#failure === undefined;
     this.#failure ??= ending;
-    // Those that we end ourselves are no news.
+    // Those that we end ourselves, and those that end by what we were told to forward, are no news.
     if (this.#ending && !first) return;
+    if (this.#interrupted !== undefined && ending.kind === 'signal' && ending.number === constants.signals[this.#interrupted]) {
+      if (first) this.#endOthers(this.#specification.grace);
+      return;
+    }
     const others = this.#running.size;
     const patience = ending.kind === 'unstarted' ? 0 : this.#specification.grace;
     const sequel = first && others !== 0 ? `; ${others === 1 ? 'the other rank gets' : `the other ${others} ranks get`} ${patience / 1000} s to end` : '';
