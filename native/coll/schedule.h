@@ -41,6 +41,7 @@ class Schedule {
   size_t at = 0;
   bool started = false;
   bool queued = false;  // in the engine's list of schedules to advance
+  bool told = false;    // it failed because a member said so: no need to tell the others
 
   Round& round() { return rounds_.emplace_back(); }
   /** Scratch memory that lives as long as the collective. */

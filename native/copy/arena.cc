@@ -8,7 +8,10 @@ namespace vicinal {
 
 std::byte* ArenaBlock::data() const { return arena->base() + offset; }
 
-static uint64_t rounded(uint64_t bytes) { return std::max<uint64_t>(1, (bytes + layout::page_bytes - 1) / layout::page_bytes) * layout::page_bytes; }
+static uint64_t rounded(uint64_t bytes) {
+  uint64_t pages = bytes / layout::page_bytes + (bytes % layout::page_bytes != 0 ? 1 : 0);
+  return std::max<uint64_t>(1, pages) * layout::page_bytes;
+}
 
 Arena::Arena(uint64_t segment, Mapping mapping) : segment_(segment), mapping_(std::move(mapping)) { free_[0] = mapping_.bytes(); }
 
@@ -16,6 +19,7 @@ Arena::~Arena() { collect(); }
 
 uint64_t Arena::allocate(uint64_t bytes) {
   collect();
+  if (bytes > mapping_.bytes()) return UINT64_MAX;
   bytes = rounded(bytes);
   for (auto at = free_.begin(); at != free_.end(); ++at) {
     if (at->second < bytes) continue;

@@ -1,8 +1,11 @@
 #pragma once
 #include <cstdint>
+#include <map>
 #include <vector>
 
 namespace vicinal {
+
+class Schedule;
 
 /** A communicator: a context that no other shares, and its group as world ranks. */
 struct Communicator {
@@ -12,7 +15,19 @@ struct Communicator {
   std::vector<int32_t> inverse;  // world rank -> rank, -1 for non-members
   uint32_t collective_count = 0;
   bool freed = false;
+  std::vector<Schedule*> running;       // collectives that have begun and not ended
+  std::map<int32_t, int> failed_ahead;  // tag -> error: collectives that a member gave up before we began them
+  bool failing = false;                 // a member takes part in no collective from `failing_from` on
+  int32_t failing_from = 0;
+  int failing_error = 0;
+  bool told = false;  // the members know that we take part in no further collective
 
+  /** Tags number the collectives of a communicator, modulo 2^31. True when `tag` comes before `other`. */
+  static bool tag_before(int32_t tag, int32_t other) {
+    return ((static_cast<uint32_t>(tag) - static_cast<uint32_t>(other)) & 0x7fffffff) >= 0x40000000;
+  }
+  int32_t next_tag() const { return static_cast<int32_t>(collective_count & 0x7fffffff); }
+  bool is_member(int32_t world_rank) const { return rank_of(world_rank) >= 0; }
   int32_t size() const { return static_cast<int32_t>(world.size()); }
   int32_t rank_of(int32_t world_rank) const {
     return world_rank >= 0 && static_cast<size_t>(world_rank) < inverse.size() ? inverse[static_cast<size_t>(world_rank)] : -1;

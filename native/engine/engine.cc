@@ -50,6 +50,7 @@ Engine::~Engine() {
 // ---- segments ----------------------------------------------------------------------------------------------------
 
 std::string Engine::adopt_head(uint64_t segment, int descriptor, uint64_t bytes) {
+  if (head_ != nullptr) return "this rank has a head already";
   if (bytes < layout::head_bytes(static_cast<uint32_t>(options_.size)))
     return "the head granted has " + std::to_string(bytes) + " bytes, a job of " + std::to_string(options_.size) + " ranks needs " +
            std::to_string(layout::head_bytes(static_cast<uint32_t>(options_.size)));
@@ -85,6 +86,9 @@ std::string Engine::adopt_bank(uint64_t segment, uint32_t index, int descriptor,
   identity->ring_bytes = ring_bytes;
   identity->version.store(layout::version, std::memory_order_release);
   banks_.push_back({segment, std::move(own.mapping), rings, ring_bytes});
+  // A record may take a quarter of a ring: a longer one would wait for room that never comes.
+  uint64_t largest = uint64_t{ring_bytes} / 4 - layout::payload_offset;
+  options_.eager_limit = std::min(options_.eager_limit, largest);
   return "";
 }
 
@@ -116,22 +120,26 @@ std::string Engine::add_peer_segment(int32_t rank, uint64_t segment, int descrip
   if (!theirs.mapping) return theirs.failure;
   auto& peer = peers_[static_cast<size_t>(rank)];
   auto& segments = peer ? peer->segments : early_segments_[static_cast<size_t>(rank)];
-  segments.insert_or_assign(segment, std::move(theirs.mapping));
+  if (!segments.try_emplace(segment, std::move(theirs.mapping)).second) return "segment " + std::to_string(segment) + " was granted twice";
   return "";
 }
 
 void Engine::drop_peer_segment(int32_t rank, uint64_t segment) {
   if (rank < 0 || rank >= options_.size) return;
-  if (auto& peer = peers_[static_cast<size_t>(rank)]) peer->segments.erase(segment);
+  auto& peer = peers_[static_cast<size_t>(rank)];
+  if (!peer)
+    early_segments_[static_cast<size_t>(rank)].erase(segment);
+  else if (segment != peer->head_segment && segment != peer->bank_segment)
+    peer->segments.erase(segment);
 }
 
 // ---- peers -------------------------------------------------------------------------------------------------------
 
-void Engine::watch(int descriptor, uint64_t tag) {
+bool Engine::watch(int descriptor, uint64_t tag) {
   epoll_event event{};
   event.events = EPOLLIN;
   event.data.u64 = tag;
-  epoll_ctl(epoll_, EPOLL_CTL_ADD, descriptor, &event);
+  return epoll_ctl(epoll_, EPOLL_CTL_ADD, descriptor, &event) == 0;
 }
 
 void Engine::set_broker_descriptor(int descriptor) {
@@ -150,6 +158,7 @@ std::string Engine::add_peer(const PeerGrant& grant) {
   if (grant.rank < 0 || grant.rank >= options_.size || grant.rank == options_.rank) return "a channel with an impossible rank was granted";
   auto& slot = peers_[static_cast<size_t>(grant.rank)];
   if (slot) return "a channel with rank " + std::to_string(grant.rank) + " stands already";
+  if (head_ == nullptr) return "a channel was granted before the head";
   auto bank = std::find_if(banks_.begin(), banks_.end(), [&](const Bank& each) { return each.segment == grant.outgoing_segment; });
   if (bank == banks_.end() || grant.outgoing_index >= bank->rings) return "the grant names a ring of ours that does not exist";
   auto& early = early_segments_[static_cast<size_t>(grant.rank)];
@@ -166,6 +175,8 @@ std::string Engine::add_peer(const PeerGrant& grant) {
   if (head_ready != layout::Readiness::ready || bank_ready != layout::Readiness::ready) return "the peer's segments are not initialised";
   if (their_head->identity.magic != layout::head_magic || their_bank->magic != layout::bank_magic) return "the peer's segments are not of vicinal";
   uint32_t rings = grant.rings_per_bank, ring_bytes = grant.ring_bytes;
+  if (ring_bytes < layout::ring_bytes_min || ring_bytes > layout::ring_bytes_max || (ring_bytes & (ring_bytes - 1)) != 0)
+    return "rings of " + std::to_string(ring_bytes) + " bytes are not supported";
   if (grant.incoming_index >= rings || incoming->second.bytes() < layout::bank_bytes(rings, ring_bytes)) return "the peer's bank is too small";
 
   auto peer = std::make_unique<Peer>();
@@ -182,9 +193,16 @@ std::string Engine::add_peer(const PeerGrant& grant) {
   peer->waker = Waker(&their_head->waiting, grant.wake, membarrier_);
   peer->eventfd = grant.sleep;
   peer->pidfd = grant.pidfd;
+  peer->head_segment = grant.head_segment;
+  peer->bank_segment = grant.incoming_segment;
+  if (grant.sleep >= 0 && !watch(grant.sleep, event_tag(Event::doorbell, grant.rank)))
+    return std::string("watching the wakeups by rank ") + std::to_string(grant.rank) + ": " + std::strerror(errno);
+  if (grant.pidfd >= 0 && !watch(grant.pidfd, event_tag(Event::death, grant.rank))) {
+    std::string failure = std::string("watching the process of rank ") + std::to_string(grant.rank) + ": " + std::strerror(errno);
+    if (grant.sleep >= 0) epoll_ctl(epoll_, EPOLL_CTL_DEL, grant.sleep, nullptr);
+    return failure;
+  }
   peer->segments = std::move(early);
-  if (grant.sleep >= 0) watch(grant.sleep, event_tag(Event::doorbell, grant.rank));
-  if (grant.pidfd >= 0) watch(grant.pidfd, event_tag(Event::death, grant.rank));
   living_.push_back(peer.get());
   slot = std::move(peer);
   return "";
@@ -200,10 +218,16 @@ void Engine::lose_peer(int32_t rank, int error, const std::string& reason) {
   if (rank < 0 || rank >= options_.size) return;
   Peer* peer = peers_[static_cast<size_t>(rank)].get();
   if (peer == nullptr || peer->error != success) return;
-  if (error == err_proc_aborted)
-    while (poll(*peer) && peer->error == success) {  // what it sent before it died still counts
+  if (error == err_proc_aborted) {
+    // What it sent before it died still counts. A ring holds no more than its lines; a process that was forked off it may
+    // go on writing, and is not listened to.
+    uint64_t last = peer->consumer.position() + peer->consumer.lines();
+    while (peer->consumer.position() < last && poll(*peer) && peer->error == success) {
     }
+  }
   if (peer->error != success) return;
+  // One that left in order has done its part of all that its peers are still about, unless they wait for it itself.
+  bool finalized = error == err_proc_aborted && peer->head->waiting.state.load(std::memory_order_acquire) == layout::rank_finalized;
   peer->error = error;
   peer->failure = reason;
   lost_++;
@@ -217,20 +241,32 @@ void Engine::lose_peer(int32_t rank, int error, const std::string& reason) {
   if (peer->waker.eventfd() >= 0) close(peer->waker.eventfd());
   peer->eventfd = peer->pidfd = -1;
   peer->waker = Waker();
-  fail_requests_of(*peer);
+  fail_requests_of(*peer, finalized);
+  if (!in_progress_) run_ready();
 }
 
 void Engine::broken(Peer& peer, const char* what) {
   lose_peer(peer.rank, err_other, "rank " + std::to_string(peer.rank) + " wrote what cannot be: " + what + "; the channel was closed");
 }
 
-void Engine::fail_requests_of(Peer& peer) {
-  std::vector<Request*> collectives;
-  requests_.for_each([&](Request& request) {
-    if (request.kind == RequestKind::collective && request.state == RequestState::running && request.communicator->rank_of(peer.rank) >= 0)
-      collectives.push_back(&request);
-  });
-  for (Request* request : collectives) fail_schedule(*request, peer.error);
+/** Ends a collective at the next run_ready(): a schedule may be on the stack right now. */
+void Engine::give_up(Schedule& schedule, int error, bool told) {
+  if (schedule.error == success) {
+    schedule.error = error;
+    schedule.told = told;
+  }
+  if (schedule.queued) return;
+  schedule.queued = true;
+  ready_.push_back(&schedule);
+}
+
+void Engine::fail_requests_of(Peer& peer, bool finalized) {
+  if (!finalized) {
+    for (auto& communicator : communicators_) {
+      if (!communicator->is_member(peer.rank)) continue;
+      for (Schedule* schedule : communicator->running) give_up(*schedule, peer.error, false);
+    }
+  }
   peer.control.clear();
   peer.backlog.clear();
   peer.streams.clear();
@@ -283,6 +319,9 @@ int Engine::communicator_error(const Communicator& communicator) const {
 // ---- communicators -----------------------------------------------------------------------------------------------
 
 int32_t Engine::add_communicator(uint32_t context, const std::vector<int32_t>& world) {
+  if (world.empty() || contexts_.contains(context) || contexts_.contains(context + 1)) return -1;
+  for (int32_t member : world)
+    if (member < 0 || member >= options_.size || std::count(world.begin(), world.end(), member) != 1) return -1;
   auto communicator = std::make_unique<Communicator>();
   communicator->context = context;
   communicator->world = world;
@@ -291,8 +330,23 @@ int32_t Engine::add_communicator(uint32_t context, const std::vector<int32_t>& w
     communicator->inverse[static_cast<size_t>(world[rank])] = static_cast<int32_t>(rank);
     if (world[rank] == options_.rank) communicator->rank = static_cast<int32_t>(rank);
   }
+  Communicator& added = *communicator;
   communicators_.push_back(std::move(communicator));
+  contexts_[context] = contexts_[context + 1] = &added;
+  for (uint32_t each : {context, context + 1}) drop_strangers(added, each);
   return static_cast<int32_t>(communicators_.size()) - 1;
+}
+
+/** Of what came before the communicator was made, only what members sent may stay. */
+void Engine::drop_strangers(const Communicator& communicator, uint32_t context) {
+  std::vector<Peer*> strangers;
+  matcher_.for_each_unexpected_of(context, [&](UnexpectedEntry& entry) {
+    auto& message = static_cast<Unexpected&>(entry);
+    if (message.peer == nullptr || communicator.is_member(message.peer->rank)) return;
+    strangers.push_back(message.peer);
+    drop_unexpected(message);
+  });
+  for (Peer* peer : strangers) broken(*peer, "a message in a communicator of which it is no member");
 }
 
 Communicator* Engine::communicator(int32_t handle) {
@@ -318,6 +372,7 @@ void Engine::complete(Request& request, int error) {
   request.hold.reset();
   if (request.schedule) {
     if (request.schedule->queued) std::erase(ready_, request.schedule.get());
+    std::erase(request.communicator->running, request.schedule.get());
     request.schedule.reset();
   }
   bool notify = request.notify;
@@ -387,23 +442,56 @@ void Engine::fail_schedule(Request& request, int error) {
     if (part.parent == request.schedule.get()) parts.push_back(&part);
   });
   for (Request* part : parts) detach(*part);
+  Communicator& communicator = *request.communicator;
+  int32_t tag = request.schedule->tag;
+  if (!request.schedule->told) tell_failed(communicator, tag, false, error);
   complete(request, error);
+  // What the others sent for it would hold their credit for ever; what still comes is dropped as it arrives.
+  matcher_.for_each_unexpected_of(communicator.context + 1, [&](UnexpectedEntry& entry) {
+    if (entry.envelope.tag == tag) drop_unexpected(static_cast<Unexpected&>(entry));
+  });
+}
+
+/** Tells the members that this rank takes no further part in a collective (`onward`: nor in those after it). */
+void Engine::tell_failed(const Communicator& communicator, int32_t tag, bool onward, int error) {
+  layout::RecordHead notice{};
+  notice.context = communicator.context + 1;
+  notice.tag = tag;
+  notice.failed.onward = onward ? 1 : 0;
+  notice.failed.error = static_cast<uint32_t>(error);
+  for (int32_t member : communicator.world)
+    if (Peer* peer = peers_[static_cast<size_t>(member)].get(); peer != nullptr && peer->error == success)
+      put_control(*peer, notice, layout::record_failed);
 }
 
 Request* Engine::start_schedule(std::unique_ptr<Schedule> schedule, Communicator& communicator) {
   Request* request = requests_.acquire(RequestKind::collective);
+  if (request == nullptr) return nullptr;
   request->state = RequestState::running;
   request->communicator = &communicator;
   schedule->communicator = &communicator;
   schedule->request = request;
-  schedule->tag = static_cast<int32_t>(communicator.collective_count++ & 0x7fffffff);
+  schedule->tag = communicator.next_tag();
+  communicator.collective_count++;
   request->schedule = std::move(schedule);
+  communicator.running.push_back(request->schedule.get());
   count(layout::collectives);
   int error = communicator_error(communicator);
-  if (error != success) {
-    complete(*request, error);
-    return request;
+  if (error != success) [[unlikely]] {
+    if (!communicator.told) tell_failed(communicator, request->schedule->tag, true, error);
+    communicator.told = true;
+  } else if (communicator.failing && !Communicator::tag_before(request->schedule->tag, communicator.failing_from)) {
+    error = communicator.failing_error;
   }
+  if (!communicator.failed_ahead.empty()) [[unlikely]] {
+    auto failed = communicator.failed_ahead.find(request->schedule->tag);
+    if (failed != communicator.failed_ahead.end()) {
+      if (error == success) error = failed->second;
+      communicator.failed_ahead.erase(failed);
+    }
+  }
+  if (error != success) request->schedule->told = true;  // the members know: by us, or as we do
+  request->schedule->error = error;
   request->schedule->queued = true;
   ready_.push_back(request->schedule.get());
   run_ready();
@@ -411,6 +499,8 @@ Request* Engine::start_schedule(std::unique_ptr<Schedule> schedule, Communicator
 }
 
 void Engine::run_ready() {
+  if (in_run_ready_) return;  // a schedule is on the stack, and the loop below comes back to what is ready now
+  in_run_ready_ = true;
   while (!ready_.empty()) {
     Schedule* schedule = ready_.back();
     ready_.pop_back();
@@ -422,6 +512,7 @@ void Engine::run_ready() {
     else
       complete(request, success);
   }
+  in_run_ready_ = false;
 }
 
 // ---- waiting -----------------------------------------------------------------------------------------------------
@@ -439,7 +530,7 @@ bool Engine::handle_events(int timeout_milliseconds) {
         break;
       case Event::death: {
         auto& peer = peers_[static_cast<size_t>(rank)];
-        bool finalized = peer && peer->head->waiting.state.load(std::memory_order_acquire) == layout::rank_finalized;
+        bool finalized = peer->head->waiting.state.load(std::memory_order_acquire) == layout::rank_finalized;
         lose_peer(rank, err_proc_aborted, "the process of rank " + std::to_string(rank) + (finalized ? " has ended after finalize" : " has died"));
         break;
       }
@@ -459,7 +550,10 @@ bool Engine::prepare_sleep() {
     sleeper_.announce();
   }
   progress();
-  return completed_.empty();
+  // progress() takes a bounded number of records: those that are left rang no doorbell, as we were not asleep when they came
+  for (const Peer* peer : living_)
+    if (peer->consumer.waiting()) return false;
+  return true;
 }
 
 void Engine::end_sleep() {

@@ -108,7 +108,7 @@ class Engine {
   Wait wait_any(const std::vector<Request*>& requests, int32_t* found);
   /** Makes progress until nothing of ours waits for room or for a stream; for finalize. */
   Wait flush();
-  /** S1 to S3 of the sleep protocol for an event loop. True when it may sleep on descriptor(). */
+  /** S1 to S3 of the sleep protocol, for an event loop too. True when it may sleep on descriptor(): no record waits to be taken. */
   bool prepare_sleep();
   void end_sleep();
   /** Becomes readable for whatever should wake this process: doorbells, deaths, the broker. */
@@ -136,6 +136,7 @@ class Engine {
   /** Starts an internal send or receive of a collective (world context + 1). */
   int start_internal_send(Schedule& parent, Communicator& communicator, const std::byte* data, uint64_t bytes, int32_t dest, int32_t tag);
   int start_internal_receive(Schedule& parent, Communicator& communicator, std::byte* data, uint64_t bytes, int32_t source, int32_t tag);
+  /** The request of a collective that was begun, or nullptr when too many requests are outstanding. */
   Request* start_schedule(std::unique_ptr<Schedule> schedule, Communicator& communicator);
   /** The class with which an operation on the whole communicator fails now, or success. */
   int communicator_error(const Communicator& communicator) const;
@@ -168,6 +169,7 @@ class Engine {
   bool on_data(Peer& peer, const RingConsumer::Record& record);
   bool on_finished(Peer& peer, const layout::RecordHead& head);
   bool on_withdrawn(Peer& peer, const layout::RecordHead& head);
+  bool on_failed(Peer& peer, const layout::RecordHead& head);
   struct Offer {  // a rendezvous envelope, copied out of the ring
     int32_t tag;
     uint64_t length, sender, segment, offset;
@@ -180,16 +182,25 @@ class Engine {
   void release_credit(Peer& peer, uint64_t bytes);
   void complete(Request& request, int error);
   void fail_schedule(Request& request, int error);
+  void give_up(Schedule& schedule, int error, bool told);
+  void tell_failed(const Communicator& communicator, int32_t tag, bool onward, int error);
+  void drop_strangers(const Communicator& communicator, uint32_t context);
+  void drop_unexpected(Unexpected& message);
+  Communicator* known(uint32_t context);
+  bool admissible(Peer& peer, uint32_t context);
+  static bool over(const Communicator& communicator, uint32_t context, int32_t tag);
+  bool put_back_from_stranger(Peer& peer, Request& receive);
+  void refuse_offer(Peer& peer, uint64_t sender, int error);
   void detach(Request& request);
   void run_ready();
   int lost_error(const Communicator& communicator, int32_t world_source) const;
-  void fail_requests_of(Peer& peer);
+  void fail_requests_of(Peer& peer, bool finalized);
   bool handle_events(int timeout_milliseconds);
   void wake(Peer& peer);
   void broken(Peer& peer, const char* what);
   template <typename Done>
   Wait wait_until(Done done);
-  void watch(int descriptor, uint64_t tag);
+  bool watch(int descriptor, uint64_t tag);
 
   EngineOptions options_;
   Mapping own_head_;
@@ -206,6 +217,7 @@ class Engine {
   std::vector<std::unordered_map<uint64_t, Mapping>> early_segments_;  // granted before the pair
   std::vector<Peer*> living_;
   std::vector<std::unique_ptr<Communicator>> communicators_;
+  std::unordered_map<uint32_t, Communicator*> contexts_;  // of point to point and of collectives
   Matcher matcher_;
   RequestPool requests_;
   std::vector<uint64_t> completed_;
@@ -215,6 +227,7 @@ class Engine {
   bool membarrier_ = false;
   bool asleep_ = false;
   bool in_progress_ = false;
+  bool in_run_ready_ = false;
   uint32_t notifying_ = 0;
   uint32_t lost_ = 0;
   int epoll_ = -1;

@@ -25,6 +25,7 @@ struct Peer {
   int eventfd = -1;  // read end of our wakeups by this peer
   int pidfd = -1;
   const layout::Head* head = nullptr;
+  uint64_t head_segment = 0, bank_segment = 0;              // never dropped while the peer is known
   const std::atomic<uint64_t>* released_by_peer = nullptr;  // their word: our eager bytes they no longer hold
   std::atomic<uint64_t>* released_by_us = nullptr;          // our word for them
   std::unordered_map<uint64_t, Mapping> segments;
@@ -36,6 +37,7 @@ struct Peer {
   uint64_t eager_released_published = 0;
   uint32_t envelopes_held = 0;  // unexpected rendezvous envelopes of this peer
 
+  bool flooded = false;                    // it asked for more answers than it may leave untaken
   std::deque<layout::RecordHead> control;  // answers that found no room
   std::deque<Request*> backlog;            // sends whose envelope found no room
   std::deque<Request*> streams;            // staged sends in flight

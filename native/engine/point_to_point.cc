@@ -13,6 +13,8 @@ using layout::RecordHead;
 
 // Records handled of one peer before the next peer has its turn.
 constexpr int records_per_turn = 64;
+// Collectives that members may have given up before we began them.
+constexpr size_t failed_ahead_limit = 65536;
 
 static bool writable(const Request& request) {
   if (request.parent != nullptr) {
@@ -20,6 +22,11 @@ static bool writable(const Request& request) {
     return !collective->hold || collective->hold->valid();
   }
   return !request.hold || request.hold->valid();
+}
+
+/** With what a receive ends that took a message of `bytes`. The parts of a collective must agree on the length to the byte. */
+static int delivery_error(const Request& receive, uint64_t bytes) {
+  return bytes > receive.length || (receive.parent != nullptr && bytes != receive.length) ? err_truncate : success;
 }
 
 void Engine::wake(Peer& peer) {
@@ -40,6 +47,7 @@ int Engine::start_internal_send(Schedule& parent, Communicator& communicator, co
 
 Request* Engine::acquire_send(const Route& to, const std::byte* data, uint64_t bytes, uint32_t flags) {
   Request* request = requests_.acquire(RequestKind::send);
+  if (request == nullptr) return nullptr;
   request->state = RequestState::queued;
   request->communicator = &to.communicator;
   request->context = to.context;
@@ -69,6 +77,7 @@ int Engine::start_send(const Route& to, const std::byte* data, uint64_t bytes, u
   }
   if (peer->error != success) return peer->error;
   *request = acquire_send(to, data, bytes, flags);
+  if (*request == nullptr) return err_no_mem;
   peer->backlog.push_back(*request);
   flush(*peer);
   return success;
@@ -83,7 +92,7 @@ int Engine::send_to_self(const Route& to, const std::byte* data, uint64_t bytes,
     matched(receive, options_.rank, to.tag, bytes);
     bool fits = writable(receive);
     if (fits && receive.status_bytes != 0) std::memmove(receive.receive_data, data, receive.status_bytes);
-    complete(receive, !fits ? err_buffer : bytes > receive.length ? err_truncate : success);
+    complete(receive, !fits ? err_buffer : delivery_error(receive, bytes));
     return success;
   }
   auto message = std::make_unique<Unexpected>();
@@ -93,6 +102,7 @@ int Engine::send_to_self(const Route& to, const std::byte* data, uint64_t bytes,
   if (bytes != 0) std::memcpy(message->payload.get(), data, bytes);
   if ((flags & synchronous) != 0) {
     *request = acquire_send(to, data, bytes, flags);
+    if (*request == nullptr) return err_no_mem;
     (*request)->state = RequestState::announced;
     message->self_send = *request;
   }
@@ -161,6 +171,11 @@ void Engine::put_control(Peer& peer, const RecordHead& head, layout::RecordKind 
   if (peer.error != success) return;
   RecordHead* record = peer.control.empty() ? peer.producer.reserve(1) : nullptr;
   if (record == nullptr) {
+    // Each answer is owed for one record of the peer. One that asks on and on and takes no answer is cut off at progress().
+    if (peer.control.size() >= layout::envelopes_limit) {
+      peer.flooded = true;
+      return;
+    }
     peer.control.push_back(head);
     peer.control.back().word = kind;
     return;
@@ -199,7 +214,10 @@ bool Engine::flush(Peer& peer) {
     complete(request, success);
   }
   if (moved && peer.error == success) wake(peer);
-  if (peer.producer.broken()) broken(peer, "it consumed more than it was sent");
+  if (peer.producer.broken())
+    broken(peer, "it consumed more than it was sent");
+  else if (peer.flooded)
+    broken(peer, "it takes none of the answers that it asked for");
   return moved;
 }
 
@@ -218,6 +236,7 @@ int Engine::start_receive(const Route& from, std::byte* data, uint64_t bytes, Re
   int32_t world = from.rank == any_source ? any_source : from.communicator.world[static_cast<size_t>(from.rank)];
   if (world != any_source && world != options_.rank && peers_[static_cast<size_t>(world)] == nullptr) return err_intern;
   Request* request = requests_.acquire(RequestKind::receive);
+  if (request == nullptr) return err_no_mem;
   request->communicator = &from.communicator;
   request->context = from.context;
   request->source = world;
@@ -263,13 +282,58 @@ void Engine::take_unexpected(Request& receive, Unexpected& message) {
   matched(receive, message.envelope.source, message.envelope.tag, message.length);
   if (receive.status_bytes != 0) std::memcpy(receive.receive_data, message.payload.get(), receive.status_bytes);
   if (message.self_send != nullptr) complete(*message.self_send, success);
-  int error = message.length > receive.length ? err_truncate : success;
+  int error = delivery_error(receive, message.length);
   if (message.peer != nullptr) release_credit(*message.peer, message.charge);
   free_unexpected(message);
   complete(receive, error);
 }
 
 void Engine::free_unexpected(Unexpected& message) { delete &message; }
+
+/** Takes out a message that no receive will ever match, and gives its sender its credit, or its answer, back. */
+void Engine::drop_unexpected(Unexpected& message) {
+  matcher_.remove(message);
+  if (message.peer != nullptr && message.envelope_only) {
+    message.peer->envelopes_held--;
+    refuse_offer(*message.peer, message.offer.sender, err_other);
+  } else if (message.peer != nullptr) {
+    release_credit(*message.peer, message.charge);
+  }
+  free_unexpected(message);
+}
+
+Communicator* Engine::known(uint32_t context) {
+  auto found = contexts_.find(context);
+  return found == contexts_.end() ? nullptr : found->second;
+}
+
+/** False for a message in a communicator that its sender is no member of. One in a context that we do not know yet may stay. */
+bool Engine::admissible(Peer& peer, uint32_t context) {
+  const Communicator* communicator = known(context);
+  return communicator == nullptr || communicator->is_member(peer.rank);
+}
+
+/** True for a message of a collective that has ended here: it failed, else it would have taken the message. */
+bool Engine::over(const Communicator& communicator, uint32_t context, int32_t tag) {
+  if (context != communicator.context + 1 || !Communicator::tag_before(tag, communicator.next_tag())) return false;
+  for (const Schedule* schedule : communicator.running)
+    if (schedule->tag == tag) return false;
+  return true;
+}
+
+bool Engine::put_back_from_stranger(Peer& peer, Request& receive) {
+  matcher_.put_back(receive);
+  broken(peer, "a message in a communicator of which it is no member");
+  return false;
+}
+
+/** Tells the sender of an envelope that its payload will not be fetched; its buffer is its own again. */
+void Engine::refuse_offer(Peer& peer, uint64_t sender, int error) {
+  RecordHead answer{};
+  answer.finished.request = sender;
+  answer.finished.error = static_cast<uint32_t>(error);
+  put_control(peer, answer, layout::record_finished);
+}
 
 void Engine::add_unexpected(Unexpected& message) {
   matcher_.add_unexpected(message);
@@ -313,6 +377,7 @@ int Engine::start_probe(Communicator& communicator, int32_t source, int32_t tag,
   int error = probe(communicator, source, tag, &found, &status);
   if (error != success) return error;
   Request* request = requests_.acquire(RequestKind::probe);
+  if (request == nullptr) return err_no_mem;
   request->communicator = &communicator;
   request->context = communicator.context;
   request->source = source == any_source ? any_source : communicator.world[static_cast<size_t>(source)];
@@ -366,6 +431,8 @@ bool Engine::on_record(Peer& peer, const RingConsumer::Record& record) {
       return on_finished(peer, record.head);
     case layout::record_withdrawn:
       return on_withdrawn(peer, record.head);
+    case layout::record_failed:
+      return on_failed(peer, record.head);
     default:
       return false;
   }
@@ -386,6 +453,8 @@ bool Engine::on_message(Peer& peer, const RingConsumer::Record& record) {
   PostedEntry* entry = matcher_.arrive({head.context, peer.rank, head.tag});
   if (entry != nullptr) [[likely]] {
     auto& receive = static_cast<Request&>(*entry);
+    if (receive.source == any_source && !receive.communicator->is_member(peer.rank)) [[unlikely]]
+      return put_back_from_stranger(peer, receive);
     matched(receive, peer.rank, head.tag, length);
     bool fits = writable(receive);
     if (fits) {
@@ -395,7 +464,12 @@ bool Engine::on_message(Peer& peer, const RingConsumer::Record& record) {
         std::memcpy(receive.receive_data, payload, receive.status_bytes);
     }
     release_credit(peer, charge);
-    complete(receive, !fits ? err_buffer : length > receive.length ? err_truncate : success);
+    complete(receive, !fits ? err_buffer : delivery_error(receive, length));
+    return true;
+  }
+  if (!admissible(peer, head.context)) return false;
+  if (const Communicator* communicator = known(head.context); communicator != nullptr && over(*communicator, head.context, head.tag)) {
+    release_credit(peer, charge);
     return true;
   }
   auto* message = new Unexpected;
@@ -411,10 +485,20 @@ bool Engine::on_message(Peer& peer, const RingConsumer::Record& record) {
 
 bool Engine::on_rendezvous(Peer& peer, const RingConsumer::Record& record) {
   const RecordHead& head = record.head;
-  if (head.tag < 0) return false;
+  if (head.tag < 0 || head.length > layout::message_bytes_max) return false;
   Offer offer{head.tag, head.length, head.rendezvous.request, head.rendezvous.segment, head.rendezvous.offset};
   PostedEntry* entry = matcher_.arrive({head.context, peer.rank, head.tag});
-  if (entry != nullptr) return take_offer(peer, static_cast<Request&>(*entry), offer);
+  if (entry != nullptr) {
+    auto& receive = static_cast<Request&>(*entry);
+    if (receive.source == any_source && !receive.communicator->is_member(peer.rank)) [[unlikely]]
+      return put_back_from_stranger(peer, receive);
+    return take_offer(peer, receive, offer);
+  }
+  if (!admissible(peer, head.context)) return false;
+  if (const Communicator* communicator = known(head.context); communicator != nullptr && over(*communicator, head.context, head.tag)) {
+    refuse_offer(peer, offer.sender, err_other);
+    return true;
+  }
   if (++peer.envelopes_held > layout::envelopes_limit) {
     broken(peer, "more unmatched messages than any program sends");
     return false;
@@ -432,12 +516,10 @@ bool Engine::on_rendezvous(Peer& peer, const RingConsumer::Record& record) {
 /** A receive met an envelope: copies out of the sender's arena, or asks for the payload. False when the offer cannot be true. */
 bool Engine::take_offer(Peer& peer, Request& receive, const Offer& offer) {
   matched(receive, peer.rank, offer.tag, offer.length);
-  int error = offer.length > receive.length ? err_truncate : success;
+  int error = delivery_error(receive, offer.length);
   RecordHead answer{};
   if (!writable(receive)) {
-    answer.finished.request = offer.sender;
-    answer.finished.error = err_buffer;
-    put_control(peer, answer, layout::record_finished);
+    refuse_offer(peer, offer.sender, err_buffer);
     complete(receive, err_buffer);
     return true;
   }
@@ -514,7 +596,7 @@ bool Engine::on_data(Peer& peer, const RingConsumer::Record& record) {
   if (request->moved < request->accepted) return true;
   bool dropped = request->cancelled;
   request->cancelled = false;
-  complete(*request, dropped ? err_buffer : request->message_bytes > request->length ? err_truncate : success);
+  complete(*request, dropped ? err_buffer : delivery_error(*request, request->message_bytes));
   return true;
 }
 
@@ -534,6 +616,30 @@ bool Engine::on_withdrawn(Peer& peer, const RecordHead& head) {
   if (request == nullptr || request->kind != RequestKind::receive || request->peer != peer.rank) return true;
   if (request->state != RequestState::streaming) return false;
   complete(*request, err_other);
+  return true;
+}
+
+bool Engine::on_failed(Peer& peer, const RecordHead& head) {
+  Communicator* communicator = known(head.context);
+  if (communicator == nullptr) return true;
+  if (head.context != communicator->context + 1 || head.tag < 0 || !communicator->is_member(peer.rank)) return false;
+  int error = head.failed.error == err_proc_aborted ? err_proc_aborted : err_other;
+  if (head.failed.onward != 0) {
+    if (!communicator->failing || Communicator::tag_before(head.tag, communicator->failing_from)) communicator->failing_from = head.tag;
+    communicator->failing = true;
+    communicator->failing_error = error;
+    for (Schedule* schedule : communicator->running)
+      if (!Communicator::tag_before(schedule->tag, head.tag)) give_up(*schedule, error, true);
+    return true;
+  }
+  if (!Communicator::tag_before(head.tag, communicator->next_tag())) {
+    // a member fails no more than what it began, and it begins few collectives before the others do
+    if (communicator->failed_ahead.size() >= failed_ahead_limit) return false;
+    communicator->failed_ahead[head.tag] = error;
+    return true;
+  }
+  for (Schedule* schedule : communicator->running)
+    if (schedule->tag == head.tag) give_up(*schedule, error, true);
   return true;
 }
 

@@ -4,10 +4,13 @@
 
 namespace vicinal {
 
+RequestPool::RequestPool(uint32_t limit) : limit_(limit) {}
+
 Request* RequestPool::acquire(RequestKind kind) {
   uint32_t index;
   if (free_.empty()) {
     index = static_cast<uint32_t>(requests_.size());
+    if (index >= limit_) return nullptr;
     requests_.emplace_back();
     requests_.back().index = index;
     requests_.back().generation = 1;

@@ -72,6 +72,9 @@ struct Request : PostedEntry {
 class RequestPool {
  public:
   static constexpr uint32_t index_bits = 24;
+  /** @param limit requests that may be outstanding at once; beyond 2^24 their ids would overlap */
+  explicit RequestPool(uint32_t limit = 1u << index_bits);
+  /** A request, or nullptr at the limit. */
   Request* acquire(RequestKind kind);
   void release(Request* request);
   /** The request of an id, or nullptr when it is stale or made up. */
@@ -84,6 +87,7 @@ class RequestPool {
   }
 
  private:
+  uint32_t limit_;
   std::deque<Request> requests_;
   std::vector<uint32_t> free_;
   uint32_t active_ = 0;

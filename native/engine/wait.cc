@@ -53,14 +53,14 @@ Wait Engine::wait_until(Done done) {
       }
       count(layout::yields, options_.yields);
     }
-    prepare_sleep();
+    bool may_sleep = prepare_sleep();
     if (done()) {
       end_sleep();
       return Wait::done;
     }
-    count(layout::sleeps);
+    if (may_sleep) count(layout::sleeps);
     uint64_t before = now_microseconds();
-    bool broker = handle_events(static_cast<int>(options_.backstop_milliseconds));
+    bool broker = handle_events(may_sleep ? static_cast<int>(options_.backstop_milliseconds) : 0);
     end_sleep();
     climb = now_microseconds() - before < uint64_t{options_.backstop_milliseconds} * 1000;
     progress();

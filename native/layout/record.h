@@ -30,6 +30,7 @@ namespace vicinal::layout {
  *         kind data:       receiver u64 | offset u64         (payload from line 1 on; length: bytes of this piece)
  *         kind finished:   request u64
  *         kind withdrawn:  receiver u64, request u64         (the sender cannot go on with a rendezvous)
+ *         kind failed:     onward u64, error u32             (of the collective that context and tag name)
  */
 enum RecordKind : uint8_t {
   record_none = 0,
@@ -40,6 +41,7 @@ enum RecordKind : uint8_t {
   record_finished = 5,    // receiver to sender: the payload was taken
   record_withdrawn = 6,   // sender to receiver: the payload will not come
   record_pad = 7,
+  record_failed = 8,  // member to member: this collective, or it and all that follow, failed here: do not wait for me
 };
 
 struct alignas(8) RecordHead {
@@ -72,6 +74,10 @@ struct alignas(8) RecordHead {
       uint64_t request;
       uint32_t error;
     } withdrawn;
+    struct {
+      uint64_t onward;  // 1: and every later collective of the context
+      uint32_t error;   // MPI class
+    } failed;
   };
 };
 
@@ -85,6 +91,8 @@ constexpr uint64_t eager_credit_bytes = 1 << 20;
 constexpr uint64_t eager_charge(uint64_t bytes) { return bytes + line_bytes; }
 /** Unmatched envelopes that one peer may leave with us; beyond it is not a program but an attack. */
 constexpr uint32_t envelopes_limit = 1 << 20;
+/** No message is longer than an address space of 47 bits; an envelope that says so is an attack. */
+constexpr uint64_t message_bytes_max = uint64_t{1} << 47;
 
 static_assert(sizeof(RecordHead) == line_bytes);
 static_assert(offsetof(RecordHead, context) == 8 && offsetof(RecordHead, length) == 16 && offsetof(RecordHead, payload) == payload_offset);

@@ -1,6 +1,26 @@
 #include "match/matcher.h"
 
+#include <random>
+
 namespace vicinal {
+
+const uint64_t KeyHash::seed = [] {
+  std::random_device device;
+  return uint64_t{device()} << 32 | device();
+}();
+
+void Matcher::put_back(PostedEntry& entry) {
+  PostedList& list = posted_list(key(entry.context, entry.source));
+  entry.sequence = arrived_sequence_;
+  PostedEntry* after = list.first;
+  while (after != nullptr && after->sequence < entry.sequence) after = after->after;
+  entry.after = after;
+  entry.before = after == nullptr ? list.last : after->before;
+  (entry.before == nullptr ? list.first : entry.before->after) = &entry;
+  (after == nullptr ? list.last : after->before) = &entry;
+  posted_count_++;
+  if (entry.source == any_source) wild_count_++;
+}
 
 void Matcher::add_unexpected(UnexpectedEntry& entry) {
   UnexpectedList& source = by_source_[key(entry.envelope.context, entry.envelope.source)];

@@ -1,6 +1,6 @@
 #pragma once
+#include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <unordered_map>
 
 #include "match/constants.h"
@@ -34,6 +34,16 @@ struct UnexpectedEntry {
   UnexpectedEntry* later = nullptr;
 };
 
+/** A hash that no peer can foresee: contexts are a peer's to choose, and chosen ones must not all fall into one bucket. */
+struct KeyHash {
+  size_t operator()(uint64_t key) const {
+    key = (key ^ seed) * 0x9e3779b97f4a7c15;
+    key = (key ^ (key >> 32)) * (seed | 1);
+    return key ^ (key >> 29);
+  }
+  static const uint64_t seed;
+};
+
 /**
  * Matches messages with receives by the order rules of MPI-4.1 section 3.5: messages of one sender in one context match in
  * the order in which they arrived, and of the receives that a message matches, the one posted first takes it.
@@ -46,9 +56,15 @@ class Matcher {
     PostedEntry* exact = first_posted(envelope.context, envelope.source, envelope.tag);
     PostedEntry* wild = wild_count_ == 0 ? nullptr : first_posted(envelope.context, any_source, envelope.tag);
     PostedEntry* found = exact == nullptr ? wild : wild == nullptr || exact->sequence < wild->sequence ? exact : wild;
-    if (found != nullptr) remove_posted(*found);
+    if (found != nullptr) {
+      arrived_sequence_ = found->sequence;
+      remove_posted(*found);
+    }
     return found;
   }
+
+  /** Undoes the last arrive(), which took `entry`: the message proved to be none for it. */
+  void put_back(PostedEntry& entry);
 
   /** Queues a message that nothing took. */
   void add_unexpected(UnexpectedEntry& entry);
@@ -81,6 +97,18 @@ class Matcher {
   uint64_t posted_count() const { return posted_count_; }
   uint64_t unexpected_count() const { return unexpected_count_; }
 
+  /** Visits the unexpected messages of a context; the visitor may remove() and free the one it is given. */
+  template <typename Visit>
+  void for_each_unexpected_of(uint32_t wanted, Visit visit) {
+    auto list = by_context_.find(wanted);
+    if (list == by_context_.end()) return;
+    for (UnexpectedEntry* at = list->second.first; at != nullptr;) {
+      UnexpectedEntry* next = at->later;
+      visit(*at);
+      at = next;
+    }
+  }
+
   /** Visits every unexpected message; the visitor may free it, and must not use the matcher. */
   template <typename Visit>
   void for_each_unexpected(Visit visit) {
@@ -111,8 +139,20 @@ class Matcher {
     last_posted_key_ = wanted;
     return *last_posted_;
   }
+  /** Looks only: what arrives must not grow the table. */
   PostedEntry* first_posted(uint32_t context, int32_t source, int32_t tag) {
-    for (PostedEntry* at = posted_list(key(context, source)).first; at != nullptr; at = at->after)
+    uint64_t wanted = key(context, source);
+    PostedEntry* at;
+    if (wanted == last_posted_key_ && last_posted_ != nullptr) {
+      at = last_posted_->first;
+    } else {
+      auto list = posted_.find(wanted);
+      if (list == posted_.end()) return nullptr;
+      last_posted_ = &list->second;
+      last_posted_key_ = wanted;
+      at = last_posted_->first;
+    }
+    for (; at != nullptr; at = at->after)
       if (at->tag == tag || at->tag == any_tag) return at;
     return nullptr;
   }
@@ -136,12 +176,13 @@ class Matcher {
     if (entry.source == any_source) wild_count_--;
   }
 
-  std::unordered_map<uint64_t, PostedList> posted_;
-  std::unordered_map<uint64_t, UnexpectedList> by_source_;
-  std::unordered_map<uint32_t, UnexpectedList> by_context_;
+  std::unordered_map<uint64_t, PostedList, KeyHash> posted_;
+  std::unordered_map<uint64_t, UnexpectedList, KeyHash> by_source_;
+  std::unordered_map<uint32_t, UnexpectedList, KeyHash> by_context_;
   PostedList* last_posted_ = nullptr;
   uint64_t last_posted_key_ = 0;
   uint64_t sequence_ = 0;
+  uint64_t arrived_sequence_ = 0;
   uint64_t posted_count_ = 0;
   uint64_t wild_count_ = 0;
   uint64_t unexpected_count_ = 0;

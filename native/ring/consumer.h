@@ -45,7 +45,7 @@ class RingConsumer {
       if (lines == 0 || lines > lines_ - index) return Look::broken;
       if (layout::word_kind(word) == layout::record_pad) {
         if (index == 0 || index + lines != lines_) return Look::broken;
-        advance(lines);
+        position_ += lines;  // published with the record that follows, whose advance() tells the caller to wake the producer
         continue;
       }
       record.body = base_ + size_t{index} * layout::line_bytes;
@@ -71,6 +71,7 @@ class RingConsumer {
     consumed_->store(position_, std::memory_order_release);
   }
   uint64_t position() const { return position_; }
+  uint32_t lines() const { return lines_; }
 
  private:
   uint64_t word_here(std::memory_order order) const {

@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "layout/head.h"
+#include "ring/doorbell.h"
 
 namespace vicinal {
 
@@ -69,19 +70,15 @@ class Waker {
       std::atomic_signal_fence(std::memory_order_seq_cst);
     if (peer_->asleep.load(std::memory_order_relaxed) == 0) [[likely]]
       return false;
-    ring_doorbell();
+    ring_doorbell(eventfd_);
     return true;
   }
   int eventfd() const { return eventfd_; }
 
  private:
-  void ring_doorbell() const;
   const layout::HeadWaiting* peer_ = nullptr;
   int eventfd_ = -1;
   bool fence_ = true;
 };
-
-/** Takes what was rung on an eventfd, never blocking even if a peer changed the flags of the shared description. */
-void drain_doorbell(int eventfd);
 
 }  // namespace vicinal

@@ -84,8 +84,10 @@ MappingResult map_own(int descriptor, uint64_t bytes) {
     return fail("a segment of " + std::to_string(bytes) + " bytes does not fit the memory limit of this cgroup (" + std::to_string(headroom) +
                     " bytes left); cure: raise memory.max, or use smaller rings and arenas",
                 true);
-  if (fallocate(descriptor, 0, 0, static_cast<off_t>(bytes)) != 0)
-    return fail("allocating a segment of " + std::to_string(bytes) + " bytes: " + errno_text(), true);
+  int allocated;
+  do allocated = fallocate(descriptor, 0, 0, static_cast<off_t>(bytes));
+  while (allocated != 0 && errno == EINTR);
+  if (allocated != 0) return fail("allocating a segment of " + std::to_string(bytes) + " bytes: " + errno_text(), true);
   void* base = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0);
   if (base == MAP_FAILED) return fail("mapping a segment of " + std::to_string(bytes) + " bytes: " + errno_text(), true);
   MappingResult result;
@@ -98,6 +100,8 @@ MappingResult map_own(int descriptor, uint64_t bytes) {
 MappingResult map_peer(int descriptor, uint64_t bytes) {
   std::string wrong = check(descriptor, bytes, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_FUTURE_WRITE | F_SEAL_SEAL);
   if (!wrong.empty()) return fail(wrong);
+  // The seals stop writes, not fallocate: a reader that holds a writable descriptor was granted more than its channel needs.
+  if ((fcntl(descriptor, F_GETFL) & O_ACCMODE) != O_RDONLY) return fail("the descriptor of a peer's segment is not read-only");
   struct stat status {};
   if (fstat(descriptor, &status) != 0) return fail("fstat: " + errno_text());
   if (static_cast<uint64_t>(status.st_blocks) * 512 < bytes) return fail("the granted segment has holes");

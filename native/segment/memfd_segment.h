@@ -10,7 +10,7 @@ namespace vicinal::memfd_segment {
 MappingResult map_own(int descriptor, uint64_t bytes);
 
 /**
- * Reader's side: checks size and seals (SHRINK, GROW, FUTURE_WRITE, SEAL) and density, and maps read-only.
+ * Reader's side: checks size, seals (SHRINK, GROW, FUTURE_WRITE, SEAL), density and that the descriptor is read-only; maps it read-only.
  * A hole would be allocated at the reader's expense, hence the check.
  */
 MappingResult map_peer(int descriptor, uint64_t bytes);

@@ -1,0 +1,381 @@
+#pragma once
+// Plays the broker for tests of the core: grants heads, banks, arenas, doorbells and pidfds in the four steps of a grant, with the
+// broker's own code for memfds and seals (native/handoff/grant.h).
+#include <sched.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "check.h"
+#include "engine/engine.h"
+#include "handoff/grant.h"
+#include "layout/bank.h"
+#include "layout/head.h"
+#include "segment/memfd_segment.h"
+
+namespace vicinal::test {
+
+struct JobOptions {
+  int32_t size = 2;
+  uint32_t ring_bytes = 64 * 1024;
+  uint32_t rings_per_bank = 16;
+  uint64_t arena_bytes = 0;  // per rank; 0: none
+  EngineOptions engine;      // rank and size are set by the job
+};
+
+/** One segment as the broker knows it. */
+struct GrantedSegment {
+  uint64_t id = 0;
+  uint64_t bytes = 0;
+  int memfd = -1;  // writable until it is sealed
+};
+
+class Grants {
+ public:
+  explicit Grants(const JobOptions& options) : options_(options) {
+    auto size = static_cast<uint32_t>(options.size);
+    banks_each_ = std::max(1u, (size - 1 + options.rings_per_bank - 1) / options.rings_per_bank);
+    for (int32_t rank = 0; rank < options.size; rank++) {
+      heads_.push_back(create("head", layout::head_bytes(size)));
+      for (uint32_t bank = 0; bank < banks_each_; bank++)
+        banks_.push_back(create("bank", layout::bank_bytes(options.rings_per_bank, options.ring_bytes)));
+      if (options.arena_bytes != 0) arenas_.push_back(create("arena", options.arena_bytes));
+    }
+    doorbells_.resize(size * size, -1);
+    for (uint32_t from = 0; from < size; from++)
+      for (uint32_t to = 0; to < size; to++)
+        if (from != to) doorbells_[from * size + to] = handoff::create_eventfd().value;
+  }
+  ~Grants() {
+    for (auto* list : {&heads_, &banks_, &arenas_})
+      for (GrantedSegment& each : *list) close(each.memfd);
+    for (int each : doorbells_)
+      if (each >= 0) close(each);
+  }
+  Grants(const Grants&) = delete;
+  Grants& operator=(const Grants&) = delete;
+
+  const JobOptions& options() const { return options_; }
+  EngineOptions engine_options(int32_t rank) const {
+    EngineOptions result = options_.engine;
+    result.rank = rank;
+    result.size = options_.size;
+    return result;
+  }
+  GrantedSegment& head(int32_t rank) { return heads_[static_cast<size_t>(rank)]; }
+  GrantedSegment& bank(int32_t rank, uint32_t index) { return banks_[static_cast<size_t>(rank) * banks_each_ + index]; }
+  GrantedSegment& arena(int32_t rank) { return arenas_[static_cast<size_t>(rank)]; }
+  uint32_t banks_each() const { return banks_each_; }
+  int doorbell(int32_t waker, int32_t sleeper) const { return doorbells_[static_cast<size_t>(waker * options_.size + sleeper)]; }
+
+  /** Step 2, the owner's. */
+  std::string map(Engine& engine, int32_t rank) {
+    std::string failure = engine.adopt_head(head(rank).id, head(rank).memfd, head(rank).bytes);
+    for (uint32_t index = 0; failure.empty() && index < banks_each_; index++)
+      failure = engine.adopt_bank(bank(rank, index).id, index, bank(rank, index).memfd, bank(rank, index).bytes, options_.rings_per_bank,
+                                  options_.ring_bytes);
+    if (failure.empty() && options_.arena_bytes != 0) failure = engine.adopt_arena(arena(rank).id, arena(rank).memfd, arena(rank).bytes);
+    if (failure.empty()) engine.set_state(layout::rank_running);
+    return failure;
+  }
+
+  /** Step 3, the broker's: dense, then sealed for ever. */
+  std::string seal(int32_t rank) {
+    std::vector<int> memfds{head(rank).memfd};
+    for (uint32_t index = 0; index < banks_each_; index++) memfds.push_back(bank(rank, index).memfd);
+    if (options_.arena_bytes != 0) memfds.push_back(arena(rank).memfd);
+    for (int memfd : memfds) {
+      handoff::Allocation allocation;
+      if (handoff::allocation_of(memfd, &allocation).value < 0 || allocation.allocated < allocation.bytes) return "the segment has holes";
+      if (handoff::seal_forever(memfd).value < 0) return "sealing failed";
+    }
+    return "";
+  }
+
+  /** Step 4 for one pair: `rank` gets the read-only descriptors of `peer`. */
+  std::string connect(Engine& engine, int32_t rank, int32_t peer, pid_t peer_process) {
+    std::vector<GrantedSegment> theirs{head(peer)};
+    uint32_t incoming = slot(peer, rank), outgoing = slot(rank, peer);
+    for (uint32_t index = 0; index < banks_each_; index++) theirs.push_back(bank(peer, index));
+    if (options_.arena_bytes != 0) theirs.push_back(arena(peer));
+    for (const GrantedSegment& each : theirs) {
+      int reader = handoff::reopen_read_only(each.memfd).value;
+      std::string failure = engine.add_peer_segment(peer, each.id, reader, each.bytes);
+      close(reader);
+      if (!failure.empty()) return failure;
+    }
+    PeerGrant grant;
+    grant.rank = peer;
+    grant.pidfd = static_cast<int>(syscall(SYS_pidfd_open, peer_process, 0));
+    grant.wake = dup(doorbell(rank, peer));
+    grant.sleep = dup(doorbell(peer, rank));
+    grant.outgoing_segment = bank(rank, outgoing / options_.rings_per_bank).id;
+    grant.outgoing_index = outgoing % options_.rings_per_bank;
+    grant.incoming_segment = bank(peer, incoming / options_.rings_per_bank).id;
+    grant.incoming_index = incoming % options_.rings_per_bank;
+    grant.rings_per_bank = options_.rings_per_bank;
+    grant.ring_bytes = options_.ring_bytes;
+    grant.head_segment = head(peer).id;
+    std::string failure = engine.add_peer(grant);
+    if (failure.empty()) return "";
+    for (int each : {grant.pidfd, grant.wake, grant.sleep}) close(each);
+    return failure;
+  }
+
+  /** Which ring of `owner` leads to `to`. */
+  static uint32_t slot(int32_t owner, int32_t to) { return static_cast<uint32_t>(to < owner ? to : to - 1); }
+
+ private:
+  GrantedSegment create(const char* name, uint64_t bytes) {
+    GrantedSegment made{next_id_++, bytes, handoff::create_memfd(std::string("vicinal-test-") + name, bytes).value};
+    if (made.memfd < 0) fail(__FILE__, __LINE__, "creating a memfd failed");
+    return made;
+  }
+  JobOptions options_;
+  uint32_t banks_each_ = 1;
+  uint64_t next_id_ = 1;
+  std::vector<GrantedSegment> heads_, banks_, arenas_;
+  std::vector<int> doorbells_;
+};
+
+/** A rank without an engine: it owns its segments as any rank does, and writes into them whatever a test wants. */
+class RawRank {
+ public:
+  RawRank(Grants& grants, int32_t rank) : grants_(&grants), rank_(rank) {
+    auto map = [](const GrantedSegment& segment) {
+      MappingResult own = memfd_segment::map_own(segment.memfd, segment.bytes);
+      if (!own.mapping) fail(__FILE__, __LINE__, own.failure);
+      return std::move(own.mapping);
+    };
+    head_ = map(grants.head(rank));
+    for (uint32_t index = 0; index < grants.banks_each(); index++) banks_.push_back(map(grants.bank(rank, index)));
+    if (grants.options().arena_bytes != 0) arena_ = map(grants.arena(rank));
+    publish_identity();
+  }
+  /** What an honest rank publishes at its start. */
+  void publish_identity() {
+    head().identity.magic = layout::head_magic;
+    head().identity.version.store(layout::version);
+    for (Mapping& bank : banks_) {
+      auto* identity = reinterpret_cast<layout::BankIdentity*>(bank.base());
+      identity->magic = layout::bank_magic;
+      identity->version.store(layout::version);
+    }
+  }
+  layout::Head& head() { return *reinterpret_cast<layout::Head*>(head_.base()); }
+  Mapping& head_mapping() { return head_; }
+  std::vector<Mapping>& banks() { return banks_; }
+  Mapping& arena() { return arena_; }
+  std::byte* ring_to(int32_t peer) {
+    uint32_t slot = Grants::slot(rank_, peer), each = grants_->options().rings_per_bank;
+    return banks_[slot / each].base() + layout::rings_offset + size_t{slot % each} * grants_->options().ring_bytes;
+  }
+  /** Once all are sealed: maps what `peer` publishes, read-only, and makes the two ends of the pair's rings. */
+  void connect(int32_t peer) {
+    auto map = [](const GrantedSegment& segment) {
+      int reader = handoff::reopen_read_only(segment.memfd).value;
+      MappingResult theirs = memfd_segment::map_peer(reader, segment.bytes);
+      close(reader);
+      if (!theirs.mapping) fail(__FILE__, __LINE__, theirs.failure);
+      return std::move(theirs.mapping);
+    };
+    uint32_t slot = Grants::slot(peer, rank_), each = grants_->options().rings_per_bank, bytes = grants_->options().ring_bytes;
+    their_head_ = map(grants_->head(peer));
+    their_bank_ = map(grants_->bank(peer, slot / each));
+    auto* theirs = reinterpret_cast<const layout::Head*>(their_head_.base());
+    producer = RingProducer(ring_to(peer), bytes, &theirs->peers()[rank_].consumed);
+    consumer = RingConsumer(their_bank_.base() + layout::rings_offset + size_t{slot % each} * bytes, bytes, &head().peers()[peer].consumed);
+  }
+  /** Publishes one record of one line. False when the ring is full. */
+  bool put(layout::RecordKind kind, const layout::RecordHead& head) {
+    layout::RecordHead* record = producer.reserve(1);
+    if (record == nullptr) return false;
+    std::memcpy(reinterpret_cast<std::byte*>(record) + 8, reinterpret_cast<const std::byte*>(&head) + 8, sizeof(head) - 8);
+    producer.publish(kind, 0, 1);
+    return true;
+  }
+  bool message(uint32_t context, int32_t tag, uint64_t length) {
+    layout::RecordHead head{};
+    head.context = context;
+    head.tag = tag;
+    head.length = length;
+    return put(layout::record_message, head);
+  }
+  bool envelope(uint32_t context, int32_t tag, uint64_t length, uint64_t request, uint64_t segment = 0, uint64_t offset = 0) {
+    layout::RecordHead head{};
+    head.context = context;
+    head.tag = tag;
+    head.length = length;
+    head.rendezvous.request = request;
+    head.rendezvous.segment = segment;
+    head.rendezvous.offset = offset;
+    return put(layout::record_rendezvous, head);
+  }
+  /** The next record that the peer sent us. */
+  bool take(layout::RecordHead& head) {
+    RingConsumer::Record record;
+    if (consumer.peek(record) != RingConsumer::Look::record) return false;
+    head = record.head;
+    consumer.advance(record.lines);
+    consumer.publish();
+    return true;
+  }
+
+  RingProducer producer;
+  RingConsumer consumer;
+
+ private:
+  Grants* grants_;
+  int32_t rank_;
+  Mapping head_, arena_, their_head_, their_bank_;
+  std::vector<Mapping> banks_;
+};
+
+/** A job whose ranks are engines of this process, driven by turns: deterministic. */
+class InProcessJob {
+ public:
+  /** `raw`: one rank without an engine, connected with rank 0; -1: none. */
+  explicit InProcessJob(const JobOptions& options, int32_t raw_rank = -1) : grants(options) {
+    for (int32_t rank = 0; rank < options.size; rank++) {
+      if (rank == raw_rank) {
+        engines.emplace_back();
+        raw = std::make_unique<RawRank>(grants, rank);
+        continue;
+      }
+      engines.push_back(std::make_unique<Engine>(grants.engine_options(rank)));
+      must(options.size == 1 ? "" : grants.map(*engines.back(), rank));
+    }
+    if (options.size == 1) return;
+    for (int32_t rank = 0; rank < options.size; rank++) must(grants.seal(rank));
+    for (int32_t rank = 0; rank < options.size; rank++)
+      for (int32_t peer = 0; peer < options.size; peer++)
+        if (peer != rank && rank != raw_rank) must(grants.connect(*engines[static_cast<size_t>(rank)], rank, peer, getpid()));
+    if (raw) raw->connect(0);
+  }
+  Engine& operator[](int32_t rank) { return *engines[static_cast<size_t>(rank)]; }
+  Communicator& world(int32_t rank) { return *engines[static_cast<size_t>(rank)]->communicator(0); }
+
+  /** Progress of all ranks until `done`; false when nothing helps. */
+  bool drive(const std::function<bool()>& done, int turns = 200000) {
+    for (int turn = 0; turn < turns; turn++) {
+      if (done()) return true;
+      for (auto& engine : engines)
+        if (engine) engine->progress();
+    }
+    return done();
+  }
+  bool drive(std::initializer_list<Request*> requests, int turns = 200000) {
+    return drive(
+        [&] {
+          for (Request* request : requests)
+            if (request != nullptr && request->state != RequestState::complete) return false;
+          return true;
+        },
+        turns);
+  }
+  void turns(int count) {
+    for (int turn = 0; turn < count; turn++)
+      for (auto& engine : engines)
+        if (engine) engine->progress();
+  }
+
+  Grants grants;
+  std::unique_ptr<RawRank> raw;
+  std::vector<std::unique_ptr<Engine>> engines;
+
+ private:
+  static void must(const std::string& failure) {
+    if (!failure.empty()) fail(__FILE__, __LINE__, failure);
+  }
+};
+
+/** Memory that forked processes share, to meet and to report. */
+struct Stage {
+  std::atomic<uint32_t> at[64];
+  std::atomic<int32_t> process[64];
+  std::atomic<uint64_t> word[64];
+  void arrive(int point) { at[point].fetch_add(1); }
+  void await(int point, uint32_t count) {
+    while (at[point].load() < count) sched_yield();
+  }
+  void meet(int point, uint32_t count) {
+    arrive(point);
+    await(point, count);
+  }
+  static Stage* create() { return new (mmap(nullptr, sizeof(Stage), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0)) Stage{}; }
+  static void destroy(Stage* stage) { munmap(stage, sizeof(Stage)); }
+};
+
+/** A job of forked processes: `body(engine, rank, stage)` runs in each. Points 60 to 63 of the stage are taken. */
+class ProcessJob {
+ public:
+  using Body = std::function<void(Engine&, int32_t, Stage&)>;
+  explicit ProcessJob(const JobOptions& options) : grants(options), stage(Stage::create()), processes(static_cast<size_t>(options.size), -1) {}
+  ~ProcessJob() {
+    for (pid_t process : processes)
+      if (process > 0) {
+        kill(process, SIGKILL);
+        waitpid(process, nullptr, 0);
+      }
+    Stage::destroy(stage);
+  }
+
+  void start(const Body& body) {
+    auto size = static_cast<uint32_t>(grants.options().size);
+    std::fflush(nullptr);
+    for (int32_t rank = 0; rank < grants.options().size; rank++) {
+      pid_t parent = getpid(), process = fork();
+      if (process == 0) {
+        prctl(PR_SET_PDEATHSIG, SIGKILL);
+        if (getppid() != parent) _exit(4);
+        watchdog(static_cast<unsigned>(setting("VICINAL_TEST_SECONDS", 600)));
+        failures() = 0;
+        stage->process[rank].store(getpid());
+        {
+          Engine engine(grants.engine_options(rank));
+          must(grants.map(engine, rank));
+          stage->meet(60, size);
+          if (rank == 0)
+            for (int32_t each = 0; each < grants.options().size; each++) must(grants.seal(each));
+          stage->meet(61, size);
+          for (int32_t peer = 0; peer < grants.options().size; peer++)
+            if (peer != rank) must(grants.connect(engine, rank, peer, stage->process[peer].load()));
+          stage->meet(62, size);
+          if (failures() == 0) body(engine, rank, *stage);
+        }
+        std::fflush(nullptr);
+        _exit(failures() == 0 ? 0 : 1);
+      }
+      processes[static_cast<size_t>(rank)] = process;
+    }
+  }
+  /** Waits for a rank's end: its exit code, or 128 + the signal that ended it. */
+  int wait(int32_t rank) {
+    int status = 0;
+    pid_t& process = processes[static_cast<size_t>(rank)];
+    while (waitpid(process, &status, 0) < 0 && errno == EINTR) {
+    }
+    process = -1;
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  }
+  void end(int32_t rank, int signal) { kill(processes[static_cast<size_t>(rank)], signal); }
+
+  Grants grants;
+  Stage* stage;
+  std::vector<pid_t> processes;
+
+ private:
+  static void must(const std::string& failure) {
+    if (!failure.empty()) fail(__FILE__, __LINE__, failure);
+  }
+};
+
+}  // namespace vicinal::test
