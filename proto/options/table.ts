@@ -237,7 +237,7 @@ export function markdownTable(rows: readonly OptionRow[], prefix: string): strin
   const lines = rows.map((row) => {
     const type = row.choices ? row.choices.map((choice) => `\`${choice}\``).join(' / ') : row.type;
     const shown = defaultOf(row);
-    return `| \`${row.name}\` | \`${flagOf(row)}\` | ${row.flagOnly ? '' : `\`${environmentOf(row, prefix)}\``} | ${type}${unitOf(row) && unitOf(row) !== type ? ` (${unitOf(row)})` : ''} | ${shown === '' ? '' : `\`${shown}\``} | ${row.help}${row.reload ? ' May change at SIGHUP.' : ''} |`;
+    return `| \`${row.name}\` | \`${row.short ? `-${row.short}, ` : ''}${flagOf(row)}\` | ${row.flagOnly ? '' : `\`${environmentOf(row, prefix)}\``} | ${type}${unitOf(row) && unitOf(row) !== type ? ` (${unitOf(row)})` : ''} | ${shown === '' ? '' : `\`${shown}\``} | ${row.help}${row.reload ? ' May change at SIGHUP.' : ''} |`;
   });
   return ['| option | flag | environment | type | default | what it does |', '|---|---|---|---|---|---|', ...lines].join('\n');
 }

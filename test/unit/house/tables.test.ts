@@ -5,12 +5,14 @@ import { Op } from '../../../client/index.js';
 import { elementOf } from '../../../client/mpi/buffer.js';
 import { ANY_SOURCE, ANY_TAG, PROC_NULL } from '../../../client/mpi/constants.js';
 import { mpiErrors } from '../../../client/mpi/error.js';
+import { eagerBytes, inlineBytes } from '../../../daemon/grant/coordinator.js';
 import { collectiveKind } from '../../../native/client.js';
 import { counterMeanings, counterNames, counterOffset } from '../../../native/layout/counters.js';
+import { bankBytes, headBytes } from '../../../native/layout/sizes.js';
 import { brokerErrors } from '../../../proto/broker/errors.js';
 import { DescriptorKind, descriptorLimit, frameLimit } from '../../../proto/broker/v1/index.js';
 import { brokerRows } from '../../../proto/options/broker.js';
-import { cxxConstant, cxxEnum, filesBelow, text } from './tree.js';
+import { cxxEnum, cxxValues, filesBelow, text } from './tree.js';
 
 const sourcesOf = (folder: string): string =>
   filesBelow(folder, /\.ts$/)
@@ -59,7 +61,8 @@ describe('error tables', () => {
   });
 
   it('every error says what to do', () => {
-    for (const [name, row] of Object.entries<{ readonly meaning: string; readonly cure: string }>({ ...brokerErrors, ...mpiErrors })) assert.ok(row.meaning !== '' && row.cure !== '', name);
+    for (const [name, row] of Object.entries<{ readonly meaning: string; readonly cure: string }>({ ...brokerErrors, ...mpiErrors }))
+      assert.ok(row.meaning !== '' && row.cure !== '', name);
   });
 });
 
@@ -80,9 +83,12 @@ describe('option tables', () => {
   }
 
   it('every option of the broker is used by it', () => {
-    const daemon = sourcesOf('daemon');
+    const daemon = filesBelow('daemon', /\.ts$/)
+      .filter((file) => file !== 'daemon/config/options.ts')
+      .map((file) => text(file))
+      .join('\n');
     const camel = (name: string): string => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
-    const unused = brokerRows.map((row) => row.name).filter((name) => name !== 'config' && !new RegExp(`\\.${camel(name)}\\b`).test(daemon));
+    const unused = brokerRows.map((row) => row.name).filter((name) => name !== 'config' && !new RegExp(`\\b${camel(name)}\\b`).test(daemon));
     assert.deepEqual(unused, []);
   });
 });
@@ -93,14 +99,11 @@ describe('what exists in C++ and in TypeScript is equal', () => {
     assert.deepEqual(Object.keys(numbers), [...counterNames]);
     assert.equal(count, counterNames.length);
     assert.deepEqual(Object.keys(counterMeanings), [...counterNames]);
-    assert.equal(counterOffset, cxxConstant(text('native/layout/head.h'), 'counters_offset'));
+    assert.equal(counterOffset, cxxValues(['layout/head.h'], ['layout::counters_offset'])[0]);
   });
 
   it('wildcards and the null process', () => {
-    const source = text('native/match/constants.h');
-    assert.equal(cxxConstant(source, 'any_source'), ANY_SOURCE);
-    assert.equal(cxxConstant(source, 'any_tag'), ANY_TAG);
-    assert.equal(cxxConstant(source, 'proc_null'), PROC_NULL);
+    assert.deepEqual(cxxValues(['match/constants.h'], ['any_source', 'any_tag', 'proc_null']), [ANY_SOURCE, ANY_TAG, PROC_NULL]);
   });
 
   it('reductions and element types', () => {
@@ -110,7 +113,8 @@ describe('what exists in C++ and in TypeScript is equal', () => {
       const op = (Op as unknown as Readonly<Record<string, Op>>)[name.toUpperCase()];
       assert.equal(op?.number, number, name);
     }
-    assert.equal(Object.keys(operations).length, cxxConstant(source, 'op_count'));
+    const [operationCount, elementCount] = cxxValues(['coll/op.h'], ['op_count', 'element_count']);
+    assert.equal(Object.keys(operations).length, operationCount);
 
     const arrays = [
       new Int8Array(1),
@@ -136,7 +140,7 @@ describe('what exists in C++ and in TypeScript is equal', () => {
       arrays.map((array) => elements[elementOf(array)]),
       arrays.map(named),
     );
-    assert.equal(elements.length, cxxConstant(source, 'element_count'));
+    assert.equal(elements.length, elementCount);
     const sizes = /element_sizes\[\] = \{([^}]*)\}/.exec(text('native/addon/client_addon.cc'))?.[1];
     assert.deepEqual(
       sizes?.split(',').map(Number),
@@ -151,10 +155,30 @@ describe('what exists in C++ and in TypeScript is equal', () => {
   });
 
   it('bounds of a ring', () => {
-    const source = text('native/layout/bank.h');
     const row = brokerRows.find((each) => each.name === 'ring_bytes');
-    assert.equal(cxxConstant(source, 'ring_bytes_min'), row?.min);
-    assert.equal(cxxConstant(source, 'ring_bytes_max'), row?.max);
+    assert.deepEqual(cxxValues(['layout/bank.h'], ['layout::ring_bytes_min', 'layout::ring_bytes_max']), [row?.min, row?.max]);
+  });
+
+  it('sizes of segments', () => {
+    const sizes = [1, 2, 63, 64, 65, 1024, 65536];
+    assert.deepEqual(
+      cxxValues(
+        ['layout/head.h'],
+        sizes.map((size) => `layout::head_bytes(${size})`),
+      ),
+      sizes.map(headBytes),
+    );
+    assert.deepEqual(cxxValues(['layout/bank.h'], ['layout::bank_bytes(16, 131072)', 'layout::bank_bytes(1, 16384)']), [
+      bankBytes(16, 131072),
+      bankBytes(1, 16384),
+    ]);
+  });
+
+  it('what the coordinator tells of the movers', () => {
+    assert.deepEqual(cxxValues(['layout/record.h'], ['layout::inline_bytes']), [inlineBytes]);
+    const eager = tuningRows.find((row) => row.name === 'eager_limit');
+    assert.equal(eagerBytes, eager?.default);
+    assert.deepEqual(cxxValues(['engine/engine.h'], ['EngineOptions{}.eager_limit']), [eager?.default]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { packageRoot } from '../../../native/load.js';
 
@@ -51,13 +52,18 @@ export function cxxEnum(source: string, name: string): Record<string, number> {
   return values;
 }
 
-/** Value of `constexpr TYPE NAME = EXPRESSION;`, where the expression is arithmetic on numbers. */
-export function cxxConstant(source: string, name: string): number {
-  const expression = new RegExp(`constexpr \\w+ ${name} = ([^;]+);`).exec(source)?.[1];
-  if (expression === undefined) throw new Error(`no constant ${name}`);
-  const plain = expression.replace(/'/g, '');
-  const shift = /^(\d+) << (\d+)$/.exec(plain);
-  if (shift) return Number(shift[1]) * 2 ** Number(shift[2]);
-  if (!/^-?\w+( \* \w+)*$/.test(plain)) throw new Error(`constant ${name} = ${expression} is no plain product`);
-  return plain.split(' * ').reduce((product, factor) => product * Number(factor), 1);
+/** Values of C++ expressions over headers of native/, as the compiler computes them. */
+export function cxxValues(headers: readonly string[], expressions: readonly string[]): number[] {
+  const folder = mkdtempSync(join(tmpdir(), 'vicinal-values-'));
+  try {
+    const includes = ['<cstdio>', ...headers.map((header) => `"${header}"`)].map((header) => `#include ${header}\n`).join('');
+    const body = expressions.map((expression) => `  std::printf("%lld\\n", static_cast<long long>(${expression}));\n`).join('');
+    writeFileSync(join(folder, 'values.cc'), `${includes}using namespace vicinal;\nint main() {\n${body}}\n`);
+    const program = join(folder, 'values');
+    const compiled = run('g++', ['-std=c++20', `-I${join(packageRoot, 'native')}`, '-o', program, join(folder, 'values.cc')]);
+    if (compiled.status !== 0) throw new Error(compiled.output);
+    return run(program, []).output.trim().split('\n').map(Number);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
