@@ -3,7 +3,7 @@ import { BrokerRefusal } from '../../broker/session.js';
 import { type Command, CommandFailure, print, UsageError } from '../command.js';
 import { connectToBroker } from '../launch/broker.js';
 import { socketRow } from '../launch/rows.js';
-import { bytesText } from '../terminal/table.js';
+import { exactBytesText } from '../terminal/table.js';
 
 function rankOf(text: string | undefined, which: string): number {
   if (text === undefined) throw new UsageError(`rank ${which} is not given; name two ranks, e.g. vicinal explain 0 1`);
@@ -12,8 +12,8 @@ function rankOf(text: string | undefined, which: string): number {
 }
 
 function moverText({ name, minBytes, maxBytes }: v1.Mover.$Properties): string {
-  const from = bytesText(minBytes ?? 0);
-  return `${name}: ${maxBytes ? `${from} to ${bytesText(maxBytes)}` : `from ${from}`}`;
+  const from = exactBytesText(minBytes ?? 0);
+  return `${name}: ${maxBytes ? `${from} to ${exactBytesText(maxBytes)}` : `from ${from}`}`;
 }
 
 function identityText(rank: number, identity: v1.Identity.$Properties): string {

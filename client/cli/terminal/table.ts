@@ -17,6 +17,17 @@ export function table(heads: readonly string[], lines: readonly (readonly string
 
 const units = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'];
 
+/** A number of bytes without rounding: in the largest unit of which it is a multiple. */
+export function exactBytesText(bytes: number): string {
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1024 && value % 1024 === 0 && unit < units.length - 1) {
+    value /= 1024;
+    unit++;
+  }
+  return `${value} ${units[unit]}`;
+}
+
 /** A number of bytes in the largest unit that leaves it above 1. */
 export function bytesText(bytes: number): string {
   let value = bytes;
