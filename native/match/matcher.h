@@ -96,6 +96,8 @@ class Matcher {
 
   uint64_t posted_count() const { return posted_count_; }
   uint64_t unexpected_count() const { return unexpected_count_; }
+  /** Pairs of context and source that receives were posted for; they are kept. */
+  size_t receive_keys() const { return posted_.size(); }
 
   /** Visits the unexpected messages of a context; the visitor may remove() and free the one it is given. */
   template <typename Visit>

@@ -74,6 +74,8 @@ class Waker {
     return true;
   }
   int eventfd() const { return eventfd_; }
+  /** True when each publish costs a full fence, as the sleeper's membarrier does not reach this process. */
+  bool fences() const { return fence_; }
 
  private:
   const layout::HeadWaiting* peer_ = nullptr;

@@ -4,6 +4,7 @@
 #include <sys/mman.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -75,6 +76,16 @@ uint64_t memory_headroom() {
   return headroom;
 }
 
+/** Allocates piece by piece: a signal makes the kernel give a call up and undo it, and a program may live with many signals. */
+static bool allocate_pages(int descriptor, uint64_t bytes) {
+  constexpr uint64_t piece = 1 << 20;
+  for (uint64_t offset = 0; offset < bytes; offset += piece) {
+    while (fallocate(descriptor, 0, static_cast<off_t>(offset), static_cast<off_t>(std::min(piece, bytes - offset))) != 0)
+      if (errno != EINTR) return false;
+  }
+  return true;
+}
+
 MappingResult map_own(int descriptor, uint64_t bytes) {
   std::string wrong = check(descriptor, bytes, F_SEAL_SHRINK | F_SEAL_GROW);
   if (!wrong.empty()) return fail(wrong);
@@ -84,10 +95,7 @@ MappingResult map_own(int descriptor, uint64_t bytes) {
     return fail("a segment of " + std::to_string(bytes) + " bytes does not fit the memory limit of this cgroup (" + std::to_string(headroom) +
                     " bytes left); cure: raise memory.max, or use smaller rings and arenas",
                 true);
-  int allocated;
-  do allocated = fallocate(descriptor, 0, 0, static_cast<off_t>(bytes));
-  while (allocated != 0 && errno == EINTR);
-  if (allocated != 0) return fail("allocating a segment of " + std::to_string(bytes) + " bytes: " + errno_text(), true);
+  if (!allocate_pages(descriptor, bytes)) return fail("allocating a segment of " + std::to_string(bytes) + " bytes: " + errno_text(), true);
   void* base = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0);
   if (base == MAP_FAILED) return fail("mapping a segment of " + std::to_string(bytes) + " bytes: " + errno_text(), true);
   MappingResult result;
