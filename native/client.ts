@@ -148,4 +148,4 @@ export interface ClientAddon {
 }
 
 /** The client's addon, built from native/addon/client_addon.cc. */
-export const client: ClientAddon = loadAddon<ClientAddon>('client_addon');
+export const client: ClientAddon = { ...loadAddon<ClientAddon>('client_addon') }; // a copy: V8 finds the functions of a plain literal faster

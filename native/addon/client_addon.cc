@@ -15,6 +15,8 @@
 #include <cstring>
 #include <memory>
 
+#include "addon/buffer.h"
+#include "addon/call.h"
 #include "coll/collectives.h"
 #include "engine/engine.h"
 #include "match/constants.h"
@@ -22,12 +24,24 @@
 namespace {
 
 using namespace vicinal;
+using addon::Bytes;
+using addon::Call;
+using addon::JavaScriptHold;
+using Info = v8::FunctionCallbackInfo<v8::Value>;
 
 // ---- the process's engine ----------------------------------------------------------------------------------------
 
-std::atomic<bool> engine_taken{false};  // one engine in a process, worker threads included
-thread_local Engine* engine = nullptr;
-thread_local double* status_block = nullptr;
+// One engine in a process, worker threads included. The isolate that made it owns it, and what follows is touched by that isolate's
+// thread alone. (A thread_local variable of a shared object costs a call of the dynamic linker at each use.)
+std::atomic<bool> engine_taken{false};
+std::atomic<v8::Isolate*> owner{nullptr};
+Engine* engine = nullptr;
+double* status_block = nullptr;
+addon::FixedBuffers fixed_buffers;
+
+/** True when there is an engine, and it is that of the caller's thread. */
+bool mine(const Call& call) { return call.isolate() == owner.load(std::memory_order_relaxed); }
+bool here() { return owner.load(std::memory_order_relaxed) != nullptr && v8::Isolate::GetCurrent() == owner.load(std::memory_order_relaxed); }
 
 struct Loop {
   uv_prepare_t prepare;
@@ -38,7 +52,7 @@ struct Loop {
   Napi::Reference<Napi::Float64Array> status;
   int open_handles = 0;
 };
-thread_local Loop* loop = nullptr;
+Loop* loop = nullptr;
 
 v8::Local<v8::Value> to_v8(napi_value value) {
   v8::Local<v8::Value> local;
@@ -60,94 +74,11 @@ Napi::Error system_error(Napi::Env env, const char* what, int number) {
   return error;
 }
 
-// ---- buffers -----------------------------------------------------------------------------------------------------
+Bytes view(const Call& call, int at) { return addon::bytes_of(call.isolate(), fixed_buffers, call[at]); }
 
-/** Bytes of a buffer argument. `ok` is false for what is no buffer, is detached, or may be resized. */
-struct Bytes {
-  std::byte* data = nullptr;
-  uint64_t length = 0;
-  bool ok = false;
-};
-
-thread_local std::byte no_bytes[8];
-
-Bytes view(napi_value value) {
-  Bytes bytes;
-  v8::Local<v8::Value> local = to_v8(value);
-  std::byte* base;
-  if (local->IsArrayBufferView()) {
-    auto array = local.As<v8::ArrayBufferView>();
-    v8::Local<v8::ArrayBuffer> buffer = array->Buffer();
-    if (buffer->IsSharedArrayBuffer()) {
-      auto shared = buffer.As<v8::SharedArrayBuffer>();
-      if (shared->GetBackingStore()->IsResizableByUserJavaScript()) return bytes;
-      base = static_cast<std::byte*>(shared->GetBackingStore()->Data());
-    } else {
-      if (buffer->WasDetached() || buffer->GetBackingStore()->IsResizableByUserJavaScript()) return bytes;
-      base = static_cast<std::byte*>(buffer->Data());
-    }
-    bytes.length = array->ByteLength();
-    bytes.data = base == nullptr ? no_bytes : base + array->ByteOffset();
-  } else if (local->IsArrayBuffer()) {
-    auto buffer = local.As<v8::ArrayBuffer>();
-    if (buffer->WasDetached() || buffer->GetBackingStore()->IsResizableByUserJavaScript()) return bytes;
-    base = static_cast<std::byte*>(buffer->Data());
-    bytes.length = buffer->ByteLength();
-    bytes.data = base == nullptr ? no_bytes : base;
-  } else if (local->IsSharedArrayBuffer()) {
-    auto store = local.As<v8::SharedArrayBuffer>()->GetBackingStore();
-    if (store->IsResizableByUserJavaScript()) return bytes;
-    bytes.length = store->ByteLength();
-    bytes.data = bytes.length == 0 ? no_bytes : static_cast<std::byte*>(store->Data());
-  } else {
-    return bytes;
-  }
-  bytes.ok = true;
-  return bytes;
-}
-
-/**
- * Holds the backing stores of the buffers of a pending operation, so that their memory stays; and, for buffers that will be written,
- * the JavaScript objects, to see whether they still own that memory.
- */
-class JavaScriptHold : public BufferHold {
- public:
-  void keep(napi_value value, bool written) {
-    v8::Local<v8::Value> local = to_v8(value);
-    v8::Isolate* isolate = v8::Isolate::GetCurrent();
-    if (local->IsArrayBufferView()) local = local.As<v8::ArrayBufferView>()->Buffer();
-    if (local->IsSharedArrayBuffer()) {
-      stores_[count_] = local.As<v8::SharedArrayBuffer>()->GetBackingStore();
-    } else {
-      auto buffer = local.As<v8::ArrayBuffer>();
-      stores_[count_] = buffer->GetBackingStore();
-      if (written) buffers_[count_].Reset(isolate, buffer);
-    }
-    count_++;
-  }
-  ~JavaScriptHold() override {
-    for (auto& buffer : buffers_) buffer.Reset();
-  }
-  bool valid() const override {
-    v8::Isolate* isolate = v8::Isolate::GetCurrent();
-    v8::HandleScope scope(isolate);
-    for (int at = 0; at < count_; at++) {
-      if (buffers_[at].IsEmpty()) continue;
-      v8::Local<v8::ArrayBuffer> buffer = buffers_[at].Get(isolate);
-      if (buffer->WasDetached() || buffer->Data() != stores_[at]->Data()) return false;
-    }
-    return true;
-  }
-
- private:
-  std::shared_ptr<v8::BackingStore> stores_[2];
-  v8::Global<v8::ArrayBuffer> buffers_[2];
-  int count_ = 0;
-};
-
-void hold(Request& request, napi_value buffer, bool written) {
+void hold(Request& request, const Call& call, int at, bool written) {
   auto keeper = std::make_unique<JavaScriptHold>();
-  keeper->keep(buffer, written);
+  keeper->keep(call.isolate(), call[at], written);
   request.hold = std::move(keeper);
 }
 
@@ -171,39 +102,13 @@ int finish(Request& request) {
   return -error;
 }
 
-napi_value number(napi_env env, int32_t value) {
-  napi_value result;
-  napi_create_int32(env, value, &result);
-  return result;
-}
-
-napi_value id_of(napi_env env, const Request& request) {
-  napi_value result;
-  napi_create_double(env, static_cast<double>(request.id()), &result);
-  return result;
-}
-
-Request* request_of(napi_env env, napi_value value) {
-  double id = 0;
-  napi_get_value_double(env, value, &id);
-  return id > 0 && engine != nullptr ? engine->requests().find(static_cast<uint64_t>(id)) : nullptr;
+Request* request_of(const Call& call, int at) {
+  double id = call.number(at);
+  return id > 0 && mine(call) ? engine->requests().find(static_cast<uint64_t>(id)) : nullptr;
 }
 
 /** Ensures that the event loop looks at pending operations. */
 void attend();
-
-struct Arguments {
-  napi_value at[9];
-  size_t count = 9;
-  int32_t integers[4];
-  Arguments(napi_env env, napi_callback_info info) { napi_get_cb_info(env, info, &count, at, nullptr, nullptr); }
-};
-
-int32_t integer(napi_env env, napi_value value) {
-  int32_t result = 0;
-  napi_get_value_int32(env, value, &result);
-  return result;
-}
 
 /** Checks rank and tag of a point-to-point call (MPI-4.1 section 3.2). `peer_error` tells which argument is wrong. */
 int check_send(const Communicator& communicator, int32_t dest, int32_t tag) {
@@ -221,131 +126,125 @@ int check_receive(const Communicator& communicator, int32_t source, int32_t tag)
 enum class Form : uint8_t { blocking, request };
 
 template <Form form>
-napi_value do_send(napi_env env, napi_callback_info info) {
-  Arguments arguments(env, info);
-  if (engine == nullptr) return number(env, -err_other);
-  Communicator* communicator = engine->communicator(integer(env, arguments.at[0]));
-  int32_t dest = integer(env, arguments.at[2]), tag = integer(env, arguments.at[3]);
-  if (communicator == nullptr) return number(env, -err_comm);
-  Bytes bytes = view(arguments.at[1]);
-  if (!bytes.ok) return number(env, -err_buffer);
-  if (dest == proc_null) return number(env, 0);
+void do_send(const Info& info) {
+  Call call(info);
+  if (!mine(call)) return call.give(-err_other);
+  Communicator* communicator = engine->communicator(call.integer(0));
+  int32_t dest = call.integer(2), tag = call.integer(3);
+  if (communicator == nullptr) return call.give(-err_comm);
+  Bytes bytes = view(call, 1);
+  if (!bytes.ok) return call.give(-err_buffer);
+  if (dest == proc_null) return call.give(0);
   status_block[4] = dest;
   int wrong = check_send(*communicator, dest, tag);
-  if (wrong != success) return number(env, -wrong);
-  bool synchronous = false;
-  napi_get_value_bool(env, arguments.at[4], &synchronous);
+  if (wrong != success) return call.give(-wrong);
   Request* request;
-  int error = engine->send(*communicator, bytes.data, bytes.length, dest, tag, synchronous ? Engine::synchronous : Engine::none, &request);
+  int error = engine->send(*communicator, bytes.data, bytes.length, dest, tag, call.flag(4) ? Engine::synchronous : Engine::none, &request);
   if (error != success) {
     status_block[4] = communicator->world[static_cast<size_t>(dest)];
-    return number(env, -error);
+    return call.give(-error);
   }
-  if (request == nullptr) return number(env, 0);
+  if (request == nullptr) return call.give(0);
   if (request->state != RequestState::complete) {
-    if (form == Form::blocking && engine->wait(*request) == Wait::done) return number(env, finish(*request));
-    hold(*request, arguments.at[1], false);
+    if (form == Form::blocking && engine->wait(*request) == Wait::done) return call.give(finish(*request));
+    hold(*request, call, 1, false);
     if (form == Form::request) attend();
-    return id_of(env, *request);
+    return call.give_number(request->id());
   }
-  return number(env, finish(*request));
+  return call.give(finish(*request));
 }
 
 template <Form form>
-napi_value do_receive(napi_env env, napi_callback_info info) {
-  Arguments arguments(env, info);
-  if (engine == nullptr) return number(env, -err_other);
-  Communicator* communicator = engine->communicator(integer(env, arguments.at[0]));
-  int32_t source = integer(env, arguments.at[2]), tag = integer(env, arguments.at[3]);
-  if (communicator == nullptr) return number(env, -err_comm);
-  Bytes bytes = view(arguments.at[1]);
-  if (!bytes.ok) return number(env, -err_buffer);
+void do_receive(const Info& info) {
+  Call call(info);
+  if (!mine(call)) return call.give(-err_other);
+  Communicator* communicator = engine->communicator(call.integer(0));
+  int32_t source = call.integer(2), tag = call.integer(3);
+  if (communicator == nullptr) return call.give(-err_comm);
+  Bytes bytes = view(call, 1);
+  if (!bytes.ok) return call.give(-err_buffer);
   if (source == proc_null) {
     set_status({proc_null, any_tag, 0, false}, -1);
-    return number(env, 0);
+    return call.give(0);
   }
   status_block[4] = source;
   int wrong = check_receive(*communicator, source, tag);
-  if (wrong != success) return number(env, -wrong);
+  if (wrong != success) return call.give(-wrong);
   Request* request;
   int error = engine->receive(*communicator, bytes.data, bytes.length, source, tag, &request);
-  if (error != success) return number(env, -error);
+  if (error != success) return call.give(-error);
   if (request->state != RequestState::complete) {
-    if (form == Form::blocking && engine->wait(*request) == Wait::done) return number(env, finish(*request));
-    hold(*request, arguments.at[1], true);
+    if (form == Form::blocking && engine->wait(*request) == Wait::done) return call.give(finish(*request));
+    hold(*request, call, 1, true);
     if (form == Form::request) attend();
-    return id_of(env, *request);
+    return call.give_number(request->id());
   }
-  if (form == Form::blocking) return number(env, finish(*request));
-  return id_of(env, *request);  // its status waits for test or wait
+  if (form == Form::blocking) return call.give(finish(*request));
+  return call.give_number(request->id());  // its status waits for test or wait
 }
 
-napi_value probe_now(napi_env env, napi_callback_info info) {
-  Arguments arguments(env, info);
-  if (engine == nullptr) return number(env, -err_other);
-  Communicator* communicator = engine->communicator(integer(env, arguments.at[0]));
-  int32_t source = integer(env, arguments.at[1]), tag = integer(env, arguments.at[2]);
-  if (communicator == nullptr) return number(env, -err_comm);
+void probe_now(const Info& info) {
+  Call call(info);
+  if (!mine(call)) return call.give(-err_other);
+  Communicator* communicator = engine->communicator(call.integer(0));
+  int32_t source = call.integer(1), tag = call.integer(2);
+  if (communicator == nullptr) return call.give(-err_comm);
   if (source == proc_null) {
     set_status({proc_null, any_tag, 0, false}, -1);
-    return number(env, 1);
+    return call.give(1);
   }
   status_block[4] = source;
   int wrong = check_receive(*communicator, source, tag);
-  if (wrong != success) return number(env, -wrong);
+  if (wrong != success) return call.give(-wrong);
   engine->progress();
   bool found = false;
   Status status;
   int error = engine->probe(*communicator, source, tag, &found, &status);
-  if (error != success) return number(env, -error);
+  if (error != success) return call.give(-error);
   if (found) set_status(status, -1);
   if (!found) engine->take_events();
-  return number(env, found ? 1 : 0);
+  return call.give(found ? 1 : 0);
 }
 
-napi_value start_probe(napi_env env, napi_callback_info info) {
-  Arguments arguments(env, info);
-  if (engine == nullptr) return number(env, -err_other);
-  Communicator* communicator = engine->communicator(integer(env, arguments.at[0]));
-  int32_t source = integer(env, arguments.at[1]), tag = integer(env, arguments.at[2]);
-  if (communicator == nullptr) return number(env, -err_comm);
+void start_probe(const Info& info) {
+  Call call(info);
+  if (!mine(call)) return call.give(-err_other);
+  Communicator* communicator = engine->communicator(call.integer(0));
+  int32_t source = call.integer(1), tag = call.integer(2);
+  if (communicator == nullptr) return call.give(-err_comm);
   status_block[4] = source;
   int wrong = check_receive(*communicator, source, tag);
-  if (wrong != success) return number(env, -wrong);
+  if (wrong != success) return call.give(-wrong);
   engine->progress();
   Request* request;
   int error = engine->start_probe(*communicator, source, tag, &request);
-  if (error != success) return number(env, -error);
+  if (error != success) return call.give(-error);
   attend();
-  return id_of(env, *request);
+  return call.give_number(request->id());
 }
 
 // ---- collectives -------------------------------------------------------------------------------------------------
 
 constexpr uint64_t element_sizes[] = {1, 1, 1, 2, 2, 4, 4, 8, 8, 4, 8};
 
-napi_value do_collective(napi_env env, napi_callback_info info) {
-  Arguments arguments(env, info);
-  if (engine == nullptr) return number(env, -err_other);
-  Communicator* communicator = engine->communicator(integer(env, arguments.at[0]));
-  if (communicator == nullptr) return number(env, -err_comm);
-  int32_t kind = integer(env, arguments.at[1]);
-  double block = 0;
-  napi_get_value_double(env, arguments.at[4], &block);
-  int32_t operation = integer(env, arguments.at[5]), element = integer(env, arguments.at[6]), root = integer(env, arguments.at[7]);
-  bool wait = false;
-  napi_get_value_bool(env, arguments.at[8], &wait);
+void do_collective(const Info& info) {
+  Call call(info);
+  if (!mine(call)) return call.give(-err_other);
+  Communicator* communicator = engine->communicator(call.integer(0));
+  if (communicator == nullptr) return call.give(-err_comm);
+  int32_t kind = call.integer(1);
+  double block = call.number(4);
+  int32_t operation = call.integer(5), element = call.integer(6), root = call.integer(7);
+  bool wait = call.flag(8);
   Bytes buffers[2];
   bool present[2] = {false, false};
   for (int at = 0; at < 2; at++) {
-    napi_valuetype type;
-    napi_typeof(env, arguments.at[2 + at], &type);
-    if (type == napi_null || type == napi_undefined) continue;
+    if (call.absent(2 + at)) continue;
     present[at] = true;
-    buffers[at] = view(arguments.at[2 + at]);
-    if (!buffers[at].ok) return number(env, -err_buffer);
+    buffers[at] = view(call, 2 + at);
+    if (!buffers[at].ok) return call.give(-err_buffer);
   }
-  if (root < 0 || root >= communicator->size()) return number(env, -err_root);
+  if (root < 0 || root >= communicator->size()) return call.give(-err_root);
   auto bytes = static_cast<uint64_t>(block);
   auto all = bytes * static_cast<uint64_t>(communicator->size());
   const std::byte* send = present[0] ? buffers[0].data : nullptr;
@@ -355,9 +254,9 @@ napi_value do_collective(napi_env env, napi_callback_info info) {
   auto holds = [&](int at, uint64_t wanted) { return present[at] && buffers[at].length >= wanted; };
   collective::Elements elements{};
   if (kind == 2 || kind == 3) {
-    if (operation < 0 || element < 0 || element > 10) return number(env, -err_op);
+    if (operation < 0 || element < 0 || element > 10) return call.give(-err_op);
     elements.reduce = find_reduction(static_cast<Op>(operation), static_cast<Element>(element));
-    if (elements.reduce == nullptr) return number(env, -err_op);
+    if (elements.reduce == nullptr) return call.give(-err_op);
     elements.element_bytes = element_sizes[element];
     elements.count = bytes / elements.element_bytes;
   }
@@ -396,80 +295,74 @@ napi_value do_collective(napi_env env, napi_callback_info info) {
       if (fits) schedule = collective::alltoall(*communicator, send, receive, bytes);
       break;
     default:
-      return number(env, -err_arg);
+      return call.give(-err_arg);
   }
-  if (!fits) return number(env, -err_count);
+  if (!fits) return call.give(-err_count);
   Request* request = engine->start_schedule(std::move(schedule), *communicator);
-  if (request->state == RequestState::complete && wait) return number(env, finish(*request));
+  if (request->state == RequestState::complete && wait) return call.give(finish(*request));
   if (request->state != RequestState::complete) {
-    if (wait && engine->wait(*request) == Wait::done) return number(env, finish(*request));
+    if (wait && engine->wait(*request) == Wait::done) return call.give(finish(*request));
     auto keeper = std::make_unique<JavaScriptHold>();
     for (int at = 0; at < 2; at++)
-      if (present[at]) keeper->keep(arguments.at[2 + at], at == 1);
+      if (present[at]) keeper->keep(call.isolate(), call[2 + at], at == 1);
     request->hold = std::move(keeper);
     if (!wait) attend();
   }
-  return id_of(env, *request);
+  return call.give_number(request->id());
 }
 
 // ---- requests ----------------------------------------------------------------------------------------------------
 
-napi_value wait_request(napi_env env, napi_callback_info info) {
-  Arguments arguments(env, info);
-  Request* request = request_of(env, arguments.at[0]);
-  if (request == nullptr) return number(env, -err_request);
-  if (engine->wait(*request) == Wait::broker) return number(env, 1);
-  return number(env, finish(*request));
+void wait_request(const Info& info) {
+  Call call(info);
+  Request* request = request_of(call, 0);
+  if (request == nullptr) return call.give(-err_request);
+  if (engine->wait(*request) == Wait::broker) return call.give(1);
+  return call.give(finish(*request));
 }
 
-napi_value test_request(napi_env env, napi_callback_info info) {
-  Arguments arguments(env, info);
-  Request* request = request_of(env, arguments.at[0]);
-  if (request == nullptr) return number(env, -err_request);
+void test_request(const Info& info) {
+  Call call(info);
+  Request* request = request_of(call, 0);
+  if (request == nullptr) return call.give(-err_request);
   if (request->state != RequestState::complete) engine->progress();
   if (request->state != RequestState::complete) {
     engine->take_events();
-    if (request->state != RequestState::complete) return number(env, 0);
+    if (request->state != RequestState::complete) return call.give(0);
   }
   int result = finish(*request);
-  return number(env, result == 0 ? 1 : result);
+  return call.give(result == 0 ? 1 : result);
 }
 
-napi_value is_done(napi_env env, napi_callback_info info) {
-  Arguments arguments(env, info);
-  Request* request = request_of(env, arguments.at[0]);
-  napi_value result;
-  napi_get_boolean(env, request == nullptr || request->state == RequestState::complete, &result);
-  return result;
+void is_done(const Info& info) {
+  Call call(info);
+  Request* request = request_of(call, 0);
+  call.give(request == nullptr || request->state == RequestState::complete);
 }
 
-napi_value cancel_request(napi_env env, napi_callback_info info) {
-  Arguments arguments(env, info);
-  Request* request = request_of(env, arguments.at[0]);
+void cancel_request(const Info& info) {
+  Call call(info);
+  Request* request = request_of(call, 0);
   if (request != nullptr) engine->progress();
-  napi_value result;
-  napi_get_boolean(env, request != nullptr && engine->cancel(*request), &result);
+  call.give(request != nullptr && engine->cancel(*request));
   attend();
-  return result;
 }
 
-napi_value forget_request(napi_env env, napi_callback_info info) {
-  Arguments arguments(env, info);
-  if (Request* request = request_of(env, arguments.at[0])) engine->release(*request);
-  return nullptr;
+void forget_request(const Info& info) {
+  Call call(info);
+  if (Request* request = request_of(call, 0)) engine->release(*request);
 }
 
-napi_value notify_request(napi_env env, napi_callback_info info) {
-  Arguments arguments(env, info);
-  if (Request* request = request_of(env, arguments.at[0])) engine->set_notify(*request);
+void notify_request(const Info& info) {
+  Call call(info);
+  if (Request* request = request_of(call, 0)) engine->set_notify(*request);
   attend();
-  return nullptr;
 }
 
-napi_value take_completed(napi_env env, napi_callback_info info) {
-  Arguments arguments(env, info);
-  if (engine == nullptr) return number(env, 0);
-  Bytes out = view(arguments.at[0]);
+void take_completed(const Info& info) {
+  Call call(info);
+  if (!mine(call)) return call.give(0);
+  Bytes out = view(call, 0);
   std::vector<uint64_t>& completed = engine->completed();
   size_t room = out.length / sizeof(double), count = std::min(room, completed.size());
   for (size_t at = 0; at < count; at++) {
@@ -477,31 +370,34 @@ napi_value take_completed(napi_env env, napi_callback_info info) {
     std::memcpy(out.data + at * sizeof(double), &id, sizeof id);
   }
   completed.erase(completed.begin(), completed.begin() + static_cast<std::ptrdiff_t>(count));
-  return number(env, static_cast<int32_t>(count));
+  return call.give(static_cast<int32_t>(count));
 }
 
-napi_value wait_any(napi_env env, napi_callback_info info) {
-  Arguments arguments(env, info);
-  Bytes ids = view(arguments.at[0]);
-  auto count = std::min<size_t>(static_cast<size_t>(integer(env, arguments.at[1])), ids.length / sizeof(double));
+void wait_any(const Info& info) {
+  Call call(info);
+  if (!mine(call)) return call.give(-err_other);
+  Bytes ids = view(call, 0);
+  auto count = std::min<size_t>(static_cast<size_t>(call.integer(1)), ids.length / sizeof(double));
   std::vector<Request*> requests(count);
   for (size_t at = 0; at < count; at++) {
     double id;
     std::memcpy(&id, ids.data + at * sizeof(double), sizeof id);
     requests[at] = id > 0 ? engine->requests().find(static_cast<uint64_t>(id)) : nullptr;
-    if (requests[at] == nullptr || requests[at]->state == RequestState::complete) return number(env, static_cast<int32_t>(at));
+    if (requests[at] == nullptr || requests[at]->state == RequestState::complete) return call.give(static_cast<int32_t>(at));
   }
-  if (count == 0) return number(env, -1);
+  if (count == 0) return call.give(-1);
   int32_t found = -1;
   Wait wait = engine->wait_any(requests, &found);
-  return number(env, wait == Wait::broker ? -2 : found);
+  return call.give(wait == Wait::broker ? -2 : found);
 }
 
-napi_value flush(napi_env env, napi_callback_info) { return number(env, engine != nullptr && engine->flush() == Wait::broker ? 1 : 0); }
+void flush(const Info& info) {
+  Call call(info);
+  call.give(mine(call) && engine->flush() == Wait::broker ? 1 : 0);
+}
 
-napi_value make_progress(napi_env, napi_callback_info) {
-  if (engine != nullptr) engine->progress();
-  return nullptr;
+void make_progress(const Info& info) {
+  if (mine(Call(info))) engine->progress();
 }
 
 // ---- the event loop ----------------------------------------------------------------------------------------------
@@ -577,9 +473,11 @@ void close_loop() {
 void destroy_engine() {
   close_loop();
   if (engine == nullptr) return;
+  owner.store(nullptr);
   delete engine;
   engine = nullptr;
   status_block = nullptr;
+  fixed_buffers.clear();
   engine_taken.store(false);
 }
 
@@ -613,6 +511,7 @@ Napi::Value create_engine(const Napi::CallbackInfo& info) {
     throw Napi::Error::New(env, "createEngine: no memory for the head");
   }
   status_block = status.Data();
+  owner.store(v8::Isolate::GetCurrent());
   loop = new Loop;
   loop->on_events = Napi::Persistent(info[2].As<Napi::Function>());
   loop->status = Napi::Reference<Napi::Float64Array>::New(status, 1);
@@ -637,7 +536,7 @@ Napi::Value create_engine(const Napi::CallbackInfo& info) {
 int64_t whole(const Napi::CallbackInfo& info, size_t at) { return info[at].As<Napi::Number>().Int64Value(); }
 
 void need_engine(Napi::Env env) {
-  if (engine == nullptr) throw Napi::Error::New(env, "no engine in this thread: call init first, and not after finalize");
+  if (!here()) throw Napi::Error::New(env, "no engine in this thread: call init first, and not after finalize");
 }
 
 Napi::Value adopt_head(const Napi::CallbackInfo& info) {
@@ -701,7 +600,7 @@ Napi::Value lose_peer(const Napi::CallbackInfo& info) {
 }
 
 Napi::Value peer_failure(const Napi::CallbackInfo& info) {
-  return Napi::String::New(info.Env(), engine == nullptr ? "" : engine->peer_failure(static_cast<int32_t>(whole(info, 0))));
+  return Napi::String::New(info.Env(), !here() ? "" : engine->peer_failure(static_cast<int32_t>(whole(info, 0))));
 }
 
 Napi::Value set_broker_descriptor(const Napi::CallbackInfo& info) {
@@ -743,7 +642,7 @@ Napi::Value free_buffer(const Napi::CallbackInfo& info) {
   if (!value->IsArrayBuffer()) return Napi::Boolean::New(env, false);
   auto buffer = value.As<v8::ArrayBuffer>();
   auto* data = static_cast<const std::byte*>(buffer->Data());
-  bool ours = !buffer->WasDetached() && engine != nullptr && buffer->IsDetachable() && engine->arenas().find(data, buffer->ByteLength()) != nullptr;
+  bool ours = !buffer->WasDetached() && here() && buffer->IsDetachable() && engine->arenas().find(data, buffer->ByteLength()) != nullptr;
   if (ours) ours = buffer->Detach(v8::Local<v8::Value>()).FromMaybe(false);
   return Napi::Boolean::New(env, ours);
 }
@@ -917,10 +816,12 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   auto add = [&](const char* name, Napi::Value (*function)(const Napi::CallbackInfo&)) {
     exports.Set(name, Napi::Function::New(env, function, name));
   };
-  auto add_hot = [&](const char* name, napi_callback function) {
-    napi_value value;
-    napi_create_function(env, name, NAPI_AUTO_LENGTH, function, nullptr, &value);
-    exports.Set(name, value);
+  v8::Isolate* isolate = v8::Isolate::GetCurrent();
+  auto add_hot = [&](const char* name, v8::FunctionCallback function) {
+    v8::Local<v8::FunctionTemplate> made = v8::FunctionTemplate::New(isolate, function);
+    made->SetClassName(v8::String::NewFromUtf8(isolate, name).ToLocalChecked());
+    made->RemovePrototype();
+    exports.Set(name, from_v8(made->GetFunction(isolate->GetCurrentContext()).ToLocalChecked()));
   };
   add("connect", connect_broker);
   add("send", send_packet);
@@ -932,7 +833,7 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   add("processorsOnline", processors_online);
   add("createEngine", create_engine);
   add("destroyEngine", [](const Napi::CallbackInfo& info) -> Napi::Value {
-    destroy_engine();
+    if (here()) destroy_engine();
     return info.Env().Undefined();
   });
   add("adoptHead", adopt_head);
