@@ -221,11 +221,18 @@ Failure loopback_up() {
   return {};
 }
 
+/** Whether this process may make namespaces without a user namespace that it owns (root in a container often may not). */
+bool has_admin() {
+  __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
+  __user_cap_data_struct data[2]{};
+  return syscall(SYS_capget, &header, data) == 0 && (data[0].effective >> CAP_SYS_ADMIN & 1) != 0;
+}
+
 /** Makes the namespaces of `flags` and fits out those that need no new process. An empty `what`: done. */
 Failure make_namespaces(int flags, const std::string& hostname) {
   uid_t uid = geteuid();
   gid_t gid = getegid();
-  if (flags != 0 && uid != 0) flags |= CLONE_NEWUSER;
+  if (flags != 0 && !has_admin()) flags |= CLONE_NEWUSER;
   for (const Namespace& each : namespaces) {
     if ((flags & each.flag) == 0) continue;
     if (unshare(each.flag) != 0) {
@@ -549,7 +556,7 @@ int launch(const Options& options) {
   std::string cwd = folder != nullptr ? folder : "/";
   free(folder);
   int flags = options.unshare;
-  if (flags != 0 && geteuid() != 0) flags |= CLONE_NEWUSER;
+  if (flags != 0 && !has_admin()) flags |= CLONE_NEWUSER;
   if (Failure failure = make_namespaces(flags, options.hostname); !failure.what.empty()) die(failure);
   prctl(PR_SET_PDEATHSIG, parent_signal);  // a change of credentials clears it
   if (getppid() != parent) return launch_failed;
@@ -641,9 +648,9 @@ int check(const Options& options) {
   int wanted = options.unshare;
   if (wanted == 0)
     for (const Namespace& each : namespaces) wanted |= each.flag;
-  int base = (wanted & CLONE_NEWUSER) != 0 || geteuid() != 0 ? CLONE_NEWUSER : 0;
+  int base = (wanted & CLONE_NEWUSER) != 0 || !has_admin() ? CLONE_NEWUSER : 0;
   std::string user = base != 0 ? refusal(options, CLONE_NEWUSER) : "";
-  if (!user.empty() && geteuid() == 0) base = 0;
+  if (!user.empty() && has_admin()) base = 0;
   std::string json;
   bool tree = false;  // a mnt namespace can be made: then a pid namespace gets a /proc as well
   for (const Namespace& each : namespaces) {

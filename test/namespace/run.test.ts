@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { copyFileSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ import { packageRoot } from '../../native/load.js';
 import { TestBroker } from '../support/broker.js';
 import { sharedMemoryNames } from '../support/census.js';
 import { temporaryFolder } from '../support/cleanup.js';
-import { markedProcesses, namespacesRefused, noOrdinaryUser, ordinaryUid, type TestCommand, vicinal } from '../support/vicinal.js';
+import { markedProcesses, namespacesRefused, noOrdinaryUser, ordinaryUid, TestCommand, vicinal, vicinalProgram } from '../support/vicinal.js';
 
 const all = ['pid', 'ipc', 'mnt', 'net', 'uts', 'user'];
 const skip = namespacesRefused(all);
@@ -144,7 +144,32 @@ describe('vicinal run, each rank in a container of its own', { skip }, () => {
   }
 });
 
+describe('vicinal run --isolate where the kernel refuses', { skip: namespacesRefused(['user']) }, () => {
+  test('it says what is refused and why, and starts nothing', async (t) => {
+    const limited = 'echo 0 > /proc/sys/user/max_user_namespaces && exec "$@"';
+    const words = ['unshare', '--user', '--map-root-user', 'sh', '-c', limited, 'sh', process.execPath, vicinalProgram];
+    const command = new TestCommand(t, [...words, 'run', '-n', '2', '--isolate', 'user,uts', '--', 'echo', 'started']);
+    assert.equal(await command.code(), 2, command.stderr);
+    assert.match(command.stderr, /^vicinal run: this machine refuses namespaces that --isolate asks for: user \(.*ENOSPC.*cure: .*\n/);
+    assert.equal(command.stdout, '');
+    await nothingLeft(command);
+  });
+});
+
 describe('vicinal run', () => {
+  test('the private broker killed: the job goes on, and is told', async (t) => {
+    const command = vicinal(t, ['run', '-n', '2', program('wait')]);
+    for (const rank of [0, 1]) await command.said(new RegExp(`rank ${rank} of 2 is ready`));
+    const [broker] = markedProcesses(command.mark).filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'latin1').includes('--private'));
+    process.kill(broker as number, 'SIGKILL');
+    await command.said(/^vicinal run: the broker went away \(.*\); channels that stand go on without it$/m);
+    command.child.kill('SIGUSR1');
+    for (const rank of [0, 1]) await command.said(new RegExp(`rank ${rank} got SIGUSR1`));
+    command.child.stdin?.end();
+    assert.equal(await command.code(), 0, command.stderr);
+    await nothingLeft(command);
+  });
+
   test('a broker that runs is used; topology and explain tell of the job', async (t) => {
     const broker = await TestBroker.start(t);
     const command = vicinal(t, ['run', '-n', '2', '--socket', broker.socket, program('wait')]);
