@@ -120,7 +120,11 @@ Received receive_one(int socket, std::byte* buffer, size_t limit, size_t* length
   }
   if ((message.msg_flags & MSG_CTRUNC) != 0) return Received::descriptors;
   if ((message.msg_flags & MSG_TRUNC) != 0) return Received::too_large;
-  if (got == 0) return Received::closed;
+  if (got == 0) {
+    // A packet may be empty; the end of the connection looks the same.
+    pollfd end{socket, POLLRDHUP, 0};
+    if (poll(&end, 1, 0) != 0) return Received::closed;
+  }
   *length = static_cast<size_t>(got);
   return Received::frame;
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Default patience in milliseconds: generous, for oversubscribed machines. It guards against hangs and measures nothing. */
-export const patience = 120_000;
+/** Default patience in milliseconds (VICINAL_TEST_PATIENCE): generous, for oversubscribed machines. It guards against hangs and measures nothing. */
+export const patience = Number(process.env['VICINAL_TEST_PATIENCE'] ?? 120_000);
 
 /** Rejects with a message that names `what` when a promise is not settled in time. */
 export async function watchdog<T>(what: string, promise: Promise<T>, milliseconds = patience): Promise<T> {
