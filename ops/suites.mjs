@@ -14,7 +14,7 @@ export const suites = [
   { folder: 'fuzz', budget: 1200, needs: 'make and g++ with its sanitizers' },
   { folder: 'compat', budget: 600, needs: 'the native build' },
   { folder: 'bench', budget: 900, needs: 'Open MPI and MPICH for the comparison' },
-  { folder: 'ops', budget: 1200, needs: 'systemd-analyze, prometheus, the npm registry' },
+  { folder: 'ops', budget: 2400, needs: 'systemd-analyze, prometheus, the npm registry' },
 ];
 
 /** Seconds for a suite's *.long.test.ts, under --long. */

@@ -71,6 +71,8 @@ export function containerOfCgroup(text: string): Container | undefined {
 export function containerOf(cgroup: string, namespaces: Namespaces, reference: { readonly namespaces: Namespaces; readonly cgroup: string }): Container {
   const named = containerOfCgroup(cgroup);
   if (named !== undefined) return named;
+  if (namespaces.pid === undefined && reference.namespaces.pid !== undefined)
+    return { name: '', runtime: 'hidden', evidence: "the kernel hides its namespaces: another user's process, and the broker has no CAP_SYS_PTRACE" };
   const differing = namespaceKinds.filter((kind) => {
     const [own, other] = [namespaces[kind], reference.namespaces[kind]];
     return kind !== 'cgroup' && own !== undefined && other !== undefined && own !== other;

@@ -12,13 +12,19 @@ export interface PairLocality {
   readonly evidence: readonly string[];
 }
 
-const placed = (identity: Identity): string => (identity.container === '' ? 'outside of containers' : `in ${identity.container}`);
+/** Whether the kernel keeps from the broker in which container a process is: then nothing closer than one kernel is claimed. */
+const hidden = (identity: Identity): boolean => identity.runtime === 'hidden';
+
+function placed(identity: Identity): string {
+  if (hidden(identity)) return 'in no known place';
+  return identity.container === '' ? 'outside of containers' : `in ${identity.container}`;
+}
 
 /** Locality of two clients of this broker: one kernel serves both, so it is same-kernel or closer. */
 export function localityOf(left: Identity, right: Identity, nodes: readonly NumaNode[]): PairLocality {
   const numa = numaRelation(left.numaNode, right.numaNode, nodes);
   const evidence = [`pids ${left.pid} and ${right.pid} of one kernel, by SO_PEERCRED and pidfd`];
-  if (left.container === right.container) {
+  if (left.container === right.container && !hidden(left) && !hidden(right)) {
     evidence.push(`both ${placed(left)} (${left.containerEvidence})`);
     evidence.push(numa.evidence);
     return { locality: 'same-container', numa: numa.relation, evidence };
