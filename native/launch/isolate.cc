@@ -4,6 +4,7 @@
 //
 // Without a new pid namespace there is no init: the launcher adopts what the program leaves behind, and ends it.
 // Each link of the chain dies with the one before it (PR_SET_PDEATHSIG, then a check that the other end still lives).
+#include <dirent.h>
 #include <fcntl.h>
 #include <linux/capability.h>
 #include <linux/mount.h>
@@ -438,12 +439,27 @@ int attend(pid_t child, const sigset_t& set) {
   }
 }
 
+std::vector<pid_t> children_of(pid_t parent) {
+  std::vector<pid_t> children;
+  DIR* folder = opendir("/proc");
+  if (folder == nullptr) return children;
+  while (dirent* entry = readdir(folder)) {
+    pid_t pid = std::atoi(entry->d_name);
+    if (pid <= 0) continue;
+    std::ifstream file("/proc/" + std::to_string(pid) + "/stat");
+    std::string text;
+    std::getline(file, text);
+    size_t name_end = text.rfind(')');  // then: a blank, the state, a blank, the parent
+    if (name_end != std::string::npos && name_end + 4 < text.size() && std::atoi(text.c_str() + name_end + 4) == parent) children.push_back(pid);
+  }
+  closedir(folder);
+  return children;
+}
+
 /** Ends what the program left behind; the launcher adopted it (PR_SET_CHILD_SUBREAPER). */
 void end_orphans() {
-  std::string children = "/proc/self/task/" + std::to_string(getpid()) + "/children";
   for (;;) {
-    std::ifstream list(children);
-    for (pid_t pid; list >> pid;) kill(pid, SIGKILL);
+    for (pid_t child : children_of(getpid())) kill(child, SIGKILL);
     int status = 0;
     if (waitpid(-1, &status, 0) < 0 && errno == ECHILD) return;
   }

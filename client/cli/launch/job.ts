@@ -56,7 +56,8 @@ class Job {
   readonly #timers: NodeJS.Timeout[] = [];
   #failure: Ending | undefined;
   #ending = false;
-  #interrupted: NodeJS.Signals | undefined;
+  /** Numbers of the signals that were forwarded. */
+  readonly #forwarded = new Set<number>();
 
   constructor(specification: JobSpecification) {
     this.#specification = specification;
@@ -115,7 +116,8 @@ class Job {
     };
     session.watch(false);
     try {
-      if (this.#interrupted !== undefined) return 128 + constants.signals[this.#interrupted];
+      const [early] = this.#forwarded;
+      if (early !== undefined) return 128 + early;
       const { VICINAL_SECRET_FILE: _unused, ...inherited } = process.env;
       const readable = stdin && mayRead();
       for (let rank = 0; rank < size; rank++) {
@@ -159,13 +161,12 @@ class Job {
     this.#running.delete(rank);
     if (ending.kind === 'exit' && ending.code === 0) return;
     const first = this.#failure === undefined;
-    this.#failure ??= ending;
+    const interrupted = ending.kind === 'signal' && this.#forwarded.has(ending.number);
+    // What others make of the death of a rank that we forwarded a signal to is a consequence of it.
+    if (first || interrupted) this.#failure = ending;
     // Those that we end ourselves, and those that end by what we were told to forward, are no news.
-    if (this.#ending && !first) return;
-    if (this.#interrupted !== undefined && ending.kind === 'signal' && ending.number === constants.signals[this.#interrupted]) {
-      if (first) this.#endOthers(this.#specification.grace);
-      return;
-    }
+    if (interrupted && first) this.#endOthers(this.#specification.grace);
+    if (interrupted || (this.#ending && !first)) return;
     const others = this.#running.size;
     const patience = ending.kind === 'unstarted' ? 0 : this.#specification.grace;
     const sequel = first && others !== 0 ? `; ${others === 1 ? 'the other rank gets' : `the other ${others} ranks get`} ${patience / 1000} s to end` : '';
@@ -192,7 +193,7 @@ class Job {
   }
 
   #forward(signal: NodeJS.Signals): void {
-    this.#interrupted ??= signal;
+    this.#forwarded.add(constants.signals[signal]);
     for (const rank of this.#running) rank.signal(signal);
   }
 }
