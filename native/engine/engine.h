@@ -120,6 +120,8 @@ class Engine {
   RequestPool& requests() { return requests_; }
   std::vector<uint64_t>& completed() { return completed_; }
   uint32_t notifying() const { return notifying_; }
+  /** Messages that wait for a receive. */
+  uint64_t unexpected() const { return matcher_.unexpected_count(); }
   void set_notify(Request& request);
   Status status_of(const Request& request) const;
   /** Forgets a complete request, or lets a running one release itself when it completes. */
