@@ -126,7 +126,10 @@ async function runSuite(suite, reporterInput, totals, skips) {
       }
     }
     if (type === 'test:pass' && data.nesting === 0 && files.includes(data.name)) problems.push(`${relative(root, data.name)} holds no test`);
-    if (type === 'test:pass' && data.skip !== undefined) skips.push({ suite: suite.folder, name: data.name, reason: data.skip });
+    if (type === 'test:pass' && data.skip !== undefined) {
+      skips.push({ suite: suite.folder, name: data.name, reason: data.skip });
+      if (typeof data.skip !== 'string' || data.skip === '') problems.push(`${data.name} is skipped without a reason`);
+    }
     if (!reporterInput.write(event)) await new Promise((resolve) => reporterInput.once('drain', resolve));
   }
   clearTimeout(watchdog);
@@ -173,8 +176,7 @@ async function main() {
 
   if (skips.length > 0) {
     process.stdout.write(`\nSKIPPED (${skips.length}):\n`);
-    for (const { suite, name, reason } of skips)
-      process.stdout.write(`  ${suite}: ${name}: ${typeof reason === 'string' && reason !== '' ? reason : 'NO REASON GIVEN'}\n`);
+    for (const { suite, name, reason } of skips) process.stdout.write(`  ${suite}: ${name}: ${reason}\n`);
   }
   for (const problem of problems) process.stdout.write(`\nPROBLEM: ${problem}\n`);
   process.stdout.write(`\n${counted.map((name) => `# ${name} ${totals[name]}`).join('\n')}\n# duration_ms ${Date.now() - begin}\n`);
