@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, lstatSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { packageRoot } from '../../native/load.js';
@@ -42,6 +42,17 @@ describe('units of systemd', () => {
     const line = output.split('\n').find((each) => each.includes('Overall exposure level')) ?? '';
     t.diagnostic(line.trim());
     assert.equal(status, 0, output);
+  });
+
+  it('can be enabled: the socket for sockets.target, the service for multi-user.target', { skip: lacks('systemctl') }, (t) => {
+    const root = temporaryFolder(t);
+    const folder = join(root, 'etc', 'systemd', 'system');
+    mkdirSync(folder, { recursive: true });
+    for (const name of ['vicinald.service', 'vicinald.socket']) copyFileSync(join(units, name), join(folder, name));
+    const { status, output } = run('systemctl', [`--root=${root}`, 'enable', 'vicinald.service']);
+    assert.equal(status, 0, output);
+    for (const link of ['sockets.target.wants/vicinald.socket', 'multi-user.target.wants/vicinald.service'])
+      assert.ok(lstatSync(join(folder, link)).isSymbolicLink(), link);
   });
 
   it('listen where clients look', () => {
