@@ -20,7 +20,7 @@ interface Measurement {
 
 const streamed = 1024 * 1024;
 // Only the pair that is measured runs, so it may spin although the ranks outnumber the processors.
-const mpi = await init({ spinMicroseconds: 1000 });
+const mpi = await init({ spinMicroseconds: 100 });
 const { world } = mpi;
 
 function namespaceOf(kind: string): string {
@@ -29,13 +29,35 @@ function namespaceOf(kind: string): string {
 
 const median = (values: readonly number[]): number => [...values].sort((left, right) => left - right)[values.length >> 1] as number;
 
+/**
+ * Repeats `step` until the time is up, and at least ten times after a warm-up. The first of the pair measures; before each step it tells
+ * the other whether there is one more. Gives the median of the seconds that a step took.
+ */
+function repeat(peer: number, first: boolean, seconds: number, step: () => void): number {
+  const going = new Int32Array(1);
+  const times: number[] = [];
+  const begin = mpi.wtime();
+  const warm = 20;
+  for (;;) {
+    if (first) {
+      going[0] = times.length < warm + 10 || mpi.wtime() - begin < seconds ? 1 : 0;
+      world.sendSync(going, peer);
+    } else {
+      world.recvSync(going, peer);
+    }
+    if (going[0] === 0) return median(times.slice(warm));
+    const start = mpi.wtime();
+    step();
+    times.push(mpi.wtime() - start);
+  }
+}
+
 /** One-way latency in microseconds: half a round trip of 8 bytes. */
 function latency(peer: number, first: boolean): number {
   const message = new Float64Array(1);
-  const iterations = 1000;
-  const trials = Array.from({ length: 7 }, () => {
-    const begin = mpi.wtime();
-    for (let at = 0; at < iterations; at++) {
+  const trips = 50;
+  const seconds = repeat(peer, first, 0.2, () => {
+    for (let at = 0; at < trips; at++) {
       if (first) {
         world.sendSync(message, peer);
         world.recvSync(message, peer);
@@ -44,30 +66,24 @@ function latency(peer: number, first: boolean): number {
         world.sendSync(message, peer);
       }
     }
-    return ((mpi.wtime() - begin) / iterations / 2) * 1e6;
   });
-  return median(trials.slice(2));
+  return (seconds / trips / 2) * 1e6;
 }
 
 /** GB/s of a stream of windows of messages, each window acknowledged. */
 function bandwidth(peer: number, first: boolean, message: Uint8Array): number {
   const window = 8;
-  const rounds = 12;
   const acknowledgement = new Uint8Array(1);
-  const trials = Array.from({ length: 5 }, () => {
-    const begin = mpi.wtime();
-    for (let round = 0; round < rounds; round++) {
-      if (first) {
-        Request.allSync(Array.from({ length: window }, () => world.isend(message, peer)));
-        world.recvSync(acknowledgement, peer);
-      } else {
-        Request.allSync(Array.from({ length: window }, () => world.irecv(message, peer)));
-        world.sendSync(acknowledgement, peer);
-      }
+  const seconds = repeat(peer, first, 0.3, () => {
+    if (first) {
+      Request.allSync(Array.from({ length: window }, () => world.isend(message, peer)));
+      world.recvSync(acknowledgement, peer);
+    } else {
+      Request.allSync(Array.from({ length: window }, () => world.irecv(message, peer)));
+      world.sendSync(acknowledgement, peer);
     }
-    return (message.byteLength * window * rounds) / (mpi.wtime() - begin) / 1e9;
   });
-  return median(trials.slice(1));
+  return (message.byteLength * window) / seconds / 1e9;
 }
 
 function measure(pair: readonly [number, number]): Measurement {
