@@ -58,6 +58,6 @@ export function chooseChannel(pair: PairLocality, policy: Policy, left: Identity
 function whyNoCma(left: Identity, right: Identity): string {
   const [one, other] = [left.namespaces.pid, right.namespaces.pid];
   if (one === undefined || other === undefined) return 'no cma: the kernel does not show the broker both pid namespaces, and a pid could mean another process';
-  if (one !== other) return `no cma: different pid namespaces (${one} and ${other}), in which a pid could mean another process`;
+  if (one !== other) return 'no cma: different pid namespaces, in which a pid could mean another process';
   return 'no cma: this release has no mover that reads a peer by its pid';
 }
