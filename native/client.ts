@@ -70,6 +70,8 @@ export interface ClientAddon {
   send(fd: number, bytes: Uint8Array): string;
   /** Waits up to `timeout` ms (-1: without limit; 0: not at all) for one packet. null: none; throws with code 'ECONNRESET' when the broker closed. */
   receive(fd: number, timeout: number): Packet | null;
+  /** A descriptor that becomes readable once, after so many milliseconds. */
+  createTimer(milliseconds: number): number;
   closeDescriptor(fd: number): void;
   /** Calls back whenever the descriptor is readable or its other end is gone. */
   readonly Watch: new (

@@ -10,6 +10,9 @@ export type GrantedChannel = v1.Channel.$Properties;
 const aborted = mpiErrors.MPI_ERR_PROC_ABORTED.errorClass;
 const retryMin = 50;
 const retryMax = 2_000;
+/** How long alloc() waits for a broker that was lost to come back. */
+const returnPatience = 5_000;
+const pause = new Int32Array(new SharedArrayBuffer(4));
 
 /**
  * This rank's place in its job: joins, takes what the broker grants into the engine, and finds the broker again when it
@@ -20,15 +23,19 @@ export class Membership {
   joined: v1.JobJoined.$Properties = {};
   readonly #environment: RankEnvironment;
   #session: BrokerSession;
+  /** Id of the broker that granted this rank's channels. */
+  readonly #grantor: string;
   readonly #heads = new Map<number, number>();
   readonly #sealed = new Map<number, () => void>();
   #failure: Error | undefined;
   #onReady: (() => void) | undefined;
   #headSegment = 0;
   #segmentBytes = 0;
-  #retryAt = 0;
+  /** False from the moment the broker is lost until a broker has this rank again. */
+  #present = true;
   #retryAfter = retryMin;
-  #retryTimer: NodeJS.Timeout | undefined;
+  /** Descriptor that wakes the engine when it is time to look for a broker, -1 when none is due. */
+  #retryTimer = -1;
   #left = false;
 
   /** Connects and claims the rank. @throws BrokerRefusal, or Error when no broker answers */
@@ -47,6 +54,7 @@ export class Membership {
       const answer = this.#session.requestSync({ jobJoin: { job, rank, token } });
       if (!answer.jobJoined) throw new MpiError('MPI_ERR_INTERN', 'the broker answered JobJoin with something else');
       this.joined = answer.jobJoined;
+      this.#grantor = this.#session.welcome.broker ?? '';
     } catch (error) {
       this.#session.close();
       throw error;
@@ -110,7 +118,7 @@ export class Membership {
   /** Serves the broker's socket; called when the engine says so. */
   attend(): void {
     if (this.#session.fd >= 0) this.#session.pump();
-    else if (!this.#left && Date.now() >= this.#retryAt) this.#reconnect();
+    else if (!this.#left) this.#reconnect();
   }
 
   #take(frame: BrokerFrame, descriptors: readonly number[]): void {
@@ -209,6 +217,7 @@ export class Membership {
   requestArenaSync(bytes: number): void {
     let sealed = false;
     try {
+      this.#returnSync(returnPatience);
       const answer = this.#session.requestSync({ segmentRequest: { bytes } });
       const segment = answer.segmentGranted?.segment ?? 0;
       this.#sealed.set(segment, () => {
@@ -230,50 +239,72 @@ export class Membership {
 
   #lost(reason: string): void {
     client.setBrokerDescriptor(-1);
+    this.#present = false;
     if (this.#left) return;
     if (!this.#complete) this.#fail(new MpiError('MPI_ERR_OTHER', `the broker went away before all channels stood: ${reason}`));
     this.#retrySoon();
   }
 
+  /** The engine watches a timer in the broker's place, so that ranks that only ever block come back as well. */
   #retrySoon(): void {
-    this.#retryAt = Date.now() + this.#retryAfter;
-    clearTimeout(this.#retryTimer);
-    this.#retryTimer = setTimeout(() => this.attend(), this.#retryAfter).unref();
+    this.#stopTimer();
+    this.#retryTimer = client.createTimer(this.#retryAfter);
+    client.setBrokerDescriptor(this.#retryTimer);
     this.#retryAfter = Math.min(retryMax, this.#retryAfter * 2);
   }
 
+  #stopTimer(): void {
+    if (this.#retryTimer < 0) return;
+    client.setBrokerDescriptor(-1);
+    client.closeDescriptor(this.#retryTimer);
+    this.#retryTimer = -1;
+  }
+
+  /** Asks for its place again. Waits for nothing: a broker that is only just starting must not hold up the program. */
   #reconnect(): void {
+    this.#stopTimer();
+    let session: BrokerSession;
     try {
-      const session = BrokerSession.connectSync(this.#environment.socket, 1000);
-      const { job, rank, token } = this.#environment;
-      const resume = {
-        broker: this.#session.welcome.broker ?? '',
-        connected: [...this.channels.keys()],
-        headSegment: this.#headSegment,
-        segmentBytes: this.#segmentBytes,
-      };
-      try {
-        session.requestSync({ jobJoin: { job, rank, token, resume } }, 2000);
-      } catch (error) {
-        session.close();
-        throw error;
-      }
-      this.#session = session;
-      this.#retryAfter = retryMin;
-      this.#attach();
+      session = BrokerSession.open(this.#environment.socket);
     } catch {
-      // nobody there yet, or it does not know the job yet: channels go on, and we ask again
-      this.#retrySoon();
+      return this.#retrySoon(); // nobody there yet: channels go on, and we ask again
+    }
+    this.#session = session;
+    client.setBrokerDescriptor(session.fd);
+    const again = (): void => {
+      session.close();
+      if (!this.#left) this.#retrySoon();
+    };
+    const { job, rank, token } = this.#environment;
+    const join = (): void => {
+      const resume = { broker: this.#grantor, connected: [...this.channels.keys()], headSegment: this.#headSegment, segmentBytes: this.#segmentBytes };
+      const back = (): void => {
+        this.#present = true;
+        this.#retryAfter = retryMin;
+        this.#attach();
+      };
+      session.ask({ jobJoin: { job, rank, token, resume } }, back, again);
+    };
+    session.greet(join, again);
+  }
+
+  /** Blocks until a broker has this rank again, or the time is up. */
+  #returnSync(timeout: number): void {
+    const until = Date.now() + timeout;
+    while (!this.#present && Date.now() < until) {
+      if (this.#session.fd < 0) this.#reconnect();
+      if (this.#session.fd >= 0) this.#session.receiveSync(100);
+      else Atomics.wait(pause, 0, 0, 50);
     }
   }
 
   /** Tells the broker that this rank is done. */
   leave(): void {
     this.#left = true;
-    clearTimeout(this.#retryTimer);
+    this.#stopTimer();
     client.setBrokerDescriptor(-1);
     try {
-      this.#session.requestSync({ leave: {} }, 2000);
+      if (this.#present) this.#session.requestSync({ leave: {} }, 2000);
     } catch {
       // no broker: it will learn of our end from our pidfd
     }

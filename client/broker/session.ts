@@ -25,6 +25,8 @@ interface Pending {
 
 type Body = Omit<ClientFrame, 'request'>;
 
+const ownHello = { versionMin, versionMax, software: 'vicinal client' };
+
 /** One connection to the broker (proto/HANDSHAKE.md). Blocking and evented use may be mixed. */
 export class BrokerSession {
   /** Descriptor of the socket; -1 when closed. */
@@ -44,15 +46,20 @@ export class BrokerSession {
     this.fd = fd;
   }
 
+  /** Connects, and says nothing yet. @throws Error with `code` (ENOENT, ECONNREFUSED, EACCES, ...) when nobody listens */
+  static open(path: string): BrokerSession {
+    return new BrokerSession(client.connect(path));
+  }
+
   /**
    * Connects and says Hello.
    * @param timeout milliseconds to wait for the Welcome
    * @throws Error with `code` (ENOENT, ECONNREFUSED, EACCES, ...) when nobody listens; BrokerRefusal
    */
   static connectSync(path: string, timeout = 10_000): BrokerSession {
-    const session = new BrokerSession(client.connect(path));
+    const session = BrokerSession.open(path);
     try {
-      const frame = session.requestSync({ hello: { versionMin, versionMax, software: 'vicinal client' } }, timeout);
+      const frame = session.requestSync({ hello: ownHello }, timeout);
       if (!frame.welcome) throw new BrokerLost('the broker answered Hello with something else than Welcome');
       session.welcome = frame.welcome;
       return session;
@@ -60,6 +67,19 @@ export class BrokerSession {
       session.close();
       throw error;
     }
+  }
+
+  /** Says Hello without waiting: `then` is called when the Welcome is there, `failed` when it will not come. */
+  greet(then: () => void, failed: (error: Error) => void): void {
+    this.ask(
+      { hello: ownHello },
+      (frame) => {
+        if (!frame.welcome) return failed(new BrokerLost('the broker answered Hello with something else than Welcome'));
+        this.welcome = frame.welcome;
+        then();
+      },
+      failed,
+    );
   }
 
   #send(body: Body, request: number): void {
@@ -101,18 +121,20 @@ export class BrokerSession {
     return answer as BrokerFrame;
   }
 
+  /** Asks without waiting: one of the functions is called by whoever takes in the answer (pump, a blocking request, the event loop). */
+  ask(body: Body, resolve: (frame: BrokerFrame) => void, reject: (error: Error) => void): void {
+    const request = this.#next++;
+    this.#pending.set(request, { resolve, reject });
+    try {
+      this.#send(body, request);
+    } catch (error) {
+      if (this.#pending.delete(request)) reject(error as Error);
+    }
+  }
+
   /** Asks; resolves with the answer. Needs watch(), or pump() called by who watches the descriptor. */
   request(body: Body): Promise<BrokerFrame> {
-    const request = this.#next++;
-    return new Promise((resolve, reject) => {
-      this.#pending.set(request, { resolve, reject });
-      try {
-        this.#send(body, request);
-      } catch (error) {
-        this.#pending.delete(request);
-        reject(error);
-      }
-    });
+    return new Promise((resolve, reject) => this.ask(body, resolve, reject));
   }
 
   /** Sends without waiting for the answer; a refusal of it is dropped. */
@@ -190,8 +212,13 @@ export class BrokerSession {
 
   close(): void {
     this.#closeDescriptor();
-    for (const pending of this.#pending.values()) pending.reject(new BrokerLost('the connection was closed'));
+    this.#rejectAll('the connection was closed');
+  }
+
+  #rejectAll(reason: string): void {
+    const waiting = [...this.#pending.values()];
     this.#pending.clear();
+    for (const pending of waiting) pending.reject(new BrokerLost(reason));
   }
 }
 

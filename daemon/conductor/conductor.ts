@@ -263,7 +263,8 @@ export class Conductor implements ConnectionEvents {
     this.#discharge(this.#account(job.owner.principal), { jobs: 1 });
     this.#save();
     this.#log.info({ event: 'job-ended', job: job.id, reason }, `job ended: ${reason}`);
-    if (this.draining && this.#jobs.size === 0) this.onIdle();
+    // after the answer to who ended it
+    if (this.draining && this.#jobs.size === 0) setImmediate(() => this.onIdle());
   }
 
   // ---- ranks ----

@@ -18,6 +18,29 @@ export interface SavedJob {
 
 const format = 1;
 
+const kinds: Readonly<Record<keyof SavedJob, (value: unknown) => boolean>> = {
+  id: (value) => typeof value === 'string' && /^[0-9a-f]{16}$/.test(value),
+  secret: (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value),
+  size: isWhole,
+  name: (value) => typeof value === 'string',
+  uid: isWhole,
+  principal: (value) => typeof value === 'string',
+  admitUids: (value) => Array.isArray(value) && value.every(isWhole),
+  policy: (value) => typeof value === 'string',
+  require: (value) => typeof value === 'string',
+  ringBytes: isWhole,
+  ringsPerBank: isWhole,
+};
+
+function isWhole(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function isSavedJob(job: unknown): boolean {
+  if (typeof job !== 'object' || job === null) return false;
+  return Object.entries(kinds).every(([name, fits]) => fits((job as Record<string, unknown>)[name]));
+}
+
 /** Jobs kept for the next broker (mode 0600: it holds the jobs' secrets). Written whole and renamed, so that it is never half. */
 export class StateFile {
   constructor(readonly path: string) {}
@@ -31,10 +54,18 @@ export class StateFile {
       if ((error as { code?: string }).code === 'ENOENT') return [];
       throw error;
     }
-    const saved = JSON.parse(text) as { format?: number; jobs?: SavedJob[] };
-    if (saved.format !== format || !Array.isArray(saved.jobs))
-      throw new Error(`state file ${this.path}: format ${saved.format}, this release reads format ${format}`);
-    return saved.jobs;
+    const unfit = (reason: string): Error =>
+      new Error(`state file ${this.path}: ${reason}; move it away, or set state_file (running jobs go on, but this broker will not know them)`);
+    let saved: { format?: unknown; jobs?: unknown } | null;
+    try {
+      saved = JSON.parse(text) as typeof saved;
+    } catch (error) {
+      throw unfit((error as Error).message);
+    }
+    if (saved?.format !== format || !Array.isArray(saved.jobs)) throw unfit(`format ${saved?.format}, this release reads format ${format}`);
+    const wrong = saved.jobs.findIndex((job) => !isSavedJob(job));
+    if (wrong !== -1) throw unfit(`entry ${wrong} is no job`);
+    return saved.jobs as SavedJob[];
   }
 
   save(jobs: readonly SavedJob[]): void {

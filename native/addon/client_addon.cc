@@ -5,11 +5,13 @@
 #include <sched.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/timerfd.h>
 #include <sys/un.h>
 #include <unistd.h>
 #include <uv.h>
 #include <v8.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <cstring>
@@ -729,6 +731,18 @@ Napi::Value receive_packet(const Napi::CallbackInfo& info) {
   return result;
 }
 
+/** A descriptor that becomes readable after so many milliseconds. */
+Napi::Value create_timer(const Napi::CallbackInfo& info) {
+  int timer = timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK);
+  if (timer < 0) throw system_error(info.Env(), "timerfd_create", errno);
+  int64_t milliseconds = std::max<int64_t>(1, whole(info, 0));
+  itimerspec when{};
+  when.it_value.tv_sec = milliseconds / 1000;
+  when.it_value.tv_nsec = milliseconds % 1000 * 1'000'000;
+  timerfd_settime(timer, 0, &when, nullptr);
+  return Napi::Number::New(info.Env(), timer);
+}
+
 Napi::Value close_descriptor(const Napi::CallbackInfo& info) {
   int fd = static_cast<int>(whole(info, 0));
   if (fd >= 0) close(fd);
@@ -826,6 +840,7 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   add("connect", connect_broker);
   add("send", send_packet);
   add("receive", receive_packet);
+  add("createTimer", create_timer);
   add("closeDescriptor", close_descriptor);
   exports.Set("Watch", Watch::define(env));
   add("raiseDescriptorLimit", raise_descriptor_limit);

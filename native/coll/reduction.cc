@@ -1,6 +1,8 @@
 #include "coll/reduction.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <type_traits>
 
 namespace vicinal {
@@ -13,12 +15,24 @@ constexpr bool is_real = std::is_floating_point_v<T>;
 template <typename T>
 using Wrapping = std::conditional_t<is_real<T>, T, std::conditional_t<sizeof(T) == 8, uint64_t, uint32_t>>;
 
+/**
+ * IEEE 754-2019 minimum and maximum: not a number wins, and -0 is less than +0. The order of the operands does not matter, so
+ * ranks that reduce in different orders get the same bits.
+ */
+template <bool least, typename T>
+T extreme(T left, T right) {
+  if (left != left || right != right) return std::numeric_limits<T>::quiet_NaN();
+  if (left == right) return std::signbit(left) == least ? left : right;
+  return (left < right) == least ? left : right;
+}
+
 template <Op op, typename T>
 T combine(T left, T right) {
   if constexpr (op == Op::sum) return static_cast<T>(static_cast<Wrapping<T>>(left) + static_cast<Wrapping<T>>(right));
   if constexpr (op == Op::prod) return static_cast<T>(static_cast<Wrapping<T>>(left) * static_cast<Wrapping<T>>(right));
-  if constexpr (op == Op::min) return is_real<T> && left != left ? left : right < left || right != right ? right : left;
-  if constexpr (op == Op::max) return is_real<T> && left != left ? left : left < right || right != right ? right : left;
+  if constexpr ((op == Op::min || op == Op::max) && is_real<T>) return extreme<op == Op::min>(left, right);
+  if constexpr (op == Op::min) return right < left ? right : left;
+  if constexpr (op == Op::max) return left < right ? right : left;
   if constexpr (op == Op::land) return static_cast<T>(left != 0 && right != 0);
   if constexpr (op == Op::lor) return static_cast<T>(left != 0 || right != 0);
   if constexpr (op == Op::lxor) return static_cast<T>((left != 0) != (right != 0));

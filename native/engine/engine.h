@@ -232,6 +232,7 @@ class Engine {
   bool in_run_ready_ = false;
   uint32_t notifying_ = 0;
   uint32_t lost_ = 0;
+  uint32_t waits_ = 0;
   int epoll_ = -1;
   int broker_ = -1;
 };

@@ -47,6 +47,10 @@ export class TestBroker {
   readonly #child: ChildProcess;
   readonly exited: Promise<Exit>;
   #exit: Exit | undefined;
+  /** Its log has no line that says that it is ready. */
+  readonly #quiet: boolean;
+  #served = false;
+  #told = false;
 
   private constructor(folder: string, setup: BrokerSetup, generation: number) {
     this.folder = folder;
@@ -55,6 +59,7 @@ export class TestBroker {
     this.stateFile = join(folder, 'state.json');
     this.configFile = join(folder, 'vicinald.toml');
     this.#logFile = join(folder, `broker-${generation}.log`);
+    this.#quiet = !['trace', 'debug', 'info', undefined].includes(setup.options?.['log_level'] as string | undefined);
     if (setup.config !== undefined) writeFileSync(this.configFile, setup.config);
     const flags = Object.entries(setup.options ?? {}).flatMap(([name, value]) => {
       const row = brokerRows.find((each) => each.name === name);
@@ -78,6 +83,7 @@ export class TestBroker {
       this.#child.once('error', reject);
       this.#child.once('exit', (code, signal) => {
         this.#exit = { code, signal };
+        if (this.#served && !this.#told) console.error(`the broker ended by itself (${JSON.stringify(this.#exit)}):\n${this.logText().slice(-4000)}`);
         resolve(this.#exit);
       });
     });
@@ -97,12 +103,15 @@ export class TestBroker {
     });
     await eventually('the broker serves', async () => {
       if (broker.#exit !== undefined) throw new Error(`the broker ended at its start (${JSON.stringify(broker.#exit)}): ${broker.logText()}`);
+      // Its own word, not only an answer at the socket: a former broker may still be there.
+      if (!broker.#quiet && !broker.log().some((line) => line['event'] === 'ready')) return false;
       try {
         return (await broker.get('/readyz')).status === 200;
       } catch {
         return false;
       }
     });
+    broker.#served = true;
     return broker;
   }
 
@@ -116,6 +125,7 @@ export class TestBroker {
   }
 
   signal(name: NodeJS.Signals): void {
+    if (name === 'SIGTERM' || name === 'SIGINT' || name === 'SIGKILL') this.#told = true;
     if (this.#exit === undefined) process.kill(this.pid, name);
   }
 
