@@ -83,6 +83,10 @@ export interface ClientAddon {
   processorsOnline(): number;
 
   // ---- the engine: one in a process ----
+  /** Claims the process for the calling thread; false when any thread has claimed it already. */
+  claimProcess(): boolean;
+  /** Gives the claim back: init failed. */
+  unclaimProcess(): void;
   /** Makes the engine. `status` is the status block; `onEvents` is called from the event loop when promises may be settled or the broker has spoken. Throws when there is one already (in any thread). */
   createEngine(configuration: EngineConfiguration, status: Float64Array, onEvents: (broker: boolean) => void): void;
   destroyEngine(): void;

@@ -488,6 +488,16 @@ double field(const Napi::Object& object, const char* name) {
   return value.IsNumber() ? value.As<Napi::Number>().DoubleValue() : 0;
 }
 
+std::atomic<bool> process_claimed{false};
+
+/** True for the first caller in the process, whichever thread it is; the others are too late until it gives the claim back. */
+Napi::Value claim_process(const Napi::CallbackInfo& info) { return Napi::Boolean::New(info.Env(), !process_claimed.exchange(true)); }
+
+Napi::Value unclaim_process(const Napi::CallbackInfo& info) {
+  process_claimed.store(false);
+  return info.Env().Undefined();
+}
+
 Napi::Value create_engine(const Napi::CallbackInfo& info) {
   Napi::Env env = info.Env();
   if (engine_taken.exchange(true))
@@ -846,6 +856,8 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   add("raiseDescriptorLimit", raise_descriptor_limit);
   add("processorsAllowed", processors_allowed);
   add("processorsOnline", processors_online);
+  add("claimProcess", claim_process);
+  add("unclaimProcess", unclaim_process);
   add("createEngine", create_engine);
   add("destroyEngine", [](const Napi::CallbackInfo& info) -> Napi::Value {
     if (here()) destroy_engine();
