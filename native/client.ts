@@ -45,6 +45,10 @@ export const statusBytes = 2;
 export const statusCancelled = 3;
 /** World rank of the peer that an error is about, -1 when none. */
 export const statusPeer = 4;
+/** Only in the rows of waitAll: 0, or minus an MPI error class. */
+export const statusResult = 5;
+/** Numbers of one row of waitAll. */
+export const statusRow = 6;
 
 /** Collectives by number (native/addon/client_addon.cc). */
 export const collectiveKind = {
@@ -135,6 +139,12 @@ export interface ClientAddon {
 
   /** Waits: 0 done, 1 the broker wants attention (call again afterwards), negative on error. A request that is done is forgotten. */
   waitRequest(id: RequestId): number;
+  /**
+   * Waits for `count` requests, from index `from` on. Row `i` of `rows` (of {@link statusRow} numbers) gets the status of request `i` as
+   * in the status block, and its result. Returns `count` when all are done (and forgotten), else the index to go on from after
+   * the broker has been served; negative when the arguments are wrong.
+   */
+  waitAll(ids: Float64Array, count: number, from: number, rows: Float64Array): number;
   /** 1 done (and forgotten), 0 not yet, negative on error. */
   testRequest(id: RequestId): number;
   /** True when done or unknown; does not forget it. */

@@ -1,7 +1,7 @@
-import { client, type RequestId } from '../../native/client.js';
+import { client, type RequestId, statusResult, statusRow } from '../../native/client.js';
 import { progress } from '../channel/progress.js';
 import { MpiError } from './error.js';
-import { emptyStatus, type Status, takeStatus } from './status.js';
+import { emptyStatus, type Status, statusBlock, takeStatus } from './status.js';
 
 /** Result of {@link Request.any} and its kin: which request is done, and its status. `index` is -1 when none is active. */
 export interface IndexedStatus {
@@ -9,12 +9,20 @@ export interface IndexedStatus {
   readonly status: Status;
 }
 
+// Blocking waits for many requests go to the engine by the chunk; nothing else runs meanwhile, so one set of arrays serves.
+const chunk = 256;
+const chunkIds = new Float64Array(chunk);
+const chunkRows = new Float64Array(chunk * statusRow);
+const chunkRequests: (Request | undefined)[] = new Array(chunk).fill(undefined);
+
 /** A pending operation (MPI-4.1 section 3.7). Ends by `wait`, `waitSync` or a `test` that succeeds; then keeps its status. */
 export class Request {
   #id: RequestId;
   #status: Status | undefined;
   #error: Error | undefined;
   #promise: Promise<Status> | undefined;
+  /** In a chunk: the same request may stand twice in a list. */
+  #queued = false;
   readonly #elementBytes: number;
   readonly #explain: (result: number) => Error;
 
@@ -44,6 +52,19 @@ export class Request {
     }
     this.#status = takeStatus(this.#elementBytes);
     return this.#status;
+  }
+
+  /** Takes the result of waitAll; an error is thrown by whoever asks for the status next. */
+  #finishRow(row: number): void {
+    this.#queued = false;
+    this.#id = 0;
+    const result = chunkRows[row + statusResult] as number;
+    if (result === 0) {
+      this.#status = takeStatus(this.#elementBytes, chunkRows, row);
+      return;
+    }
+    statusBlock.set(chunkRows.subarray(row, row + statusResult));
+    this.#error = this.#explain(result);
   }
 
   #settled(): Status | undefined {
@@ -131,17 +152,42 @@ export class Request {
 
   /** Blocks until all are over; throws the first error after that. */
   static allSync(requests: readonly Request[]): Status[] {
+    for (let from = 0; from < requests.length; from += chunk) Request.#waitForSome(requests, from, Math.min(from + chunk, requests.length));
     let failure: unknown;
-    const statuses = requests.map((request) => {
+    const statuses: Status[] = new Array(requests.length);
+    for (let at = 0; at < requests.length; at++) {
       try {
-        return request.waitSync();
+        statuses[at] = (requests[at] as Request).waitSync();
       } catch (error) {
         failure ??= error;
-        return emptyStatus;
+        statuses[at] = emptyStatus;
       }
-    });
+    }
     if (failure !== undefined) throw failure;
     return statuses;
+  }
+
+  /** Ends the requests of a range that nobody has ended or awaits, with one native call for all. */
+  static #waitForSome(requests: readonly Request[], from: number, to: number): void {
+    let count = 0;
+    for (let at = from; at < to; at++) {
+      const request = requests[at] as Request;
+      if (request.#id === 0 || request.#promise !== undefined || request.#queued) continue;
+      request.#queued = true;
+      chunkIds[count] = request.#id;
+      chunkRequests[count++] = request;
+    }
+    let over = 0;
+    try {
+      while (over < count) {
+        const reached = client.waitAll(chunkIds, count, over, chunkRows);
+        for (; over < reached; over++) (chunkRequests[over] as Request).#finishRow(over * statusRow);
+        if (over < count) progress.onBroker();
+      }
+    } finally {
+      for (; over < count; over++) (chunkRequests[over] as Request).#queued = false;
+    }
+    chunkRequests.fill(undefined, 0, count);
   }
 
   /** Blocks until one is over. Requests that were taken before count as over. */
