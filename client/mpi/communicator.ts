@@ -76,7 +76,8 @@ export class Communicator {
       }
       case 'MPI_ERR_OTHER': {
         const peer = statusBlock[statusPeer] as number;
-        return new MpiError(code, `${on}: ${client.peerFailure(peer) || this.#lost() || 'called before init or after finalize'}`);
+        const given = peer >= 0 ? `rank ${peer} gave it up` : 'called before init or after finalize';
+        return new MpiError(code, `${on}: ${client.peerFailure(peer) || this.#lost() || given}`);
       }
       default:
         return new MpiError(code, `${on} failed`);

@@ -628,19 +628,19 @@ bool Engine::on_failed(Peer& peer, const RecordHead& head) {
   if (head.failed.onward != 0) {
     if (!communicator->failing || Communicator::tag_before(head.tag, communicator->failing_from)) communicator->failing_from = head.tag;
     communicator->failing = true;
-    communicator->failing_error = error;
+    communicator->failing_as = {error, peer.rank};
     for (Schedule* schedule : communicator->running)
-      if (!Communicator::tag_before(schedule->tag, head.tag)) give_up(*schedule, error, true);
+      if (!Communicator::tag_before(schedule->tag, head.tag)) give_up(*schedule, error, peer.rank, true);
     return true;
   }
   if (!Communicator::tag_before(head.tag, communicator->next_tag())) {
     // a member fails no more than what it began, and it begins few collectives before the others do
     if (communicator->failed_ahead.size() >= failed_ahead_limit) return false;
-    communicator->failed_ahead[head.tag] = error;
+    communicator->failed_ahead[head.tag] = {error, peer.rank};
     return true;
   }
   for (Schedule* schedule : communicator->running)
-    if (schedule->tag == head.tag) give_up(*schedule, error, true);
+    if (schedule->tag == head.tag) give_up(*schedule, error, peer.rank, true);
   return true;
 }
 

@@ -362,11 +362,15 @@ TEST(a_member_is_told_when_another_gives_a_collective_up) {
     CHECK(job.drive({at0, at2, at3}, 10000));
     CHECK_EQ(at2->error, +err_other);
     CHECK_EQ(at3->error, +err_other);
+    CHECK_EQ(at0->peer, hostile);  // whom the error is about, for people
+    CHECK_EQ(at2->peer, 0);
+    CHECK_EQ(at3->peer, 0);
     // and the next one fails at once, wherever it is begun first
     Request* next3 = start(3);
     Request* next0 = start(0);
     CHECK(job.drive({next0, next3}, 10000));
     CHECK_EQ(next3->error, +err_other);
+    CHECK_EQ(next3->peer, 0);
     // point to point between honest ranks goes on
     check_cut_off(job);
   }
