@@ -3,9 +3,10 @@
  *
  *   npm run bench -- [--rounds N] [--minutes N] [--quick] [--only ID,ID,...] [--json FILE] [--write-docs]
  *
- * No round begins that would not end within the minutes (7), but for the first. Prints the tables on stdout, what it is doing on stderr, and writes all figures to test/build/bench.json. Contestants take
- * turns within each round, part by part, so that a change of the machine's pace meets them all. A contestant that the machine lacks is
- * left out, loudly. Exit code 1 when one that takes part fails.
+ * No round begins that would not end within the minutes (7), but for the first. Prints the tables on stdout, what it is doing on
+ * stderr, and writes all figures to test/build/bench.json. Contestants take turns within each round, part by part, so that a
+ * change of the machine's pace meets them all. A contestant that the machine lacks is left out, loudly. Exit code 1 when one that
+ * takes part fails.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
