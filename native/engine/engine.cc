@@ -44,6 +44,7 @@ Engine::~Engine() {
   }
   // A hold may outlive its request's engine state but not this process's JavaScript: requests go first.
   matcher_.for_each_unexpected([](UnexpectedEntry& entry) { delete static_cast<Unexpected*>(&entry); });
+  for (auto& [id, matched] : matched_) delete matched.message;
   if (epoll_ >= 0) close(epoll_);
 }
 
@@ -263,7 +264,7 @@ void Engine::give_up(Schedule& schedule, int error, bool told) {
 void Engine::fail_requests_of(Peer& peer, bool finalized) {
   if (!finalized) {
     for (auto& communicator : communicators_) {
-      if (!communicator->is_member(peer.rank)) continue;
+      if (!communicator || !communicator->is_member(peer.rank)) continue;
       for (Schedule* schedule : communicator->running) give_up(*schedule, peer.error, false);
     }
   }
@@ -319,7 +320,7 @@ int Engine::communicator_error(const Communicator& communicator) const {
 // ---- communicators -----------------------------------------------------------------------------------------------
 
 int32_t Engine::add_communicator(uint32_t context, const std::vector<int32_t>& world) {
-  if (world.empty() || contexts_.contains(context) || contexts_.contains(context + 1)) return -1;
+  if (world.empty() || retired(context) || contexts_.contains(context) || contexts_.contains(context + 1)) return -1;
   for (int32_t member : world)
     if (member < 0 || member >= options_.size || std::count(world.begin(), world.end(), member) != 1) return -1;
   auto communicator = std::make_unique<Communicator>();
@@ -331,10 +332,43 @@ int32_t Engine::add_communicator(uint32_t context, const std::vector<int32_t>& w
     if (world[rank] == options_.rank) communicator->rank = static_cast<int32_t>(rank);
   }
   Communicator& added = *communicator;
-  communicators_.push_back(std::move(communicator));
+  auto slot = std::find(communicators_.begin(), communicators_.end(), nullptr);
+  if (slot == communicators_.end()) slot = communicators_.emplace(slot);
+  *slot = std::move(communicator);
   contexts_[context] = contexts_[context + 1] = &added;
+  auto handle = static_cast<int32_t>(slot - communicators_.begin());
   for (uint32_t each : {context, context + 1}) drop_strangers(added, each);
-  return static_cast<int32_t>(communicators_.size()) - 1;
+  return handle;
+}
+
+void Engine::free_communicator(int32_t handle) {
+  if (Communicator* freed = communicator(handle)) freed->freed = true;
+}
+
+std::vector<uint32_t> Engine::reclaim() {
+  std::vector<const Communicator*> busy;
+  requests_.for_each([&](Request& request) {
+    if (request.state != RequestState::complete && request.communicator->freed) busy.push_back(request.communicator);
+  });
+  for (auto& [id, matched] : matched_) busy.push_back(matched.communicator);
+  std::vector<uint32_t> ended;
+  for (auto& communicator : communicators_) {
+    if (!communicator || !communicator->freed || std::find(busy.begin(), busy.end(), communicator.get()) != busy.end()) continue;
+    uint32_t context = communicator->context;
+    for (uint32_t each : {context, context + 1}) {
+      contexts_.erase(each);
+      // a program that is right has received all that was sent in it
+      matcher_.for_each_unexpected_of(each, [&](UnexpectedEntry& entry) { drop_unexpected(static_cast<Unexpected&>(entry)); });
+    }
+    if (context_numbers::is_reusable(context)) {
+      retired_generations_.resize(context_numbers::slots);
+      uint32_t& retired = retired_generations_[context_numbers::slot_of(context)];
+      retired = std::max(retired, context_numbers::generation_of(context) + 1);
+    }
+    communicator.reset();
+    ended.push_back(context);
+  }
+  return ended;
 }
 
 /** Of what came before the communicator was made, only what members sent may stay. */
@@ -351,6 +385,11 @@ void Engine::drop_strangers(const Communicator& communicator, uint32_t context) 
 
 Communicator* Engine::communicator(int32_t handle) {
   return handle >= 0 && static_cast<size_t>(handle) < communicators_.size() ? communicators_[static_cast<size_t>(handle)].get() : nullptr;
+}
+
+bool Engine::retired(uint32_t context) const {
+  return !retired_generations_.empty() && context_numbers::is_reusable(context) &&
+         context_numbers::generation_of(context) < retired_generations_[context_numbers::slot_of(context)];
 }
 
 // ---- requests ----------------------------------------------------------------------------------------------------
@@ -402,7 +441,7 @@ void Engine::release(Request& request) {
 }
 
 Status Engine::status_of(const Request& request) const {
-  return {request.status_source, request.status_tag, request.status_bytes, request.cancelled};
+  return {request.status_source, request.status_tag, request.status_bytes, request.cancelled, request.message};
 }
 
 bool Engine::cancel(Request& request) {
@@ -464,11 +503,12 @@ void Engine::tell_failed(const Communicator& communicator, int32_t tag, bool onw
       put_control(*peer, notice, layout::record_failed);
 }
 
-Request* Engine::start_schedule(std::unique_ptr<Schedule> schedule, Communicator& communicator) {
+Request* Engine::start_schedule(std::unique_ptr<Schedule> schedule, Communicator& communicator, std::unique_ptr<BufferHold> hold) {
   Request* request = requests_.acquire(RequestKind::collective);
   if (request == nullptr) return nullptr;
   request->state = RequestState::running;
   request->communicator = &communicator;
+  request->hold = std::move(hold);
   schedule->communicator = &communicator;
   schedule->request = request;
   schedule->tag = communicator.next_tag();

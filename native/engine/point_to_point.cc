@@ -349,8 +349,17 @@ void Engine::add_unexpected(Unexpected& message) {
     probe.status_tag = envelope.tag;
     probe.status_bytes = message.length;
     probes_.erase(probes_.begin() + static_cast<std::ptrdiff_t>(at--));
+    bool taken = probe.takes;
+    if (taken) probe.message = keep_matched(*probe.communicator, message);
     complete(probe, success);
+    if (taken) return;
   }
+}
+
+uint64_t Engine::keep_matched(Communicator& communicator, Unexpected& message) {
+  matcher_.remove(message);
+  matched_[++last_matched_] = {&message, &communicator};
+  return last_matched_;
 }
 
 void Engine::release_credit(Peer& peer, uint64_t bytes) {
@@ -367,7 +376,45 @@ int Engine::probe(Communicator& communicator, int32_t source, int32_t tag, bool*
   *found = entry != nullptr;
   if (entry == nullptr) return lost_error(communicator, world);
   auto& message = static_cast<Unexpected&>(*entry);
-  *status = {communicator.rank_of(message.envelope.source), message.envelope.tag, message.length, false};
+  *status = {communicator.rank_of(message.envelope.source), message.envelope.tag, message.length, false, 0};
+  return success;
+}
+
+int Engine::matched_probe(Communicator& communicator, int32_t source, int32_t tag, bool* found, Status* status) {
+  int error = probe(communicator, source, tag, found, status);
+  if (error != success || !*found) return error;
+  int32_t world = source == any_source ? any_source : communicator.world[static_cast<size_t>(source)];
+  status->message = keep_matched(communicator, static_cast<Unexpected&>(*matcher_.probe(communicator.context, world, tag)));
+  return success;
+}
+
+int Engine::start_matched_probe(Communicator& communicator, int32_t source, int32_t tag, Request** out) {
+  int error = start_probe(communicator, source, tag, out);
+  if (error != success) return error;
+  Request& request = **out;
+  if (request.state != RequestState::complete) {
+    request.takes = true;
+    return success;
+  }
+  request.message = keep_matched(communicator, static_cast<Unexpected&>(*matcher_.probe(request.context, request.source, tag)));
+  return success;
+}
+
+int Engine::receive_message(uint64_t message, std::byte* data, uint64_t bytes, Request** out) {
+  auto found = matched_.find(message);
+  if (found == matched_.end()) return err_request;
+  Request* request = requests_.acquire(RequestKind::receive);
+  if (request == nullptr) return err_no_mem;
+  auto [taken, communicator] = found->second;
+  matched_.erase(found);
+  request->communicator = communicator;
+  request->context = taken->envelope.context;
+  request->source = taken->envelope.source;
+  request->tag = taken->envelope.tag;
+  request->receive_data = data;
+  request->length = bytes;
+  *out = request;
+  take_unexpected(*request, *taken);
   return success;
 }
 
@@ -468,7 +515,8 @@ bool Engine::on_message(Peer& peer, const RingConsumer::Record& record) {
     return true;
   }
   if (!admissible(peer, head.context)) return false;
-  if (const Communicator* communicator = known(head.context); communicator != nullptr && over(*communicator, head.context, head.tag)) {
+  const Communicator* communicator = known(head.context);
+  if (communicator == nullptr ? retired(head.context) : over(*communicator, head.context, head.tag)) {
     release_credit(peer, charge);
     return true;
   }
@@ -495,7 +543,8 @@ bool Engine::on_rendezvous(Peer& peer, const RingConsumer::Record& record) {
     return take_offer(peer, receive, offer);
   }
   if (!admissible(peer, head.context)) return false;
-  if (const Communicator* communicator = known(head.context); communicator != nullptr && over(*communicator, head.context, head.tag)) {
+  const Communicator* communicator = known(head.context);
+  if (communicator == nullptr ? retired(head.context) : over(*communicator, head.context, head.tag)) {
     refuse_offer(peer, offer.sender, err_other);
     return true;
   }
