@@ -61,6 +61,10 @@ export const statusCancelled = 3;
 export const statusPeer = 4;
 /** Of a matched probe: the number of the message that it took out. */
 export const statusMessage = 5;
+/** Only in the rows of waitAll: 0, or minus an MPI error class. */
+export const statusResult = 6;
+/** Numbers of one row of waitAll. */
+export const statusRow = 7;
 
 /** Collectives by number (native/addon/client_addon.cc). */
 export const collectiveKind = {
@@ -107,6 +111,10 @@ export interface ClientAddon {
   processorsOnline(): number;
 
   // ---- the engine: one in a process ----
+  /** Claims the process for the calling thread; false when any thread has claimed it already. */
+  claimProcess(): boolean;
+  /** Gives the claim back: init failed. */
+  unclaimProcess(): void;
   /** Makes the engine. `status` is the status block; `onEvents` is called from the event loop when promises may be settled or the broker has spoken. Throws when there is one already (in any thread). */
   createEngine(configuration: EngineConfiguration, status: Float64Array, onEvents: (broker: boolean) => void): void;
   destroyEngine(): void;
@@ -172,6 +180,12 @@ export interface ClientAddon {
 
   /** Waits: 0 done, 1 the broker wants attention (call again afterwards), negative on error. A request that is done is forgotten. */
   waitRequest(id: RequestId): number;
+  /**
+   * Waits for `count` requests, from index `from` on. Row `i` of `rows` (of {@link statusRow} numbers) gets the status of request `i` as
+   * in the status block, and its result. Returns `count` when all are done (and forgotten), else the index to go on from after
+   * the broker has been served; negative when the arguments are wrong.
+   */
+  waitAll(ids: Float64Array, count: number, from: number, rows: Float64Array): number;
   /** 1 done (and forgotten), 0 not yet, negative on error. */
   testRequest(id: RequestId): number;
   /** True when done or unknown; does not forget it. */

@@ -31,6 +31,8 @@ export class Membership {
   #onReady: (() => void) | undefined;
   #headSegment = 0;
   #segmentBytes = 0;
+  /** True once the engine watches the broker's socket. */
+  #attached = false;
   /** False from the moment the broker is lost until a broker has this rank again. */
   #present = true;
   #retryAfter = retryMin;
@@ -86,6 +88,7 @@ export class Membership {
   }
 
   #attach(): void {
+    this.#attached = true;
     this.#session.onPush = (frame, descriptors) => this.#take(frame, descriptors);
     this.#session.onClose = (reason) => this.#lost(reason);
     client.setBrokerDescriptor(this.#session.fd);
@@ -310,7 +313,7 @@ export class Membership {
   leave(): void {
     this.#left = true;
     this.#stopTimer();
-    client.setBrokerDescriptor(-1);
+    if (this.#attached) client.setBrokerDescriptor(-1);
     try {
       if (this.#present) this.#session.requestSync({ leave: {} }, 2000);
     } catch {

@@ -1,3 +1,4 @@
+import { isAnyArrayBuffer, isSharedArrayBuffer } from 'node:util/types';
 import type { TypedArray } from '../../native/client.js';
 import { MpiError } from './error.js';
 
@@ -39,21 +40,15 @@ export function elementBytes(buffer: MpiBuffer): number {
 /** Throws MPI_ERR_BUFFER for what is no buffer, is detached or may be resized. `what` names the argument. */
 export function checkBuffer(buffer: unknown, what: string): asserts buffer is MpiBuffer {
   const memory = ArrayBuffer.isView(buffer) ? buffer.buffer : buffer;
-  if (!(memory instanceof ArrayBuffer) && !(memory instanceof SharedArrayBuffer) && !isForeignBuffer(memory))
-    throw new MpiError('MPI_ERR_BUFFER', `${what} is ${describe(buffer)}; pass a typed array, Buffer, DataView or ArrayBuffer`);
+  // by the engine's own tag, not by prototype: memory of vm contexts counts, and what only looks like memory does not
+  if (!isAnyArrayBuffer(memory)) throw new MpiError('MPI_ERR_BUFFER', `${what} is ${describe(buffer)}; pass a typed array, Buffer, DataView or ArrayBuffer`);
   const { resizable, growable } = memory as { resizable?: boolean; growable?: boolean };
   if (resizable === true || growable === true) throw new MpiError('MPI_ERR_BUFFER', `${what} is resizable; copy it into a buffer of fixed length`);
-  if (isDetached(memory as ArrayBuffer)) throw new MpiError('MPI_ERR_BUFFER', `${what} was detached (transferred or freed)`);
-}
-
-/** ArrayBuffer of another realm (vm contexts). */
-function isForeignBuffer(memory: unknown): boolean {
-  const tag = Object.prototype.toString.call(memory);
-  return tag === '[object ArrayBuffer]' || tag === '[object SharedArrayBuffer]';
+  if (isDetached(memory)) throw new MpiError('MPI_ERR_BUFFER', `${what} was detached (transferred or freed)`);
 }
 
 function isDetached(memory: ArrayBuffer | SharedArrayBuffer): boolean {
-  if (memory.byteLength !== 0 || !(memory instanceof ArrayBuffer)) return false;
+  if (memory.byteLength !== 0 || isSharedArrayBuffer(memory)) return false;
   try {
     new Uint8Array(memory);
     return false;

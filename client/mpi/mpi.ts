@@ -4,7 +4,7 @@ import { rankEnvironment } from '../broker/environment.js';
 import { type GrantedChannel, Membership } from '../broker/membership.js';
 import { places } from '../channel/place.js';
 import { progress } from '../channel/progress.js';
-import { tuning } from '../channel/tuning.js';
+import { type Tuning, tuning } from '../channel/tuning.js';
 import { Communicator } from './communicator.js';
 import { MpiError } from './error.js';
 import { refuseInsideReduction } from './op.js';
@@ -84,16 +84,25 @@ export class Mpi {
     if (bytes === 0) return new ArrayBuffer(0);
     const block = client.allocate(bytes);
     if (block !== null) return block;
-    const wanted = Math.ceil(Math.max(bytes, this.#arenaBytes) / 4096) * 4096;
-    if (this.#membership !== undefined && this.world.size > 1) {
-      this.#membership.requestArenaSync(wanted);
-    } else {
-      const reason = client.addPrivateArena(wanted);
-      if (reason !== '') throw new MpiError('MPI_ERR_NO_MEM', `alloc: ${reason}`);
+    const needed = Math.ceil(bytes / 4096) * 4096;
+    // a page more lets the block begin where copies from it are fastest (native/copy/arena.h)
+    const wanted = Math.max(needed + 4096, Math.ceil(this.#arenaBytes / 4096) * 4096);
+    try {
+      this.#addArena(wanted);
+    } catch (error) {
+      // no room for a whole arena: perhaps there is for what is asked
+      if (wanted === needed) throw error;
+      this.#addArena(needed);
     }
     const second = client.allocate(bytes);
     if (second === null) throw new MpiError('MPI_ERR_INTERN', 'alloc: a new arena has no room');
     return second;
+  }
+
+  #addArena(bytes: number): void {
+    if (this.#membership !== undefined && this.world.size > 1) return this.#membership.requestArenaSync(bytes);
+    const reason = client.addPrivateArena(bytes);
+    if (reason !== '') throw new MpiError('MPI_ERR_NO_MEM', `alloc: ${reason}`);
   }
 
   /** Gives memory of {@link alloc} back: detaches it. */
@@ -194,7 +203,20 @@ function start(options: InitOptions): { membership: Membership | undefined; mpi:
   if (state !== 'fresh')
     throw new MpiError('MPI_ERR_OTHER', `init was called ${state === 'running' ? 'twice' : 'after finalize'}: a process joins its job once`);
   const tuned = tuning(options, process.env);
+  // before the token is read: in another thread its descriptor may be something else by now
+  if (!client.claimProcess()) throw new MpiError('MPI_ERR_OTHER', 'init was called by another thread of this process: a process joins its job once');
+  try {
+    return join(tuned);
+  } catch (error) {
+    client.unclaimProcess();
+    throw error;
+  }
+}
+
+function join(tuned: Tuning): { membership: Membership | undefined; mpi: Mpi } {
   const environment = rankEnvironment();
+  // It was read and closed: what this process starts must not read whatever has that number then.
+  if (environment !== undefined) delete process.env['VICINAL_SECRET_FD'];
   client.raiseDescriptorLimit();
   const membership = environment === undefined ? undefined : new Membership(environment);
   try {

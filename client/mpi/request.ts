@@ -1,8 +1,8 @@
-import { client, type RequestId } from '../../native/client.js';
+import { client, type RequestId, statusResult, statusRow } from '../../native/client.js';
 import { progress, type Waiter } from '../channel/progress.js';
 import { MpiError } from './error.js';
 import { reducing, refuseInsideReduction } from './op.js';
-import { emptyStatus, type Status, takeStatus } from './status.js';
+import { emptyStatus, type Status, statusBlock, takeStatus } from './status.js';
 
 /** Result of {@link Request.any} and its kin: which request is done, and its status. `index` is -1 when none is active. */
 export interface IndexedStatus {
@@ -14,6 +14,12 @@ export interface IndexedStatus {
 export type MaybeRequest = Request | null;
 
 const noneActive: IndexedStatus = Object.freeze({ index: -1, status: emptyStatus });
+
+// Blocking waits for many requests go to the engine by the chunk; nothing else runs meanwhile, so one set of arrays serves.
+const chunk = 256;
+const chunkIds = new Float64Array(chunk);
+const chunkRows = new Float64Array(chunk * statusRow);
+const chunkRequests: (Request | undefined)[] = new Array(chunk).fill(undefined);
 
 /**
  * A pending operation (MPI-4.1 section 3.7). It is active until its result was given out by `wait`, `waitSync`, a `test` that succeeds, or one of the
@@ -27,6 +33,8 @@ export class Request implements Waiter {
   #taken = false;
   #over: Promise<void> | undefined;
   #tellOver: (() => void) | undefined;
+  /** In a chunk: the same request may stand twice in a list. */
+  #queued = false;
   readonly #elementBytes: number;
   readonly #explain: (result: number) => Error;
 
@@ -74,6 +82,15 @@ export class Request implements Waiter {
     if (result < 0) this.#error = this.#explain(result);
     else this.#status = this.completed(takeStatus(this.#elementBytes));
     this.#tellOver?.();
+  }
+
+  /** Takes the result of waitAll; an error is thrown by whoever asks for the status next. */
+  #settleRow(row: number): void {
+    this.#queued = false;
+    if (this.#over !== undefined) progress.unwatch(this.#id);
+    const result = chunkRows[row + statusResult] as number;
+    for (let at = 0; at < statusResult; at++) statusBlock[at] = chunkRows[row + at] as number;
+    this.settle(result);
   }
 
   /** @internal The operation succeeded, and the status block is still its own. */
@@ -182,19 +199,45 @@ export class Request implements Waiter {
   /** Blocks until all are over; throws the first error after that. */
   static allSync(requests: readonly MaybeRequest[]): Status[] {
     refuseInsideReduction('allSync');
+    for (let from = 0; from < requests.length; from += chunk) Request.#waitForSome(requests, from, Math.min(from + chunk, requests.length));
     let failure: unknown;
     let failed = false;
-    const statuses = requests.map((request) => {
+    const statuses: Status[] = new Array(requests.length);
+    for (let at = 0; at < requests.length; at++) {
       try {
-        return request?.waitSync() ?? emptyStatus;
+        statuses[at] = requests[at]?.waitSync() ?? emptyStatus;
       } catch (error) {
         if (!failed) failure = error;
         failed = true;
-        return emptyStatus;
+        statuses[at] = emptyStatus;
       }
-    });
+    }
     if (failed) throw failure;
     return statuses;
+  }
+
+  /** Ends the requests of a range that nobody has ended, with one native call for all. */
+  static #waitForSome(requests: readonly MaybeRequest[], from: number, to: number): void {
+    let count = 0;
+    for (let at = from; at < to; at++) {
+      const request = requests[at];
+      if (!request || request.#id === 0 || request.#queued) continue;
+      request.#queued = true;
+      chunkIds[count] = request.#id;
+      chunkRequests[count++] = request;
+    }
+    let over = 0;
+    try {
+      while (over < count) {
+        const reached = client.waitAll(chunkIds, count, over, chunkRows);
+        if (reached < 0) break; // after finalize: whoever asks for the status is told
+        for (; over < reached; over++) (chunkRequests[over] as Request).#settleRow(over * statusRow);
+        if (over < count) progress.onBroker();
+      }
+    } finally {
+      for (; over < count; over++) (chunkRequests[over] as Request).#queued = false;
+    }
+    chunkRequests.fill(undefined, 0, count);
   }
 
   /** Blocks until an active request is over; `index` is -1 when none is active. */

@@ -15,16 +15,16 @@ export interface Status {
 /** The block into which the engine writes the result of the last operation. */
 export const statusBlock = new Float64Array(8);
 
-/** Reads the status block. */
-export function takeStatus(elementBytes: number): Status {
-  const bytes = statusBlock[statusBytes] as number;
+/** Reads the status block, or the row of another block that begins at `at`. */
+export function takeStatus(elementBytes: number, block = statusBlock, at = 0): Status {
+  const bytes = block[at + statusBytes] as number;
   const count = bytes / elementBytes;
   return {
-    source: statusBlock[statusSource] as number,
-    tag: statusBlock[statusTag] as number,
+    source: block[at + statusSource] as number,
+    tag: block[at + statusTag] as number,
     count: Number.isInteger(count) ? count : UNDEFINED,
     bytes,
-    cancelled: statusBlock[statusCancelled] === 1,
+    cancelled: block[at + statusCancelled] === 1,
   };
 }
 

@@ -83,7 +83,8 @@ export function containerOf(cgroup: string, namespaces: Namespaces, reference: {
   const kind = differing[0] as (typeof namespaceKinds)[number];
   const evidence = `own namespaces ${differing.map((each) => `${each}:[${namespaces[each]}]`).join(' ')}`;
   const path = cgroupOf(cgroup);
+  // Several containers may share a cgroup: the namespace tells them apart.
   if (path !== '/' && path !== cgroupOf(reference.cgroup) && namespaces.cgroup !== undefined && namespaces.cgroup !== reference.namespaces.cgroup)
-    return { name: `cgroup:${path}`, runtime: 'cgroup', evidence: `cgroup ${path}; ${evidence}` };
+    return { name: `cgroup:${path}:${namespaces[kind]}`, runtime: 'cgroup', evidence: `cgroup ${path}; ${evidence}` };
   return { name: `unshare:${namespaces[kind]}`, runtime: 'unshare', evidence };
 }

@@ -41,7 +41,7 @@ std::atomic<bool> engine_taken{false};
 std::atomic<v8::Isolate*> owner{nullptr};
 Engine* engine = nullptr;
 double* status_block = nullptr;
-addon::FixedBuffers fixed_buffers;
+addon::BufferTable buffer_table;
 
 /** True when there is an engine, and it is that of the caller's thread. */
 bool mine(const Call& call) { return call.isolate() == owner.load(std::memory_order_relaxed); }
@@ -78,32 +78,32 @@ Napi::Error system_error(Napi::Env env, const char* what, int number) {
   return error;
 }
 
-Bytes view(const Call& call, int at) { return addon::bytes_of(call.isolate(), fixed_buffers, call[at]); }
+Bytes view(const Call& call, int at) { return addon::bytes_of(call.isolate(), buffer_table, call[at]); }
 
 void hold(Request& request, const Call& call, int at, bool written) {
   auto keeper = std::make_unique<JavaScriptHold>();
-  keeper->keep(call.isolate(), call[at], written);
+  keeper->keep(call.isolate(), buffer_table, call[at], written);
   request.hold = std::move(keeper);
 }
 
 // ---- results -----------------------------------------------------------------------------------------------------
 
-void set_status(const Status& status, int32_t peer) {
-  status_block[0] = status.source;
-  status_block[1] = status.tag;
-  status_block[2] = static_cast<double>(status.bytes);
-  status_block[3] = status.cancelled ? 1 : 0;
-  status_block[4] = peer;
-  status_block[5] = static_cast<double>(status.message);
+void write_status(double* block, const Status& status, int32_t peer) {
+  block[0] = status.source;
+  block[1] = status.tag;
+  block[2] = static_cast<double>(status.bytes);
+  block[3] = status.cancelled ? 1 : 0;
+  block[4] = peer;
+  block[5] = static_cast<double>(status.message);
 }
 
+void set_status(const Status& status, int32_t peer) { write_status(status_block, status, peer); }
+
 /** Takes a complete request's result and forgets it: 0, or minus its error class. */
-int finish(Request& request) {
-  Status status = engine->status_of(request);
-  int32_t peer = request.peer >= 0 ? request.peer : request.source;
+int finish(Request& request, double* block = status_block) {
+  write_status(block, engine->status_of(request), request.peer >= 0 ? request.peer : request.source);
   int error = request.error;
   engine->release(request);
-  set_status(status, peer);
   return -error;
 }
 
@@ -415,7 +415,7 @@ void do_collective(const Info& info) {
   auto keep = [&] {
     keeper = std::make_unique<JavaScriptHold>();
     for (int at = 0; at < 2; at++)
-      if (present[at]) keeper->keep(call.isolate(), call[2 + at], at == 1);
+      if (present[at]) keeper->keep(call.isolate(), buffer_table, call[2 + at], at == 1);
     return std::move(keeper);
   };
   if (user) schedule->keep(std::move(user));
@@ -438,6 +438,34 @@ void wait_request(const Info& info) {
   if (request == nullptr) return call.give(-err_request);
   if (engine->wait(*request) == Wait::broker) return call.give(1);
   return call.give(finish(*request));
+}
+
+/**
+ * Waits for many requests with one call. Of request `at` of `count`, row `at` of the block gets status (6 numbers) and result. Starts
+ * at `from`; returns how far it came, which is less than `count` when the broker wants attention.
+ */
+void wait_all(const Info& info) {
+  Call call(info);
+  if (!mine(call)) return call.give(-err_other);
+  constexpr size_t row = 7;
+  Bytes ids = view(call, 0), block = view(call, 3);
+  int32_t count = call.integer(1), from = call.integer(2);
+  auto wanted = static_cast<size_t>(std::max(count, 0));
+  if (count < 0 || from < 0 || ids.length / sizeof(double) < wanted || block.length / sizeof(double) / row < wanted) return call.give(-err_arg);
+  auto* rows = reinterpret_cast<double*>(block.data);
+  for (int32_t at = from; at < count; at++) {
+    double id = reinterpret_cast<const double*>(ids.data)[at];
+    double* result = rows + static_cast<size_t>(at) * row;
+    Request* request = id > 0 ? engine->requests().find(static_cast<uint64_t>(id)) : nullptr;
+    if (request == nullptr) {
+      write_status(result, {}, -1);
+      result[row - 1] = -err_request;
+      continue;
+    }
+    if (request->state != RequestState::complete && engine->wait(*request) == Wait::broker) return call.give(at);
+    result[row - 1] = finish(*request, result);
+  }
+  return call.give(count);
 }
 
 void test_request(const Info& info) {
@@ -596,13 +624,23 @@ void destroy_engine() {
   delete engine;
   engine = nullptr;
   status_block = nullptr;
-  fixed_buffers.clear();
+  buffer_table.clear();
   engine_taken.store(false);
 }
 
 double field(const Napi::Object& object, const char* name) {
   Napi::Value value = object.Get(name);
   return value.IsNumber() ? value.As<Napi::Number>().DoubleValue() : 0;
+}
+
+std::atomic<bool> process_claimed{false};
+
+/** True for the first caller in the process, whichever thread it is; the others are too late until it gives the claim back. */
+Napi::Value claim_process(const Napi::CallbackInfo& info) { return Napi::Boolean::New(info.Env(), !process_claimed.exchange(true)); }
+
+Napi::Value unclaim_process(const Napi::CallbackInfo& info) {
+  process_claimed.store(false);
+  return info.Env().Undefined();
 }
 
 Napi::Value create_engine(const Napi::CallbackInfo& info) {
@@ -977,6 +1015,8 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   add("raiseDescriptorLimit", raise_descriptor_limit);
   add("processorsAllowed", processors_allowed);
   add("processorsOnline", processors_online);
+  add("claimProcess", claim_process);
+  add("unclaimProcess", unclaim_process);
   add("createEngine", create_engine);
   add("destroyEngine", [](const Napi::CallbackInfo& info) -> Napi::Value {
     if (here()) destroy_engine();
@@ -1011,6 +1051,7 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   add_hot("receiveMessage", receive_message<Form::request>);
   add_hot("collective", do_collective);
   add_hot("waitRequest", wait_request);
+  add_hot("waitAll", wait_all);
   add_hot("testRequest", test_request);
   add_hot("isDone", is_done);
   add_hot("cancelRequest", cancel_request);

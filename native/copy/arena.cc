@@ -8,31 +8,33 @@ namespace vicinal {
 
 std::byte* ArenaBlock::data() const { return arena->base() + offset; }
 
+static uint64_t page_begin(uint64_t offset) { return offset / layout::page_bytes * layout::page_bytes; }
 static uint64_t rounded(uint64_t bytes) {
-  uint64_t pages = bytes / layout::page_bytes + (bytes % layout::page_bytes != 0 ? 1 : 0);
-  return std::max<uint64_t>(1, pages) * layout::page_bytes;
+  return std::max<uint64_t>(1, bytes / layout::page_bytes + (bytes % layout::page_bytes != 0 ? 1 : 0)) * layout::page_bytes;
 }
 
 Arena::Arena(uint64_t segment, Mapping mapping) : segment_(segment), mapping_(std::move(mapping)) { free_[0] = mapping_.bytes(); }
 
 Arena::~Arena() { collect(); }
 
-uint64_t Arena::allocate(uint64_t bytes) {
+uint64_t Arena::allocate(uint64_t bytes, uint64_t inset) {
   collect();
   if (bytes > mapping_.bytes()) return UINT64_MAX;
-  bytes = rounded(bytes);
+  bytes = rounded(inset + bytes);
   for (auto at = free_.begin(); at != free_.end(); ++at) {
     if (at->second < bytes) continue;
     uint64_t offset = at->first, rest = at->second - bytes;
     free_.erase(at);
     if (rest != 0) free_[offset + bytes] = rest;
-    return offset;
+    return offset + inset;
   }
   return UINT64_MAX;
 }
 
 void Arena::release(uint64_t offset, uint64_t bytes) {
-  bytes = rounded(bytes);
+  uint64_t begin = page_begin(offset);
+  bytes = rounded(offset - begin + bytes);
+  offset = begin;
   auto after = free_.lower_bound(offset);
   if (after != free_.end() && after->first == offset + bytes) {
     bytes += after->second;

@@ -108,9 +108,11 @@ std::string Engine::add_private_arena(uint64_t bytes) {
 }
 
 ArenaBlock Engine::allocate(uint64_t bytes) {
-  for (const std::shared_ptr<Arena>& arena : arenas_.all()) {
-    uint64_t offset = arena->allocate(bytes);
-    if (offset != UINT64_MAX) return {arena, offset, bytes};
+  for (uint64_t inset : {arena_inset, uint64_t{0}}) {
+    for (const std::shared_ptr<Arena>& arena : arenas_.all()) {
+      uint64_t offset = arena->allocate(bytes, inset);
+      if (offset != UINT64_MAX) return {arena, offset, bytes};
+    }
   }
   return {};
 }

@@ -1,6 +1,7 @@
 #include <cstring>
 
 #include "coll/schedule.h"
+#include "copy/bulk.h"
 #include "copy/eager.h"
 #include "copy/inline.h"
 #include "copy/staged.h"
@@ -580,7 +581,7 @@ bool Engine::take_offer(Peer& peer, Request& receive, const Offer& offer) {
         complete(receive, err_other);
         return false;
       }
-      std::memcpy(receive.receive_data, segment->second.base() + offer.offset, receive.status_bytes);
+      if (receive.status_bytes != 0) copy_bulk(receive.receive_data, segment->second.base() + offer.offset, receive.status_bytes);
       answer.finished.request = offer.sender;
       put_control(peer, answer, layout::record_finished);
       complete(receive, error);

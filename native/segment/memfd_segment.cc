@@ -86,15 +86,19 @@ static bool allocate_pages(int descriptor, uint64_t bytes) {
   return true;
 }
 
+/** Why so many bytes do not fit the memory limit of this cgroup, or "": past it, allocation is a SIGKILL and no error. */
+static std::string past_limit(const char* what, uint64_t bytes) {
+  uint64_t headroom = memory_headroom();
+  if (headroom >= bytes + (4u << 20)) return "";
+  return std::string(what) + " of " + std::to_string(bytes) + " bytes does not fit the memory limit of this cgroup (" + std::to_string(headroom) +
+         " bytes left); cure: raise memory.max, or use smaller rings and arenas";
+}
+
 MappingResult map_own(int descriptor, uint64_t bytes) {
   std::string wrong = check(descriptor, bytes, F_SEAL_SHRINK | F_SEAL_GROW);
   if (!wrong.empty()) return fail(wrong);
-  uint64_t headroom = memory_headroom();
-  // Allocating past the limit of a cgroup is a SIGKILL, not an error: refuse while it is still an error.
-  if (headroom < bytes + (4u << 20))
-    return fail("a segment of " + std::to_string(bytes) + " bytes does not fit the memory limit of this cgroup (" + std::to_string(headroom) +
-                    " bytes left); cure: raise memory.max, or use smaller rings and arenas",
-                true);
+  wrong = past_limit("a segment", bytes);
+  if (!wrong.empty()) return fail(wrong, true);
   if (!allocate_pages(descriptor, bytes)) return fail("allocating a segment of " + std::to_string(bytes) + " bytes: " + errno_text(), true);
   void* base = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0);
   if (base == MAP_FAILED) return fail("mapping a segment of " + std::to_string(bytes) + " bytes: " + errno_text(), true);
@@ -122,6 +126,8 @@ MappingResult map_peer(int descriptor, uint64_t bytes) {
 }
 
 MappingResult map_private(uint64_t bytes) {
+  std::string wrong = past_limit("memory", bytes);
+  if (!wrong.empty()) return fail(wrong, true);
   void* base = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   if (base == MAP_FAILED) return fail("mapping " + std::to_string(bytes) + " bytes: " + errno_text(), true);
   MappingResult result;

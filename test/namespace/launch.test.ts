@@ -86,7 +86,9 @@ describe('vicinal-isolate', { skip }, () => {
         );
         assert.deepEqual(found.lists, [[], [], []], 'the folders are empty');
         assert.deepEqual(found.writes, ['done', 'done', 'done'], 'and may be written');
-        for (const code of found.tree) assert.ok(code === 'EROFS' || (code === 'EACCES' && uid !== undefined), `the tree is read-only: ${found.tree}`);
+        // a clone that lies in a hidden folder is not there at all
+        const refusals = /^\/(tmp|run|dev\/shm)\//.test(packageRoot) ? ['EROFS', 'ENOENT'] : ['EROFS'];
+        for (const code of found.tree) assert.ok(refusals.includes(code) || (code === 'EACCES' && uid !== undefined), `the tree is read-only: ${found.tree}`);
         assert.equal(found.tree[2], 'EROFS');
         assert.equal(found.device, 'done', 'devices work');
       }

@@ -47,6 +47,26 @@ TEST(staged_mover) { contract::mover({"staged", job_of(2), {8193, 65536, 300001,
 TEST(staged_mover_in_small_rings) { contract::mover({"staged", small_rings(), {4073, 8193, 300001}, layout::messages_staged}); }
 TEST(arena_mover) { contract::mover({"arena", job_of(2, 96 << 20), {8193, 65536, 300001, 2000000}, layout::messages_arena, true}); }
 
+TEST(no_bytes_of_a_long_message) {
+  // a receive without a buffer: truncated to nothing, whichever mover brings it
+  InProcessJob job(job_of(2, 1 << 20));
+  ArenaBlock block = job[0].allocate(100000);
+  std::vector<std::byte> data(100000);
+  for (const std::byte* from : {static_cast<const std::byte*>(block.data()), static_cast<const std::byte*>(data.data())})
+    for (uint64_t size : {30, 300, 100000})
+      for (bool posted_first : {true, false}) {
+        Request *out = nullptr, *in = nullptr;
+        if (posted_first) CHECK_EQ(job[1].receive(job.world(1), nullptr, 0, 0, 1, &in), +success);
+        CHECK_EQ(job[0].send(job.world(0), from, size, 1, 1, 0, &out), +success);
+        job.turns(3);
+        if (!posted_first) CHECK_EQ(job[1].receive(job.world(1), nullptr, 0, 0, 1, &in), +success);
+        CHECK(job.drive({in, out}));
+        CHECK_EQ(in->error, +err_truncate);
+        CHECK_EQ(in->status_bytes, uint64_t{0});
+      }
+  block.arena->drop(block.offset, block.bytes);
+}
+
 // ---- point to point ----
 
 TEST(messages_of_one_sender_do_not_overtake) {

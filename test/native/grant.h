@@ -194,6 +194,8 @@ class RawRank {
     producer = RingProducer(ring_to(peer), bytes, &theirs->peers()[rank_].consumed);
     consumer = RingConsumer(their_bank_.base() + layout::rings_offset + size_t{slot % each} * bytes, bytes, &head().peers()[peer].consumed);
   }
+  /** The mappings behind the ends that connect() made, for a rank that connects with more than one peer. */
+  std::pair<Mapping, Mapping> keep_peer() { return {std::move(their_head_), std::move(their_bank_)}; }
   /** Publishes one record of one line. False when the ring is full. */
   bool put(layout::RecordKind kind, const layout::RecordHead& head) {
     layout::RecordHead* record = producer.reserve(1);
@@ -318,6 +320,7 @@ struct Stage {
 class ProcessJob {
  public:
   using Body = std::function<void(Engine&, int32_t, Stage&)>;
+  using RawBody = std::function<void(RawRank&, Stage&)>;
   explicit ProcessJob(const JobOptions& options) : grants(options), stage(Stage::create()), processes(static_cast<size_t>(options.size), -1) {}
   ~ProcessJob() {
     for (pid_t process : processes)
@@ -328,7 +331,8 @@ class ProcessJob {
     Stage::destroy(stage);
   }
 
-  void start(const Body& body) {
+  /** `raw_rank`: one that runs `raw_body` without an engine. */
+  void start(const Body& body, int32_t raw_rank = -1, const RawBody& raw_body = {}) {
     auto size = static_cast<uint32_t>(grants.options().size);
     std::fflush(nullptr);
     for (int32_t rank = 0; rank < grants.options().size; rank++) {
@@ -339,13 +343,21 @@ class ProcessJob {
         watchdog(static_cast<unsigned>(setting("VICINAL_TEST_SECONDS", 600)));
         failures() = 0;
         stage->process[rank].store(getpid());
-        {
-          Engine engine(grants.engine_options(rank));
-          must(grants.map(engine, rank));
+        auto seal = [&] {
           stage->meet(60, size);
           if (rank == 0)
             for (int32_t each = 0; each < grants.options().size; each++) must(grants.seal(each));
           stage->meet(61, size);
+        };
+        if (rank == raw_rank) {
+          RawRank raw(grants, rank);
+          seal();
+          stage->meet(62, size);
+          raw_body(raw, *stage);
+        } else {
+          Engine engine(grants.engine_options(rank));
+          must(grants.map(engine, rank));
+          seal();
           for (int32_t peer = 0; peer < grants.options().size; peer++)
             if (peer != rank) must(grants.connect(engine, rank, peer, stage->process[peer].load()));
           stage->meet(62, size);
@@ -357,6 +369,8 @@ class ProcessJob {
       processes[static_cast<size_t>(rank)] = process;
     }
   }
+  /** Waits until all ranks are connected and run their bodies. */
+  void await_connected() { stage->await(62, static_cast<uint32_t>(grants.options().size)); }
   /** Waits for a rank's end: its exit code, or 128 + the signal that ended it. */
   int wait(int32_t rank) {
     int status = 0;

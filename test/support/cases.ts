@@ -9,7 +9,7 @@ import { patience } from './watchdog.js';
 export type Cases = Readonly<Record<string, (mpi: Mpi) => void | Promise<void>>>;
 
 /**
- * Body of a program of ranks: runs the cases and prints one JSON line for each, `{"case", "ok", "error"?}`. A case that
+ * Body of a program of ranks: runs the cases and prints one JSON line for each, `{"case", "ok", "milliseconds", "error"?}`. A case that
  * throws at one rank may leave the others waiting: they are ended by the test's watchdog, and the report tells who failed.
  */
 export async function runCases(cases: Cases, options: InitOptions = {}): Promise<void> {
@@ -17,9 +17,10 @@ export async function runCases(cases: Cases, options: InitOptions = {}): Promise
   console.log(JSON.stringify({ cases: Object.keys(cases) }));
   let failed = false;
   for (const [name, body] of Object.entries(cases)) {
+    const began = mpi.wtime();
     try {
       await body(mpi);
-      console.log(JSON.stringify({ case: name, ok: true }));
+      console.log(JSON.stringify({ case: name, ok: true, milliseconds: Math.round((mpi.wtime() - began) * 1000) }));
     } catch (error) {
       failed = true;
       console.log(JSON.stringify({ case: name, ok: false, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }));

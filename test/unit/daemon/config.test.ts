@@ -48,8 +48,8 @@ test('the state file is written whole, readable by its owner alone, and refused 
   const state = new StateFile(join(root, 'state.json'));
   assert.deepEqual(state.load(), []);
   const job = {
-    id: 'a',
-    secret: '00',
+    id: '0123456789abcdef',
+    secret: '00'.repeat(32),
     size: 2,
     name: '',
     uid: 1,
@@ -65,6 +65,8 @@ test('the state file is written whole, readable by its owner alone, and refused 
   assert.equal(statSync(state.path).mode & 0o777, 0o600);
   state.save([]);
   assert.throws(() => readFileSync(state.path), /ENOENT/);
+  writeFileSync(state.path, JSON.stringify({ format: 1, jobs: [job, { ...job, id: 'a' }] }));
+  assert.throws(() => state.load(), /entry 1 is no job/);
   writeFileSync(state.path, '{"format":99}');
   assert.throws(() => state.load(), /format 99, this release reads format 1/);
 });

@@ -47,7 +47,7 @@ test('a service with one namespace of its own (PrivateTmp=) is no container', ()
 test('an unknown runtime is told by its namespaces, and by its cgroup where it has one of its own', () => {
   const apart = { ...machine.namespaces, pid: 91, mnt: 92 };
   assert.equal(containerOf('0::/init.scope\n', apart, machine).name, 'unshare:91');
-  assert.equal(containerOf('0::/jobs/42\n', { ...apart, cgroup: 97 }, machine).name, 'cgroup:/jobs/42');
+  assert.equal(containerOf('0::/jobs/42\n', { ...apart, cgroup: 97 }, machine).name, `cgroup:/jobs/42:${apart.pid}`);
 });
 
 test('namespaces that the kernel does not show decide nothing', () => {
