@@ -340,6 +340,7 @@ int32_t Engine::add_communicator(uint32_t context, const std::vector<int32_t>& w
   contexts_[context] = contexts_[context + 1] = &added;
   auto handle = static_cast<int32_t>(slot - communicators_.begin());
   for (uint32_t each : {context, context + 1}) drop_strangers(added, each);
+  heed_early(added);
   return handle;
 }
 

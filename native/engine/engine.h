@@ -183,6 +183,13 @@ class Engine {
   bool on_finished(Peer& peer, const layout::RecordHead& head);
   bool on_withdrawn(Peer& peer, const layout::RecordHead& head);
   bool on_failed(Peer& peer, const layout::RecordHead& head);
+  struct FailureNotice {
+    int32_t rank, tag;
+    bool onward;
+    int error;
+  };
+  bool heed(Communicator& communicator, const FailureNotice& notice);
+  void heed_early(Communicator& communicator);
   struct Offer {  // a rendezvous envelope, copied out of the ring
     int32_t tag;
     uint64_t length, sender, segment, offset;
@@ -240,6 +247,8 @@ class Engine {
   };
   std::unordered_map<uint64_t, Matched> matched_;  // taken out by matched probes
   uint64_t last_matched_ = 0;
+  std::unordered_map<uint32_t, std::vector<FailureNotice>> early_failures_;  // by context of collectives
+  size_t early_failures_count_ = 0;
   Matcher matcher_;
   RequestPool requests_;
   std::vector<uint64_t> completed_;

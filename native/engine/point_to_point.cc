@@ -670,27 +670,52 @@ bool Engine::on_withdrawn(Peer& peer, const RecordHead& head) {
 }
 
 bool Engine::on_failed(Peer& peer, const RecordHead& head) {
+  if (head.tag < 0) return false;
+  FailureNotice notice{peer.rank, head.tag, head.failed.onward != 0, head.failed.error == err_proc_aborted ? err_proc_aborted : err_other};
   Communicator* communicator = known(head.context);
-  if (communicator == nullptr) return true;
-  if (head.context != communicator->context + 1 || head.tag < 0 || !communicator->is_member(peer.rank)) return false;
-  int error = head.failed.error == err_proc_aborted ? err_proc_aborted : err_other;
-  if (head.failed.onward != 0) {
-    if (!communicator->failing || Communicator::tag_before(head.tag, communicator->failing_from)) communicator->failing_from = head.tag;
-    communicator->failing = true;
-    communicator->failing_error = error;
-    for (Schedule* schedule : communicator->running)
-      if (!Communicator::tag_before(schedule->tag, head.tag)) give_up(*schedule, error, true);
-    return true;
-  }
-  if (!Communicator::tag_before(head.tag, communicator->next_tag())) {
-    // a member fails no more than what it began, and it begins few collectives before the others do
-    if (communicator->failed_ahead.size() >= failed_ahead_limit) return false;
-    communicator->failed_ahead[head.tag] = error;
-    return true;
-  }
-  for (Schedule* schedule : communicator->running)
-    if (schedule->tag == head.tag) give_up(*schedule, error, true);
+  if (communicator != nullptr) return head.context == communicator->context + 1 && heed(*communicator, notice);
+  if (retired(head.context)) return true;
+  // a member may fail in a communicator before this rank has come to make it
+  if (early_failures_count_ >= failed_ahead_limit) return false;
+  early_failures_count_++;
+  early_failures_[head.context].push_back(notice);
   return true;
+}
+
+/** Takes in that a member has given a collective up. False when it cannot be. */
+bool Engine::heed(Communicator& communicator, const FailureNotice& notice) {
+  if (!communicator.is_member(notice.rank)) return false;
+  int32_t tag = notice.tag;
+  if (notice.onward) {
+    if (!communicator.failing || Communicator::tag_before(tag, communicator.failing_from)) communicator.failing_from = tag;
+    communicator.failing = true;
+    communicator.failing_error = notice.error;
+    for (Schedule* schedule : communicator.running)
+      if (!Communicator::tag_before(schedule->tag, tag)) give_up(*schedule, notice.error, true);
+    return true;
+  }
+  if (!Communicator::tag_before(tag, communicator.next_tag())) {
+    // a member fails no more than what it began, and it begins few collectives before the others do
+    if (communicator.failed_ahead.size() >= failed_ahead_limit) return false;
+    communicator.failed_ahead[tag] = notice.error;
+    return true;
+  }
+  for (Schedule* schedule : communicator.running)
+    if (schedule->tag == tag) give_up(*schedule, notice.error, true);
+  return true;
+}
+
+/** Of what came before the communicator was made: the failures that members told of. */
+void Engine::heed_early(Communicator& communicator) {
+  auto early = early_failures_.find(communicator.context + 1);
+  if (early == early_failures_.end()) return;
+  std::vector<FailureNotice> notices = std::move(early->second);
+  early_failures_.erase(early);
+  early_failures_count_ -= notices.size();
+  for (const FailureNotice& notice : notices) {
+    Peer& peer = *peers_[static_cast<size_t>(notice.rank)];
+    if (!heed(communicator, notice) && peer.error == success) broken(peer, "a failure in a communicator of which it is no member");
+  }
 }
 
 }  // namespace vicinal
