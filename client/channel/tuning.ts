@@ -18,7 +18,7 @@ export const tuningRows: readonly OptionRow[] = [
     defaultText: '1000 where ranks do not outnumber processors, else 0',
     min: 0,
     max: 1_000_000,
-    help: 'How long a blocking wait spins before it yields.',
+    help: 'How long a blocking wait spins before it yields; it yields for four times as long before it sleeps.',
   },
   { name: 'yields', type: 'integer', default: 100, min: 0, max: 1_000_000, help: 'How often a blocking wait yields the processor before it sleeps.' },
   { name: 'arena_bytes', type: 'bytes', default: 16 * 1024 * 1024, min: 4096, max: 2 ** 40, help: 'Memory asked of the broker at a time by alloc().' },

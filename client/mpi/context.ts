@@ -62,7 +62,8 @@ export class Context {
       }
       case 'MPI_ERR_OTHER': {
         const peer = statusBlock[statusPeer] as number;
-        return new MpiError(code, `${on}: ${client.peerFailure(peer) || this.#lost() || 'called before init or after finalize, or another rank gave it up'}`);
+        const given = peer >= 0 ? `rank ${peer} gave it up` : 'called before init or after finalize';
+        return new MpiError(code, `${on}: ${client.peerFailure(peer) || this.#lost() || given}`);
       }
       default:
         return new MpiError(code, `${on} failed`);

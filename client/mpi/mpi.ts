@@ -1,4 +1,4 @@
-import { client } from '../../native/client.js';
+import { client, statusPeer } from '../../native/client.js';
 import { counterNames } from '../../native/layout/counters.js';
 import { rankEnvironment } from '../broker/environment.js';
 import { type GrantedChannel, Membership } from '../broker/membership.js';
@@ -162,6 +162,7 @@ export class Mpi {
   }
 
   #end(): void {
+    statusBlock[statusPeer] = -1; // what is called from now on is about no peer
     this.#finalized = true;
     client.setState(2);
     this.#membership?.leave();

@@ -71,11 +71,16 @@ export interface RingGeometry {
   readonly ringsPerBank: number;
 }
 
+/** Bytes of a ring where nobody says: memory grows with the square of the ranks, the speed of long messages with the ring (docs/benchmarks.md). */
+function defaultRingBytes(size: number): number {
+  return (size <= 8 ? 512 : size <= 32 ? 256 : 128) * 1024;
+}
+
 /** Divides a job's rings so that banks are equally full. */
-export function ringGeometry(size: number, ringBytes: number, mostRings: number): RingGeometry {
+export function ringGeometry(size: number, ringBytes: number | undefined, mostRings: number): RingGeometry {
   const rings = Math.max(1, size - 1);
   const banks = Math.ceil(rings / mostRings);
-  return { ringBytes, ringsPerBank: Math.ceil(rings / banks) };
+  return { ringBytes: ringBytes ?? defaultRingBytes(size), ringsPerBank: Math.ceil(rings / banks) };
 }
 
 /** A job: its ranks, and the channels between them. */

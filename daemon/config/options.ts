@@ -21,7 +21,8 @@ export interface BrokerOptions {
   readonly maxConnections: number;
   readonly maxJobSize: number;
   readonly maxSegmentBytes: number;
-  readonly ringBytes: number;
+  /** undefined: by the size of the job. */
+  readonly ringBytes: number | undefined;
   readonly ringsPerBank: number;
   readonly quotaConnections: number;
   readonly quotaJobs: number;

@@ -29,11 +29,15 @@ struct Communicator {
   std::vector<int32_t> inverse;  // world rank -> rank, -1 for non-members
   uint32_t collective_count = 0;
   bool freed = false;
-  std::vector<Schedule*> running;       // collectives that have begun and not ended
-  std::map<int32_t, int> failed_ahead;  // tag -> error: collectives that a member gave up before we began them
-  bool failing = false;                 // a member takes part in no collective from `failing_from` on
+  std::vector<Schedule*> running;  // collectives that have begun and not ended
+  struct Failure {
+    int error;
+    int32_t by;  // world rank
+  };
+  std::map<int32_t, Failure> failed_ahead;  // by tag: collectives that a member gave up before we began them
+  bool failing = false;                     // a member takes part in no collective from `failing_from` on
   int32_t failing_from = 0;
-  int failing_error = 0;
+  Failure failing_as{0, -1};
   bool told = false;  // the members know that we take part in no further collective
 
   /** Tags number the collectives of a communicator, modulo 2^31. True when `tag` comes before `other`. */

@@ -252,11 +252,12 @@ void Engine::broken(Peer& peer, const char* what) {
   lose_peer(peer.rank, err_other, "rank " + std::to_string(peer.rank) + " wrote what cannot be: " + what + "; the channel was closed");
 }
 
-/** Ends a collective at the next run_ready(): a schedule may be on the stack right now. */
-void Engine::give_up(Schedule& schedule, int error, bool told) {
+/** Ends a collective at the next run_ready(): a schedule may be on the stack right now. `by`: the world rank it is about. */
+void Engine::give_up(Schedule& schedule, int error, int32_t by, bool told) {
   if (schedule.error == success) {
     schedule.error = error;
     schedule.told = told;
+    schedule.request->peer = by;
   }
   if (schedule.queued) return;
   schedule.queued = true;
@@ -267,7 +268,7 @@ void Engine::fail_requests_of(Peer& peer, bool finalized) {
   if (!finalized) {
     for (auto& communicator : communicators_) {
       if (!communicator || !communicator->is_member(peer.rank)) continue;
-      for (Schedule* schedule : communicator->running) give_up(*schedule, peer.error, false);
+      for (Schedule* schedule : communicator->running) give_up(*schedule, peer.error, peer.rank, false);
     }
   }
   peer.control.clear();
@@ -402,8 +403,13 @@ void Engine::complete(Request& request, int error) {
   request.error = error;
   if (Schedule* parent = request.parent) {
     request.parent = nullptr;
+    if (error != success && parent->error == success) {
+      parent->error = error;
+      parent->request->peer = request.peer >= 0 ? request.peer : request.source;
+      parent->request->status_source = request.status_source;
+      parent->request->status_bytes = request.status_bytes;
+    }
     requests_.release(&request);
-    if (error != success && parent->error == success) parent->error = error;
     parent->outstanding--;
     if ((parent->outstanding == 0 || error != success) && !parent->queued) {
       parent->queued = true;
@@ -510,6 +516,7 @@ Request* Engine::start_schedule(std::unique_ptr<Schedule> schedule, Communicator
   Request* request = requests_.acquire(RequestKind::collective);
   if (request == nullptr) return nullptr;
   request->state = RequestState::running;
+  request->source = any_source;
   request->communicator = &communicator;
   request->hold = std::move(hold);
   schedule->communicator = &communicator;
@@ -524,12 +531,16 @@ Request* Engine::start_schedule(std::unique_ptr<Schedule> schedule, Communicator
     if (!communicator.told) tell_failed(communicator, request->schedule->tag, true, error);
     communicator.told = true;
   } else if (communicator.failing && !Communicator::tag_before(request->schedule->tag, communicator.failing_from)) {
-    error = communicator.failing_error;
+    error = communicator.failing_as.error;
+    request->peer = communicator.failing_as.by;
   }
   if (!communicator.failed_ahead.empty()) [[unlikely]] {
     auto failed = communicator.failed_ahead.find(request->schedule->tag);
     if (failed != communicator.failed_ahead.end()) {
-      if (error == success) error = failed->second;
+      if (error == success) {
+        error = failed->second.error;
+        request->peer = failed->second.by;
+      }
       communicator.failed_ahead.erase(failed);
     }
   }

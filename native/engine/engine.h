@@ -203,7 +203,7 @@ class Engine {
   void release_credit(Peer& peer, uint64_t bytes);
   void complete(Request& request, int error);
   void fail_schedule(Request& request, int error);
-  void give_up(Schedule& schedule, int error, bool told);
+  void give_up(Schedule& schedule, int error, int32_t by, bool told);
   void tell_failed(const Communicator& communicator, int32_t tag, bool onward, int error);
   void drop_strangers(const Communicator& communicator, uint32_t context);
   void drop_unexpected(Unexpected& message);

@@ -689,19 +689,19 @@ bool Engine::heed(Communicator& communicator, const FailureNotice& notice) {
   if (notice.onward) {
     if (!communicator.failing || Communicator::tag_before(tag, communicator.failing_from)) communicator.failing_from = tag;
     communicator.failing = true;
-    communicator.failing_error = notice.error;
+    communicator.failing_as = {notice.error, notice.rank};
     for (Schedule* schedule : communicator.running)
-      if (!Communicator::tag_before(schedule->tag, tag)) give_up(*schedule, notice.error, true);
+      if (!Communicator::tag_before(schedule->tag, tag)) give_up(*schedule, notice.error, notice.rank, true);
     return true;
   }
   if (!Communicator::tag_before(tag, communicator.next_tag())) {
     // a member fails no more than what it began, and it begins few collectives before the others do
     if (communicator.failed_ahead.size() >= failed_ahead_limit) return false;
-    communicator.failed_ahead[tag] = notice.error;
+    communicator.failed_ahead[tag] = {notice.error, notice.rank};
     return true;
   }
   for (Schedule* schedule : communicator.running)
-    if (schedule->tag == tag) give_up(*schedule, notice.error, true);
+    if (schedule->tag == tag) give_up(*schedule, notice.error, notice.rank, true);
   return true;
 }
 

@@ -11,7 +11,7 @@ export const brokerConfigFile = '/etc/vicinal/vicinald.toml';
 /** The socket of the machine's broker. */
 export const brokerSocket = '/run/vicinal/broker.sock';
 
-const powerOfTwo = (value: unknown): string => (Number.isInteger(Math.log2(value as number)) ? '' : 'is no power of two');
+const powerOfTwo = (value: unknown): string => (value === undefined || Number.isInteger(Math.log2(value as number)) ? '' : 'is no power of two');
 const absolute = (value: unknown): string => (value === undefined || String(value).startsWith('/') ? '' : 'is no absolute path');
 
 /** Options of `vicinald`. Flags are --kebab-case, environment names VICINALD_*, file keys snake_case in TOML. */
@@ -72,10 +72,11 @@ export const brokerRows: readonly OptionRow[] = [
   {
     name: 'ring_bytes',
     type: 'bytes',
-    default: 128 * KiB,
+    default: undefined,
+    defaultText: '512K in jobs of at most 8 ranks, 256K up to 32, else 128K',
     min: 16 * KiB,
     max: 4 * MiB,
-    help: 'Bytes of each ring of a pair; a power of two.',
+    help: 'Bytes of each ring of a pair; a power of two. Long messages from ordinary memory pass through it by the quarter.',
     check: powerOfTwo,
   },
   { name: 'rings_per_bank', type: 'integer', default: 16, min: 1, max: 256, help: 'Most rings in one segment.' },

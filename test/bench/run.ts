@@ -128,15 +128,17 @@ const facts = [
   ...failures.map((reason) => `Failed: ${reason}.`),
 ];
 const titles = new Map(contestants.map((contestant) => [contestant.id, contestant.title]));
-const verdicts = goals(figures).map(
-  (goal) =>
-    `- ${goal.ratio === undefined ? 'not measured' : goal.met ? 'met' : 'MISSED'}: ${goal.text}${goal.ratio === undefined ? '' : `: ${goal.ratio.toFixed(2)}`}`,
+const ratioText = (ratio: number | undefined): string => (ratio === undefined ? 'not measured' : ratio.toFixed(2));
+const verdicts = goals(figures).map((goal) =>
+  goal.ratio === undefined
+    ? `- not measured: ${goal.text}`
+    : `- ${goal.met ? 'met' : 'MISSED'}: ${goal.text}: ${ratioText(goal.ratio)} (with Open MPI without CMA among the libraries: ${ratioText(goal.strict)})`,
 );
 const text = [
   facts.join('\n\n'),
-  'Cells: median of the rounds (least–most). Ratios are taken within each round to the better of the libraries in that round; their median is given.',
+  'Cells: median of the rounds (least–most). Ratios are taken within each round, to the best of the libraries in that round. "The better of two" is of Open MPI and MPICH as Debian configures them, "of three" counts Open MPI without CMA too.',
   ...tables(figures, titles).map((table) => `### ${table.title}\n\n${table.text}`),
-  `### The goals, each by the worst of its sizes\n\n${verdicts.join('\n')}`,
+  `### The goals, each by the worst of its sizes, to the better of Open MPI and MPICH\n\n${verdicts.join('\n')}`,
 ].join('\n\n');
 
 console.log(text);

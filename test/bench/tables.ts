@@ -1,7 +1,8 @@
 import type { Figures, Key, Spread } from './figures.js';
 
-/** Whom the ratios are to: the better of these in each round. */
-const libraries = ['openmpi', 'openmpi-no-cma', 'mpich'];
+/** Whom the ratios are to: the better of these in each round. The first two as Debian configures them. */
+const libraries = ['openmpi', 'mpich', 'openmpi-no-cma'];
+const configured = ['openmpi', 'mpich'];
 const nodePeers = ['unix-socket', 'child-process', 'child-process-advanced', 'message-port', 'message-port-transfer'];
 
 /** Bytes for people: 64 KiB. */
@@ -39,7 +40,7 @@ export function tables(figures: Figures, titles: ReadonlyMap<string, string>): r
   const named = (ids: readonly string[]): string[] => ids.map((id) => titles.get(id) ?? id);
   const sideBySide = (keys: readonly (readonly [string, Key])[], better: 'less' | 'more', ids: readonly string[]): string =>
     table(
-      ['', ...named(ids), 'Vicinal to the better library', 'isolated to it'],
+      ['', ...named(ids), 'Vicinal to the best of the libraries', 'isolated to it'],
       keys.map(([label, key]) => [
         label,
         ...ids.map((id) => cell(figures.spread(id, key))),
@@ -61,8 +62,10 @@ export function tables(figures: Figures, titles: ReadonlyMap<string, string>): r
         'core, arena',
         'core, array',
         ...named(libraries),
-        'arena to the better library',
-        'array to it',
+        'arena to the better of two',
+        'of three',
+        'array to the better of two',
+        'of three',
       ],
       [4096, 16384, 65536, 131072, 262144, 524288, 1048576, 4194304].map((bytes) => {
         const [ours, theirs] = [arena(bytes, rewrite), heap('bandwidth', bytes, rewrite)];
@@ -73,8 +76,7 @@ export function tables(figures: Figures, titles: ReadonlyMap<string, string>): r
           cell(figures.spread('core', ours)),
           cell(figures.spread('core', theirs)),
           ...libraries.map((id) => cell(figures.spread(id, theirs))),
-          cell(figures.ratio('vicinal', ours, libraries, theirs, 'more')),
-          cell(figures.ratio('vicinal', theirs, libraries, theirs, 'more')),
+          ...[ours, theirs].flatMap((key) => [configured, libraries].map((others) => cell(figures.ratio('vicinal', key, others, theirs, 'more')))),
         ];
       }),
     );
@@ -113,21 +115,24 @@ export function tables(figures: Figures, titles: ReadonlyMap<string, string>): r
 /** A goal that this project has set itself, and how the run met it. */
 export interface Goal {
   readonly text: string;
-  /** The worst median ratio of the goal's sizes; undefined: not measured. */
+  /** The worst median ratio of the goal's sizes to the better of Open MPI and MPICH; undefined: not measured. */
   readonly ratio: number | undefined;
+  /** The same with Open MPI without CMA among them. */
+  readonly strict: number | undefined;
   readonly met: boolean;
 }
 
 /** Judges the run by the project's goals, each by the worst of its sizes. */
 export function goals(figures: Figures): readonly Goal[] {
-  const worst = (keys: readonly Key[], better: 'less' | 'more'): number | undefined => {
-    const ratios = keys.map((key) => figures.ratio('vicinal', key, libraries, { ...key, memory: 'heap' }, better)?.median);
+  const worst = (keys: readonly Key[], others: readonly string[], better: 'less' | 'more'): number | undefined => {
+    const ratios = keys.map((key) => figures.ratio('vicinal', key, others, { ...key, memory: 'heap' }, better)?.median);
     if (ratios.some((ratio) => ratio === undefined)) return undefined;
     return better === 'less' ? Math.max(...(ratios as number[])) : Math.min(...(ratios as number[]));
   };
   const goal = (text: string, keys: readonly Key[], limit: number, better: 'less' | 'more'): Goal => {
-    const ratio = worst(keys, better);
-    return { text, ratio, met: ratio !== undefined && (better === 'less' ? ratio <= limit : ratio >= limit) };
+    const ratio = worst(keys, configured, better);
+    const met = ratio !== undefined && (better === 'less' ? ratio <= limit : ratio >= limit);
+    return { text, ratio, strict: worst(keys, libraries, better), met };
   };
   const middle = [65536, 131072, 262144, 524288];
   return [false, true].flatMap((rewrite) => {

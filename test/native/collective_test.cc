@@ -331,6 +331,15 @@ TEST(lengths_that_differ_fail_it_and_leave_nothing_behind) {
     }
 }
 
+TEST(early_messages_of_what_failed_are_dropped) {
+  InProcessJob job(job_of(4));
+  for (int32_t rank : {0, 1, 2}) barrier(job, rank);
+  job.turns(20);
+  CHECK_EQ(job[0].unexpected(), uint64_t{1});  // rank 2's of round two, while rank 0 waits for rank 3 in round one
+  job[0].lose_peer(3, err_proc_aborted, "died");
+  CHECK_EQ(job[0].unexpected(), uint64_t{0});
+}
+
 TEST(late_messages_of_what_failed_are_dropped_with_their_credit) {
   InProcessJob job(job_of(3));
   Bytes part(4000), whole(3 * 4000);
@@ -339,7 +348,11 @@ TEST(late_messages_of_what_failed_are_dropped_with_their_credit) {
     bool gone = true;
     root->hold = std::make_unique<contract::Detachable>(&gone);
     Request* at1 = job[1].start_schedule(collective::gather(job.world(1), part.data(), nullptr, 4000, 0), job.world(1));
-    CHECK(job.drive({root, at1}));
+    // rank 2 has not heard of it when it sends its part
+    for (int turn = 0; turn < 100 && root->state != RequestState::complete; turn++) {
+      job[0].progress();
+      job[1].progress();
+    }
     CHECK_EQ(root->error, +err_buffer);
     Request* at2 = job[2].start_schedule(collective::gather(job.world(2), part.data(), nullptr, 4000, 0), job.world(2));
     CHECK(job.drive({at2}));
@@ -356,9 +369,14 @@ TEST(late_messages_of_what_failed_are_dropped_with_their_credit) {
   bool gone = true;
   root->hold = std::make_unique<contract::Detachable>(&gone);
   Request* at1 = job[1].start_schedule(collective::gather(job.world(1), large.data(), nullptr, 100000, 0), job.world(1));
-  CHECK(job.drive({root, at1}));
+  for (int turn = 0; turn < 100 && root->state != RequestState::complete; turn++) {
+    job[0].progress();
+    job[1].progress();
+  }
+  CHECK_EQ(root->error, +err_buffer);
   Request* at2 = job[2].start_schedule(collective::gather(job.world(2), large.data(), nullptr, 100000, 0), job.world(2));
-  CHECK(job.drive({at2}));
+  CHECK(job.drive({at1, at2}));
+  CHECK_EQ(job[0].unexpected(), uint64_t{0});
 }
 
 TEST(tags_wrap) {

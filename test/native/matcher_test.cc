@@ -183,4 +183,15 @@ TEST(arrivals_do_not_grow_the_table_of_receives) {
   CHECK(matcher.arrive({1, 1, 1}) == &receive);
 }
 
+TEST(chosen_contexts_spread) {
+  // contexts are a peer's to choose: all multiples of a table's size would share one bucket if keys were their own hash
+  for (uint64_t buckets : {1109, 15173, 126271, 1056323}) {
+    std::vector<uint32_t> held(buckets, 0);
+    uint32_t most = 0, count = 0;
+    for (uint64_t context = 0; context < UINT32_MAX && count < 4000; context += buckets, count++)
+      most = std::max(most, ++held[KeyHash{}(context) % buckets]);
+    CHECK(most < 40);
+  }
+}
+
 CHECK_MAIN

@@ -130,7 +130,7 @@ FUSE_LOOKUP, FUSE_FORGET, FUSE_GETATTR, FUSE_OPEN, FUSE_READ, FUSE_RELEASE, FUSE
 
 def attributes(node):
     mode = 0o40755 if node == 1 else 0o100644
-    return struct.pack("<QQQQQQIIIIIIIIII", node, 0, 0, 0, 0, 0, 0, 0, 0, mode, 1, 0, 0, 0, 4096, 0)
+    return struct.pack("<QQQQQQIIIIIIIIII", node, 0, 0, 0, 0, 0, 0, 0, 0, mode, 1, os.getuid(), os.getgid(), 0, 4096, 0)
 
 
 def serve_fuse(device, friend, told):
@@ -179,13 +179,21 @@ def fuse(path, hello, frame, folder):
             say(unavailable=f"{name}: {os.strerror(number)}")
             raise SystemExit(0)
 
+    clone_newns, clone_newuser, ms_rec, ms_private, ms_nosuid, ms_nodev = 0x20000, 0x10000000, 0x4000, 1 << 18, 2, 4
+    if os.getuid() == 0:
+        call("unshare", clone_newns)
+    else:
+        uid, gid = os.getuid(), os.getgid()
+        call("unshare", clone_newns | clone_newuser)
+        for name, text in (("setgroups", "deny"), ("uid_map", f"{uid} {uid} 1"), ("gid_map", f"{gid} {gid} 1")):
+            with open(f"/proc/self/{name}", "w") as file:
+                file.write(text)
+    # after unshare: the kernel wants it opened in the user namespace that mounts
     try:
         device = os.open("/dev/fuse", os.O_RDWR)
     except OSError as error:
         say(unavailable=f"/dev/fuse: {error.strerror}")
         return
-    clone_newns, ms_rec, ms_private, ms_nosuid, ms_nodev = 0x20000, 0x4000, 1 << 18, 2, 4
-    call("unshare", clone_newns)
     call("mount", b"none", b"/", None, ms_rec | ms_private, None)
     options = f"fd={device},rootmode=40000,user_id={os.getuid()},group_id={os.getgid()}".encode()
     call("mount", b"hostile", folder.encode(), b"fuse", ms_nosuid | ms_nodev, options)

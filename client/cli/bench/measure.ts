@@ -21,7 +21,7 @@ interface MeasureOptions {
   iterations: number;
   /** Bytes after which a size has been repeated enough. */
   volume: number;
-  /** Repetitions before time is taken. */
+  /** Least repetitions before time is taken; there are more until V8 has compiled. */
   warmup: number;
   /** Store into every cache line of the source before it is sent. */
   rewrite: boolean;
@@ -57,6 +57,11 @@ function windowOf(options: MeasureOptions, bytes: number): number {
   return Math.min(windowMost, Math.max(4, Math.floor((16 * 1024 * 1024) / bytes)));
 }
 
+/** Seconds of warm-up: of the first size of a benchmark, and of each further one. A rank has one core, and V8 compiles on it too. */
+const warmFirst = 0.5;
+const warmAgain = 0.05;
+const warmed = new Set<string>();
+
 class Measurement {
   readonly #mpi: Mpi;
   readonly #world: Communicator;
@@ -74,6 +79,20 @@ class Measurement {
     console.log(JSON.stringify({ benchmark, bytes, [unit]: Number(value.toPrecision(6)), rewrite, memory: arena ? 'arena' : 'heap' }));
   }
 
+  /** Takes turns until rank 0 finds that it has lasted, and `warmup` messages at least; a turn is `messages` of them. */
+  #warm(benchmark: string, messages: number, turn: (value: number) => void): void {
+    const until = seconds() + (warmed.has(benchmark) ? warmAgain : warmFirst);
+    warmed.add(benchmark);
+    const goOn = new Uint8Array(1);
+    let turns = 0;
+    do {
+      const batch = Math.max(1, Math.min(turns, 1000));
+      for (let at = 0; at < batch; at++) turn(turns++);
+      goOn[0] = turns * messages < this.#options.warmup || seconds() < until ? 1 : 0;
+      this.#world.bcastSync(goOn, 0);
+    } while (goOn[0] === 1);
+  }
+
   /** Runs `measure` with a source of `bytes` bytes, and gives it back. */
   #withSource<T>(bytes: number, measure: (source: Uint8Array) => T): T {
     const memory = this.#options.arena ? this.#mpi.alloc(bytes) : new ArrayBuffer(bytes);
@@ -85,27 +104,27 @@ class Measurement {
   }
 
   latency(bytes: number): void {
-    const { rewrite, warmup } = this.#options;
+    const { rewrite } = this.#options;
     const world = this.#world;
     const count = repetitions(this.#options, bytes);
     const sink = new Uint8Array(bytes);
     const times: number[] = [];
     this.#withSource(bytes, (source) => {
-      world.barrierSync();
-      for (let block = -1; block < blocks; block++) {
-        const turns = block < 0 ? Math.max(warmup, Math.min(count, 2000)) : count;
-        const start = seconds();
-        for (let turn = 0; turn < turns; turn++) {
-          if (rewrite) rewriteLines(source, turn);
-          if (world.rank === 0) {
-            world.sendSync(source, 1, 1);
-            world.recvSync(sink, 1, 1);
-          } else if (world.rank === 1) {
-            world.recvSync(sink, 0, 1);
-            world.sendSync(source, 0, 1);
-          }
+      const turn = (value: number): void => {
+        if (rewrite) rewriteLines(source, value);
+        if (world.rank === 0) {
+          world.sendSync(source, 1, 1);
+          world.recvSync(sink, 1, 1);
+        } else {
+          world.recvSync(sink, 0, 1);
+          world.sendSync(source, 0, 1);
         }
-        if (block >= 0) times.push(((seconds() - start) / count / 2) * 1e6);
+      };
+      this.#warm('latency', 1, turn);
+      for (let block = 0; block < blocks; block++) {
+        const start = seconds();
+        for (let at = 0; at < count; at++) turn(at);
+        times.push(((seconds() - start) / count / 2) * 1e6);
       }
     });
     this.#print('latency', bytes, 'microseconds', median(times));
@@ -123,7 +142,7 @@ class Measurement {
 
   /** A window of sends, answered by one short message. Rewritten sources have a slot each, filled before the clock starts. */
   #secondsPerWindow(bytes: number, window: number): number {
-    const { rewrite, warmup } = this.#options;
+    const { rewrite } = this.#options;
     const world = this.#world;
     const sink = new Uint8Array(bytes);
     const answer = new Uint8Array(4);
@@ -147,8 +166,7 @@ class Measurement {
         return 0;
       };
       const count = repetitions(this.#options, bytes * window);
-      world.barrierSync();
-      for (let turns = 0; turns < Math.ceil(Math.max(warmup, Math.min(count * window, 10_000)) / window) + 1; turns++) turn(turns);
+      this.#warm('window', window, turn);
       const times: number[] = [];
       for (let block = 0; block < blocks; block++) {
         let total = 0;
@@ -160,7 +178,7 @@ class Measurement {
   }
 
   bidirectional(bytes: number): void {
-    const { rewrite, warmup } = this.#options;
+    const { rewrite } = this.#options;
     const world = this.#world;
     const window = windowOf(this.#options, bytes);
     const peer = 1 - world.rank;
@@ -170,19 +188,20 @@ class Measurement {
       const slots = Array.from({ length: window }, (_, at) => (rewrite ? source.subarray(at * bytes, (at + 1) * bytes) : source));
       const requests: Request[] = new Array(2 * window);
       const count = repetitions(this.#options, bytes * window);
-      for (let block = -1; block < blocks; block++) {
-        const turns = block < 0 ? Math.ceil(warmup / window) + 1 : count;
+      const turn = (value: number): number => {
+        if (rewrite) rewriteLines(source, value);
+        world.barrierSync();
+        const start = seconds();
+        for (let at = 0; at < window; at++) requests[at] = world.irecv(sink, peer, 2);
+        for (let at = 0; at < window; at++) requests[window + at] = world.isend(slots[at] as Uint8Array, peer, 2);
+        Request.allSync(requests);
+        return seconds() - start;
+      };
+      this.#warm('bidirectional', window, turn);
+      for (let block = 0; block < blocks; block++) {
         let total = 0;
-        for (let turn = 0; turn < turns; turn++) {
-          if (rewrite) rewriteLines(source, turn);
-          world.barrierSync();
-          const start = seconds();
-          for (let at = 0; at < window; at++) requests[at] = world.irecv(sink, peer, 2);
-          for (let at = 0; at < window; at++) requests[window + at] = world.isend(slots[at] as Uint8Array, peer, 2);
-          Request.allSync(requests);
-          total += seconds() - start;
-        }
-        if (block >= 0) times.push(total / count);
+        for (let at = 0; at < count; at++) total += turn(at);
+        times.push(total / count);
       }
     });
     this.#print('bidirectional', bytes, 'gigabytesPerSecond', (2 * bytes * window) / median(times) / 1e9);
@@ -190,7 +209,7 @@ class Measurement {
 
   /** The ranks' mean time of one call, with a barrier between calls. */
   collective(name: string, bytes: number): void {
-    const { rewrite, warmup } = this.#options;
+    const { rewrite } = this.#options;
     const world = this.#world;
     const doubles = Math.floor(bytes / 8);
     const sink = new Uint8Array(bytes * world.size);
@@ -209,25 +228,28 @@ class Measurement {
       };
       const call = calls[name] as () => void;
       const count = repetitions(this.#options, name === 'barrier' ? 0 : bytes * world.size);
-      for (let block = -1; block < blocks; block++) {
-        const turns = block < 0 ? warmup : count;
+      const turn = (value: number): number => {
+        if (rewrite) rewriteLines(source, value);
+        const start = seconds();
+        call();
+        const end = seconds();
+        world.barrierSync();
+        return end - start;
+      };
+      this.#warm(name, 1, name === 'barrier' ? call : turn);
+      for (let block = 0; block < blocks; block++) {
         let total = 0;
         world.barrierSync();
-        const begin = seconds();
-        for (let turn = 0; turn < turns; turn++) {
-          if (rewrite) rewriteLines(source, turn);
-          if (name === 'barrier') {
-            call();
-            continue;
-          }
-          const start = seconds();
-          call();
-          total += seconds() - start;
-          world.barrierSync();
+        if (name === 'barrier') {
+          const begin = seconds();
+          for (let at = 0; at < count; at++) call();
+          total = seconds() - begin;
+        } else {
+          for (let at = 0; at < count; at++) total += turn(at);
         }
-        time[0] = name === 'barrier' ? seconds() - begin : total;
+        time[0] = total;
         world.reduceSync(time, all, Op.SUM, 0);
-        if (block >= 0) times.push(((all[0] as number) / world.size / count) * 1e6);
+        times.push(((all[0] as number) / world.size / count) * 1e6);
       }
     });
     this.#print(name, name === 'barrier' ? 0 : bytes, 'microseconds', median(times));

@@ -19,7 +19,7 @@ test('flags come before environment, environment before file, file before defaul
     VICINALD_QUOTA_JOBS: '4',
     VICINALD_MAX_JOB_SIZE: '6',
   });
-  assert.deepEqual([options.quotaBytes, options.quotaJobs, options.maxJobSize, options.ringBytes], [2 * 1024 * 1024, 4, 7, 128 * 1024]);
+  assert.deepEqual([options.quotaBytes, options.quotaJobs, options.maxJobSize, options.ringBytes], [2 * 1024 * 1024, 4, 7, undefined]);
 });
 
 test('files beside the socket follow it', () => {

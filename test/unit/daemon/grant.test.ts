@@ -81,4 +81,8 @@ test('rings are divided evenly over banks', () => {
   assert.equal(ringGeometry(2, 65536, 16).ringsPerBank, 1);
   assert.equal(ringGeometry(17, 65536, 16).ringsPerBank, 16);
   assert.equal(ringGeometry(20, 65536, 16).ringsPerBank, 10);
+  assert.deepEqual(
+    [2, 8, 9, 32, 33, 1000].map((size) => ringGeometry(size, undefined, 16).ringBytes / 1024),
+    [512, 512, 256, 256, 128, 128],
+  );
 });

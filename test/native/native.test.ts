@@ -1,0 +1,25 @@
+import { before, describe, it } from 'node:test';
+import { build, pass, programPath, programs, run, type Variant } from './programs.js';
+
+/** Built and run without sanitizers, and with them; the thread sanitizer only where two threads meet. */
+const suites: readonly { readonly variant: Variant; readonly programs: readonly string[] }[] = [
+  { variant: 'release', programs: programs.filter((name) => name !== 'scribble_test') },
+  // the test without its fence needs the processor's own pace
+  { variant: 'asan', programs: programs.filter((name) => !name.startsWith('sleep_')) },
+  { variant: 'tsan', programs: ['ring_test', 'matcher_test'] },
+];
+
+for (const suite of suites)
+  describe(`the core, ${suite.variant}`, () => {
+    before(() => build(suite.variant, 'tests'));
+    for (const name of suite.programs)
+      it(name, async (t) => {
+        if (suite.variant === 'tsan') {
+          // some kernels place memory where this compiler's thread sanitizer cannot follow
+          const tried = await run(programPath('tsan', name), ['no such test']);
+          if (tried.output.includes('unexpected memory mapping')) return t.skip("this kernel's address layout is beyond the compiler's thread sanitizer");
+        }
+        const output = await pass(suite.variant, name);
+        for (const line of output.split('\n')) if (/^SKIPPED|^[^ok].* lost|rounds: /.test(line)) t.diagnostic(line);
+      });
+  });

@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../../native/load.js';
+
+/** Builds of the core's tests: see native/Makefile. */
+export type Variant = 'release' | 'asan' | 'tsan' | 'fuzz';
+
+/** What a program wrote, and how it ended. */
+export interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly output: string;
+}
+
+/** Runs a program to its end; a hang is ended after `seconds` (generous: programs have watchdogs of their own). */
+export function run(program: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}, seconds = 1500): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd: packageRoot, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    const take = (piece: Buffer): void => {
+      output = (output + piece.toString()).slice(-200_000);
+    };
+    child.stdout.on('data', take);
+    child.stderr.on('data', take);
+    const patience = setTimeout(() => {
+      output += `\nended: it ran longer than ${seconds} s\n`;
+      child.kill('SIGKILL');
+    }, seconds * 1000);
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      clearTimeout(patience);
+      resolve({ code, signal, output });
+    });
+  });
+}
+
+/** Builds a target of native/Makefile. @throws Error with what the compiler said */
+export async function build(variant: Variant, target: string): Promise<void> {
+  const made = await run('make', ['-C', 'native', '-j2', target, `VARIANT=${variant}`, `NODE=${process.execPath}`]);
+  if (made.code !== 0) throw new Error(`make ${target} VARIANT=${variant} failed:\n${made.output}`);
+}
+
+/** The core's tests, by the names of their programs. */
+export const programs: readonly string[] = [
+  ...readdirSync(join(packageRoot, 'test', 'native'))
+    .filter((name) => name.endsWith('_test.cc'))
+    .map((name) => name.slice(0, -'.cc'.length))
+    .sort(),
+  'sleep_without_fence_test',
+];
+
+/** Path of a built program. */
+export const programPath = (variant: Variant, name: string): string => join(packageRoot, 'native', 'build', variant, 'test', name);
+
+/** Runs one of the core's tests; throws with its output when it failed. @returns its output */
+export async function pass(variant: Variant, name: string, environment: Readonly<Record<string, string>> = {}): Promise<string> {
+  const ended = await run(programPath(variant, name), [], environment);
+  if (ended.code === 0 && /\d+ passed, 0 failed/.test(ended.output)) return ended.output;
+  throw new Error(`${name} (${variant}) ended with ${ended.signal ?? `exit code ${ended.code}`}:\n${ended.output}`);
+}
