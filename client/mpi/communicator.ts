@@ -3,7 +3,7 @@ import { places, type SplitType } from '../channel/place.js';
 import { CartesianGrid, type Shift } from './cartesian.js';
 import { Collectives } from './collectives.js';
 import { UNDEFINED } from './constants.js';
-import { contexts } from './context_table.js';
+import { contexts, firstContext } from './context_table.js';
 import { type Conversation, colorOf, type Plan, planMembers, planSplit } from './creation.js';
 import { checkGroup, type Group } from './group.js';
 import { refuseInsideReduction } from './op.js';
@@ -178,7 +178,7 @@ export class Communicator extends Collectives {
   #free(operation: string): void {
     refuseInsideReduction(operation);
     this.checkValid(operation);
-    if (this.contextNumber < 4) this.refuse('MPI_ERR_COMM', operation, 'world and self last until finalize');
+    if (this.contextNumber < firstContext) this.refuse('MPI_ERR_COMM', operation, 'world and self last until finalize');
     this.release();
   }
 

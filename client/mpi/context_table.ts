@@ -4,7 +4,8 @@ import { client } from '../../native/client.js';
 export const contextSlots = 2048;
 /** Times that a slot may be used; native/engine/communicator.h has the same numbers. */
 export const contextGenerations = 2 ** 18 - 1;
-const firstContext = 4;
+/** World and self have the contexts below. */
+export const firstContext = 4;
 const publicBits = 0x3fffffff;
 
 /** Which contexts this process uses. A slot that is used again gets a higher generation, so that a context never comes back. */
