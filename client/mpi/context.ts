@@ -58,7 +58,7 @@ export class Context {
       }
       case 'MPI_ERR_PROC_ABORTED': {
         const peer = statusBlock[statusPeer] as number;
-        return new MpiError(code, `${on}: ${client.peerFailure(peer) || this.#lost() || 'a peer is gone'}`);
+        return new MpiError(code, `${on}: ${client.peerFailure(peer) || this.#lost() || (peer >= 0 ? `rank ${peer} is gone` : 'a peer is gone')}`);
       }
       case 'MPI_ERR_OTHER': {
         const peer = statusBlock[statusPeer] as number;

@@ -119,6 +119,12 @@ function channelsOf(job: Job): ChannelDocument[] {
   });
 }
 
+/** What topology and list of jobs both tell of a job. */
+function headOf(job: Job): Pick<JobDocument, 'id' | 'name' | 'size' | 'uid' | 'policy' | 'require'> {
+  const { id, name, size, policy } = job;
+  return { id, name, size, uid: job.owner.uid, policy, require: job.requirement?.text ?? '' };
+}
+
 function containersOf(jobs: readonly Job[]): TopologyDocument['containers'] {
   const containers = new Map<string, { name: string; runtime: string; ranks: { job: string; rank: number }[] }>();
   for (const job of jobs) {
@@ -149,12 +155,7 @@ export function snapshotOf(source: SnapshotSource): Snapshot {
       numa: host.numa.map(({ node, cpus, memory }) => ({ node, cpus, memory })),
       containers: containersOf(jobs),
       jobs: jobs.map((job) => ({
-        id: job.id,
-        name: job.name,
-        size: job.size,
-        uid: job.owner.uid,
-        policy: job.policy,
-        require: job.requirement?.text ?? '',
+        ...headOf(job),
         ranks: [...job.members.values()]
           .sort((left, right) => left.rank - right.rank)
           .map(({ rank, identity, resumed, connection }) => ({
@@ -170,12 +171,7 @@ export function snapshotOf(source: SnapshotSource): Snapshot {
     },
     draining: source.draining,
     jobs: jobs.map((job) => ({
-      id: job.id,
-      name: job.name,
-      size: job.size,
-      uid: job.owner.uid,
-      policy: job.policy,
-      require: job.requirement?.text ?? '',
+      ...headOf(job),
       joined: job.members.size,
       channels: [...job.pairs.values()].filter((pair) => pair.state === 'granted').length,
       segmentBytes: bytesOf(job),

@@ -26,6 +26,9 @@ export interface Identity {
   readonly principal: string;
 }
 
+const unnamed: readonly string[] = ['none', 'unshare', 'hidden'];
+const isNamed = (runtime: string): boolean => !unnamed.includes(runtime);
+
 /** Reads a client's identity; what the kernel does not show is left empty. The caller checks by the pidfd that the process still lived. */
 export function readIdentity(peer: Pick<Accepted, 'pid' | 'uid' | 'gid'>, host: Host, procRoot: string): Identity {
   const { pid, uid, gid } = peer;
@@ -33,7 +36,8 @@ export function readIdentity(peer: Pick<Accepted, 'pid' | 'uid' | 'gid'>, host: 
   const namespaces = readNamespaces(procRoot, pid);
   const container = containerOf(cgroup, namespaces, host.reference);
   const cpus = /^Cpus_allowed_list:\s*(.*)$/m.exec(readText(`${procRoot}/${pid}/status`) ?? '')?.[1]?.trim() ?? '';
-  const ofCgroup = container.runtime === 'unshare' || container.runtime === 'none' ? '' : container.name;
+  // by the cgroup's path alone: namespaces of its own making give a process no further quotas
+  const ofCgroup = container.runtime === 'cgroup' ? `cgroup:${cgroupOf(cgroup)}` : isNamed(container.runtime) ? container.name : '';
   return {
     pid,
     uid,

@@ -194,6 +194,15 @@ void do_receive(const Info& info) {
   return call.give_number(request->id());  // its status waits for test or wait
 }
 
+/** For calls that come again and again: asks the kernel for wakeups and deaths, which costs 1.5 us, once in a millisecond. */
+void take_events_now_and_then() {
+  static uint64_t last = 0;
+  uint64_t now = uv_hrtime();
+  if (now - last < 1'000'000) return;
+  last = now;
+  engine->take_events();
+}
+
 template <bool matched>
 void probe_now(const Info& info) {
   Call call(info);
@@ -215,7 +224,7 @@ void probe_now(const Info& info) {
       matched ? engine->matched_probe(*communicator, source, tag, &found, &status) : engine->probe(*communicator, source, tag, &found, &status);
   if (error != success) return call.give(-error);
   if (found) set_status(status, -1);
-  if (!found) engine->take_events();
+  if (!found) take_events_now_and_then();
   return call.give(found ? 1 : 0);
 }
 
@@ -474,7 +483,7 @@ void test_request(const Info& info) {
   if (request == nullptr) return call.give(-err_request);
   if (request->state != RequestState::complete) engine->progress();
   if (request->state != RequestState::complete) {
-    engine->take_events();
+    take_events_now_and_then();
     if (request->state != RequestState::complete) return call.give(0);
   }
   int result = finish(*request);

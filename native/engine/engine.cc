@@ -311,11 +311,13 @@ int Engine::lost_error(const Communicator& communicator, int32_t world_source) c
   return error;
 }
 
-int Engine::communicator_error(const Communicator& communicator) const {
+int Engine::communicator_error(const Communicator& communicator, int32_t* about) const {
   if (lost_ == 0) return success;
   for (int32_t member : communicator.world) {
     const auto& peer = peers_[static_cast<size_t>(member)];
-    if (peer && peer->error != success) return peer->error;
+    if (!peer || peer->error == success) continue;
+    *about = member;
+    return peer->error;
   }
   return success;
 }
@@ -492,7 +494,7 @@ void Engine::fail_schedule(Request& request, int error) {
   for (Request* part : parts) detach(*part);
   Communicator& communicator = *request.communicator;
   int32_t tag = request.schedule->tag;
-  if (!request.schedule->told) tell_failed(communicator, tag, false, error);
+  if (!request.schedule->told) tell_failed(communicator, tag, false, error, request.peer);
   complete(request, error);
   // What the others sent for it would hold their credit for ever; what still comes is dropped as it arrives.
   matcher_.for_each_unexpected_of(communicator.context + 1, [&](UnexpectedEntry& entry) {
@@ -501,12 +503,13 @@ void Engine::fail_schedule(Request& request, int error) {
 }
 
 /** Tells the members that this rank takes no further part in a collective (`onward`: nor in those after it). */
-void Engine::tell_failed(const Communicator& communicator, int32_t tag, bool onward, int error) {
+void Engine::tell_failed(const Communicator& communicator, int32_t tag, bool onward, int error, int32_t about) {
   layout::RecordHead notice{};
   notice.context = communicator.context + 1;
   notice.tag = tag;
   notice.failed.onward = onward ? 1 : 0;
   notice.failed.error = static_cast<uint32_t>(error);
+  notice.failed.about = error == err_proc_aborted ? static_cast<uint32_t>(about + 1) : 0;
   for (int32_t member : communicator.world)
     if (Peer* peer = peers_[static_cast<size_t>(member)].get(); peer != nullptr && peer->error == success)
       put_control(*peer, notice, layout::record_failed);
@@ -526,9 +529,9 @@ Request* Engine::start_schedule(std::unique_ptr<Schedule> schedule, Communicator
   request->schedule = std::move(schedule);
   communicator.running.push_back(request->schedule.get());
   count(layout::collectives);
-  int error = communicator_error(communicator);
+  int error = communicator_error(communicator, &request->peer);
   if (error != success) [[unlikely]] {
-    if (!communicator.told) tell_failed(communicator, request->schedule->tag, true, error);
+    if (!communicator.told) tell_failed(communicator, request->schedule->tag, true, error, request->peer);
     communicator.told = true;
   } else if (communicator.failing && !Communicator::tag_before(request->schedule->tag, communicator.failing_from)) {
     error = communicator.failing_as.error;

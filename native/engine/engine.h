@@ -151,8 +151,8 @@ class Engine {
   /** The request of a collective that was begun, or nullptr when too many requests are outstanding. `hold`: of its buffers, where other code may run
    * meanwhile. */
   Request* start_schedule(std::unique_ptr<Schedule> schedule, Communicator& communicator, std::unique_ptr<BufferHold> hold = nullptr);
-  /** The class with which an operation on the whole communicator fails now, or success. */
-  int communicator_error(const Communicator& communicator) const;
+  /** The class with which an operation on the whole communicator fails now, or success; `*about`: the world rank that is lost. */
+  int communicator_error(const Communicator& communicator, int32_t* about) const;
 
  private:
   struct Unexpected;
@@ -187,6 +187,7 @@ class Engine {
     int32_t rank, tag;
     bool onward;
     int error;
+    int32_t about;  // world rank
   };
   bool heed(Communicator& communicator, const FailureNotice& notice);
   void heed_early(Communicator& communicator);
@@ -204,7 +205,7 @@ class Engine {
   void complete(Request& request, int error);
   void fail_schedule(Request& request, int error);
   void give_up(Schedule& schedule, int error, int32_t by, bool told);
-  void tell_failed(const Communicator& communicator, int32_t tag, bool onward, int error);
+  void tell_failed(const Communicator& communicator, int32_t tag, bool onward, int error, int32_t about);
   void drop_strangers(const Communicator& communicator, uint32_t context);
   void drop_unexpected(Unexpected& message);
   Communicator* known(uint32_t context);

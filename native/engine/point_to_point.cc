@@ -671,7 +671,12 @@ bool Engine::on_withdrawn(Peer& peer, const RecordHead& head) {
 
 bool Engine::on_failed(Peer& peer, const RecordHead& head) {
   if (head.tag < 0) return false;
-  FailureNotice notice{peer.rank, head.tag, head.failed.onward != 0, head.failed.error == err_proc_aborted ? err_proc_aborted : err_other};
+  FailureNotice notice{peer.rank, head.tag, head.failed.onward != 0, err_other, peer.rank};
+  if (head.failed.error == err_proc_aborted) {
+    notice.error = err_proc_aborted;
+    if (head.failed.about != 0 && head.failed.about <= static_cast<uint32_t>(options_.size))
+      notice.about = static_cast<int32_t>(head.failed.about) - 1;
+  }
   Communicator* communicator = known(head.context);
   if (communicator != nullptr) return head.context == communicator->context + 1 && heed(*communicator, notice);
   if (retired(head.context)) return true;
@@ -689,19 +694,19 @@ bool Engine::heed(Communicator& communicator, const FailureNotice& notice) {
   if (notice.onward) {
     if (!communicator.failing || Communicator::tag_before(tag, communicator.failing_from)) communicator.failing_from = tag;
     communicator.failing = true;
-    communicator.failing_as = {notice.error, notice.rank};
+    communicator.failing_as = {notice.error, notice.about};
     for (Schedule* schedule : communicator.running)
-      if (!Communicator::tag_before(schedule->tag, tag)) give_up(*schedule, notice.error, notice.rank, true);
+      if (!Communicator::tag_before(schedule->tag, tag)) give_up(*schedule, notice.error, notice.about, true);
     return true;
   }
   if (!Communicator::tag_before(tag, communicator.next_tag())) {
     // a member fails no more than what it began, and it begins few collectives before the others do
     if (communicator.failed_ahead.size() >= failed_ahead_limit) return false;
-    communicator.failed_ahead[tag] = {notice.error, notice.rank};
+    communicator.failed_ahead[tag] = {notice.error, notice.about};
     return true;
   }
   for (Schedule* schedule : communicator.running)
-    if (schedule->tag == tag) give_up(*schedule, notice.error, notice.rank, true);
+    if (schedule->tag == tag) give_up(*schedule, notice.error, notice.about, true);
   return true;
 }
 

@@ -37,43 +37,79 @@ export type Key = Omit<Figure, 'value'>;
 
 const keyText = (contestant: string, key: Key): string => `${contestant}|${key.benchmark}|${key.bytes}|${key.rewrite}|${key.memory}`;
 
-/** All figures of a run, by contestant, key and round. */
-export class Figures {
-  readonly #values = new Map<string, Map<number, number>>();
+/** Which of the machine's paces a figure was taken at: its two cores are near to each other, or far, or changed meanwhile. */
+export type Pace = 'near' | 'far' | 'changed';
 
-  add(contestant: string, round: number, figure: Figure): void {
+interface Taken {
+  readonly value: number;
+  /** Nanoseconds of a cache line from core to core, before and after. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** All figures of a run, by contestant and key. */
+export class Figures {
+  readonly #taken = new Map<string, Taken[]>();
+
+  add(contestant: string, figure: Figure, before: number, after: number): void {
     const text = keyText(contestant, figure);
-    let rounds = this.#values.get(text);
-    if (rounds === undefined) {
-      rounds = new Map();
-      this.#values.set(text, rounds);
-    }
-    rounds.set(round, figure.value);
+    const all = this.#taken.get(text) ?? [];
+    all.push({ value: figure.value, before, after });
+    this.#taken.set(text, all);
   }
 
-  spread(contestant: string, key: Key): Spread | undefined {
-    return spreadOf([...(this.#values.get(keyText(contestant, key))?.values() ?? [])]);
+  /** Where near ends and far begins, in nanoseconds; undefined when the machine kept one pace. */
+  boundary(): number | undefined {
+    const probes = [...this.#taken.values()].flat().flatMap((taken) => [taken.before, taken.after]);
+    const [least, most] = [Math.min(...probes), Math.max(...probes)];
+    return most > 2 * least ? Math.sqrt(least * most) : undefined;
+  }
+
+  #paceOf(taken: Taken, boundary: number | undefined): Pace {
+    if (boundary === undefined) return 'near';
+    const [before, after] = [taken.before < boundary, taken.after < boundary];
+    return before !== after ? 'changed' : before ? 'near' : 'far';
+  }
+
+  /** Paces at which at least one figure was taken, and how many. */
+  paces(): ReadonlyMap<Pace, number> {
+    const boundary = this.boundary();
+    const counts = new Map<Pace, number>();
+    for (const taken of [...this.#taken.values()].flat()) {
+      const pace = this.#paceOf(taken, boundary);
+      counts.set(pace, (counts.get(pace) ?? 0) + 1);
+    }
+    return counts;
+  }
+
+  /** Of all paces, or of one. */
+  spread(contestant: string, key: Key, pace?: Pace): Spread | undefined {
+    const boundary = this.boundary();
+    const taken = this.#taken.get(keyText(contestant, key)) ?? [];
+    return spreadOf(taken.filter((each) => pace === undefined || this.#paceOf(each, boundary) === pace).map((each) => each.value));
   }
 
   /**
-   * The ratio of a contestant to the better of others, taken round by round: the machine changes its pace between rounds
-   * more than within one. Above 1 is better for bandwidth and rates, below 1 for times.
+   * The ratio of a contestant's median to the best median of others, at each pace at which both were measured: the machine's pace
+   * changes figures fourfold, so figures of different paces say nothing about each other. The worst pace is `median`'s and
+   * the verdict's. Above 1 is better for bandwidth and rates, below 1 for times.
    */
   ratio(contestant: string, key: Key, others: readonly string[], otherKey: Key, better: 'less' | 'more'): Spread | undefined {
-    const ours = this.#values.get(keyText(contestant, key)) ?? new Map<number, number>();
-    const theirs = others.map((other) => this.#values.get(keyText(other, otherKey)) ?? new Map<number, number>());
     const ratios: number[] = [];
-    for (const [round, value] of ours) {
-      const values = theirs.map((rounds) => rounds.get(round)).filter((each) => each !== undefined);
-      if (values.length > 0) ratios.push(value / (better === 'less' ? Math.min(...values) : Math.max(...values)));
+    for (const pace of ['near', 'far'] as const) {
+      const ours = this.spread(contestant, key, pace)?.median;
+      const theirs = others.map((other) => this.spread(other, otherKey, pace)?.median).filter((each) => each !== undefined);
+      if (ours === undefined || theirs.length === 0) continue;
+      ratios.push(ours / (better === 'less' ? Math.min(...theirs) : Math.max(...theirs)));
     }
-    return spreadOf(ratios);
+    const spread = spreadOf(ratios);
+    return spread && { ...spread, median: better === 'less' ? spread.max : spread.min };
   }
 
   toJSON(): unknown {
-    return [...this.#values].map(([text, rounds]) => {
+    return [...this.#taken].map(([text, taken]) => {
       const [contestant, benchmark, bytes, rewrite, memory] = text.split('|');
-      return { contestant, benchmark, bytes: Number(bytes), rewrite: rewrite === 'true', memory, rounds: [...rounds.values()] };
+      return { contestant, benchmark, bytes: Number(bytes), rewrite: rewrite === 'true', memory, taken };
     });
   }
 }

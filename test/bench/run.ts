@@ -1,13 +1,14 @@
 /**
  * Sets Vicinal beside two MPI libraries and beside what Node offers, on the same cores in the same run:
  *
- *   npm run bench -- [--rounds N] [--quick] [--only ID,ID,...] [--json FILE] [--write-docs]
+ *   npm run bench -- [--rounds N] [--minutes N] [--quick] [--only ID,ID,...] [--json FILE] [--write-docs]
  *
- * Prints the tables on stdout, what it is doing on stderr, and writes all figures to test/build/bench.json. Contestants take
- * turns within each round, part by part, so that a change of the machine's pace meets them all. A contestant that the machine lacks is
- * left out, loudly. Exit code 1 when one that takes part fails.
+ * No round begins that would not end within the minutes (7), but for the first. Prints the tables on stdout, what it is doing on
+ * stderr, and writes all figures to test/build/bench.json. Contestants take turns within each round, part by part, so that a
+ * change of the machine's pace meets them all. A contestant that the machine lacks is left out, loudly. Exit code 1 when one that
+ * takes part fails.
  */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -21,7 +22,7 @@ import { goals, tables } from './tables.js';
 const say = (text: string): void => console.error(`bench: ${text}`);
 
 function usage(reason: string): never {
-  console.error(`bench: ${reason}; usage: npm run bench -- [--rounds N] [--quick] [--only ID,...] [--json FILE] [--write-docs]`);
+  console.error(`bench: ${reason}; usage: npm run bench -- [--rounds N] [--minutes N] [--quick] [--only ID,...] [--json FILE] [--write-docs]`);
   process.exit(2);
 }
 
@@ -30,6 +31,7 @@ function takeArguments() {
     const { values } = parseArgs({
       options: {
         rounds: { type: 'string' },
+        minutes: { type: 'string', default: '7' },
         quick: { type: 'boolean', default: false },
         only: { type: 'string' },
         json: { type: 'string', default: join(packageRoot, 'test', 'build', 'bench.json') },
@@ -38,10 +40,12 @@ function takeArguments() {
     });
     const rounds = Number(values.rounds ?? (values.quick ? 1 : 5));
     if (!Number.isInteger(rounds) || rounds < 1) usage(`--rounds ${values.rounds} is no positive integer`);
+    const minutes = Number(values.minutes);
+    if (!(minutes > 0)) usage(`--minutes ${values.minutes} is no positive number`);
     const only = values.only?.split(',');
     for (const id of only ?? [])
       if (!contestants.some((each) => each.id === id)) usage(`--only: no contestant ${id}; there are ${contestants.map((each) => each.id).join(', ')}`);
-    return { rounds, only, quick: values.quick, json: values.json, writeDocs: values['write-docs'] };
+    return { rounds, minutes, only, quick: values.quick, json: values.json, writeDocs: values['write-docs'] };
   } catch (error) {
     return usage((error as Error).message);
   }
@@ -77,6 +81,12 @@ if (allowedCores().length < 2) {
   process.exit(1);
 }
 
+const built = spawnSync('make', ['-C', join(packageRoot, 'native'), 'bench', `NODE=${process.execPath}`], { encoding: 'utf8' });
+if (built.status !== 0) {
+  say(`make bench failed: ${built.error?.message ?? built.stderr}`);
+  process.exit(1);
+}
+
 const missing: string[] = [];
 const taking = contestants.filter((contestant) => {
   if (options.only !== undefined && !options.only.includes(contestant.id)) return false;
@@ -93,10 +103,21 @@ const began = Date.now();
 const loadBefore = loadavg()[0] ?? 0;
 if (loadBefore > 0.7) say(`the load of this machine is ${loadBefore.toFixed(2)}: the figures will suffer from what else runs here`);
 
-async function measure(contestant: Contestant, round: number, commands: readonly (readonly string[])[]): Promise<void> {
+const lineProgram = join(packageRoot, 'native', 'build', 'release', 'bench', 'line');
+
+/** Nanoseconds in which a cache line comes from one of the two cores to the other. */
+async function distance(): Promise<number> {
+  const [first, second] = allowedCores();
+  return Number((await run([lineProgram, String(first), String(second)]))[0]);
+}
+
+async function measure(contestant: Contestant, commands: readonly (readonly string[])[]): Promise<void> {
   for (const command of commands) {
     try {
-      for (const text of await run(command)) if (text.startsWith('{')) figures.add(contestant.id, round, parseFigure(text));
+      const before = await distance();
+      const lines = (await run(command)).filter((text) => text.startsWith('{'));
+      const after = await distance();
+      for (const text of lines) figures.add(contestant.id, parseFigure(text), before, after);
     } catch (error) {
       failures.push(`${contestant.title}: ${(error as Error).message}`);
       say(`FAILED: ${contestant.title}: ${(error as Error).message}`);
@@ -104,29 +125,42 @@ async function measure(contestant: Contestant, round: number, commands: readonly
   }
 }
 
+let rounds = 0;
 for (let round = 0; round < options.rounds; round++) {
+  const elapsed = Date.now() - began;
+  if (round > 0 && (elapsed * (round + 1)) / round > options.minutes * 60_000) {
+    say(`after ${round} rounds there is no time for another; more: --minutes N`);
+    break;
+  }
+  rounds++;
   // another goes first in each round
   const order = taking.map((_, at) => taking[(at + round) % taking.length] as Contestant);
   for (const section of sections(options.quick ? 0.2 : 1)) {
     say(`round ${round + 1} of ${options.rounds}, ${section.name}`);
-    for (const contestant of order) if (contestant.kind !== 'node') await measure(contestant, round, contestant.commands(section));
+    for (const contestant of order) if (contestant.kind !== 'node') await measure(contestant, contestant.commands(section));
   }
   // Node's own peers are orders of magnitude apart: fewer rounds say as much
-  if (round < 3) {
+  if (round < 2) {
     say(`round ${round + 1} of ${options.rounds}, Node's own`);
-    for (const contestant of order)
-      if (contestant.kind === 'node') await measure(contestant, round, contestant.commands({ name: '', arguments: [], memories: [] }));
+    for (const contestant of order) if (contestant.kind === 'node') await measure(contestant, contestant.commands({ name: '', arguments: [], memories: [] }));
   }
 }
 
 const minutes = ((Date.now() - began) / 60_000).toFixed(1);
 const facts = [
-  `Command: \`npm run bench -- --rounds ${options.rounds}${options.quick ? ' --quick' : ''}${options.only ? ` --only ${options.only.join(',')}` : ''}\`, ${new Date().toISOString().slice(0, 10)}, ${minutes} minutes, load before it ${loadBefore.toFixed(2)}.`,
+  `Command: \`npm run bench -- --rounds ${rounds}${options.quick ? ' --quick' : ''}${options.only ? ` --only ${options.only.join(',')}` : ''}\`, ${new Date().toISOString().slice(0, 10)}, ${minutes} minutes, load before it ${loadBefore.toFixed(2)}.`,
   `Machine: ${cpus()[0]?.model ?? 'unknown processor'}, ${allowedCores().length} cores allowed, kernel ${release()}, Node ${process.version}.`,
   `Contestants: ${taking.map((contestant) => `${contestant.title} ${contestant.version()}`).join('; ')}.`,
   ...missing.map((reason) => `Left out: ${reason}.`),
   ...failures.map((reason) => `Failed: ${reason}.`),
 ];
+function paceText(): string {
+  const boundary = figures.boundary();
+  if (boundary === undefined) return 'The machine kept one pace: a cache line took about the same time between the two cores throughout.';
+  const counts = figures.paces();
+  return `The machine had two paces: a cache line took less or more than ${boundary.toFixed(0)} ns from core to core. ${counts.get('near') ?? 0} figures were taken while the cores were near, ${counts.get('far') ?? 0} while they were far, ${counts.get('changed') ?? 0} while that changed (not in the ratios).`;
+}
+
 const titles = new Map(contestants.map((contestant) => [contestant.id, contestant.title]));
 const ratioText = (ratio: number | undefined): string => (ratio === undefined ? 'not measured' : ratio.toFixed(2));
 const verdicts = goals(figures).map((goal) =>
@@ -136,7 +170,8 @@ const verdicts = goals(figures).map((goal) =>
 );
 const text = [
   facts.join('\n\n'),
-  'Cells: median of the rounds (least–most). Ratios are taken within each round, to the best of the libraries in that round. "The better of two" is of Open MPI and MPICH as Debian configures them, "of three" counts Open MPI without CMA too.',
+  paceText(),
+  'Cells: median (least–most) of all rounds. Ratios compare medians taken at the same pace of the machine; where there were two, the worse ratio stands first. "The better of two" is of Open MPI and MPICH as Debian configures them, "of three" counts Open MPI without CMA too.',
   ...tables(figures, titles).map((table) => `### ${table.title}\n\n${table.text}`),
   `### The goals, each by the worst of its sizes, to the better of Open MPI and MPICH\n\n${verdicts.join('\n')}`,
 ].join('\n\n');

@@ -1,6 +1,6 @@
 import type { Figures, Key, Spread } from './figures.js';
 
-/** Whom the ratios are to: the better of these in each round. The first two as Debian configures them. */
+/** Whom the ratios are to: the better of these at each pace. The first two as Debian configures them. */
 const libraries = ['openmpi', 'mpich', 'openmpi-no-cma'];
 const configured = ['openmpi', 'mpich'];
 const nodePeers = ['unix-socket', 'child-process', 'child-process-advanced', 'message-port', 'message-port-transfer'];
@@ -20,6 +20,13 @@ const digits = (value: number): string => {
 function cell(spread: Spread | undefined): string {
   if (spread === undefined) return '–';
   return spread.min === spread.max ? digits(spread.median) : `${digits(spread.median)} (${digits(spread.min)}–${digits(spread.max)})`;
+}
+
+/** The ratio at the worse pace, and at the better one where there were two. */
+function ratioCell(spread: Spread | undefined): string {
+  if (spread === undefined) return '–';
+  const other = spread.median === spread.min ? spread.max : spread.min;
+  return spread.min === spread.max ? digits(spread.median) : `${digits(spread.median)}, ${digits(other)}`;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -44,8 +51,8 @@ export function tables(figures: Figures, titles: ReadonlyMap<string, string>): r
       keys.map(([label, key]) => [
         label,
         ...ids.map((id) => cell(figures.spread(id, key))),
-        cell(figures.ratio('vicinal', key, libraries, key, better)),
-        cell(figures.ratio('vicinal-isolated', key, libraries, key, better)),
+        ratioCell(figures.ratio('vicinal', key, libraries, key, better)),
+        ratioCell(figures.ratio('vicinal-isolated', key, libraries, key, better)),
       ]),
     );
   const all = ['vicinal', 'vicinal-isolated', 'core', ...libraries];
@@ -76,7 +83,7 @@ export function tables(figures: Figures, titles: ReadonlyMap<string, string>): r
           cell(figures.spread('core', ours)),
           cell(figures.spread('core', theirs)),
           ...libraries.map((id) => cell(figures.spread(id, theirs))),
-          ...[ours, theirs].flatMap((key) => [configured, libraries].map((others) => cell(figures.ratio('vicinal', key, others, theirs, 'more')))),
+          ...[ours, theirs].flatMap((key) => [configured, libraries].map((others) => ratioCell(figures.ratio('vicinal', key, others, theirs, 'more')))),
         ];
       }),
     );

@@ -510,7 +510,10 @@ TEST(who_needs_a_member_that_left_tells_the_others) {
   job[3].set_state(layout::rank_finalized);
   job[0].lose_peer(3, err_proc_aborted, "left");  // of the others only rank 0 has noticed; it waits for rank 3 in round one
   CHECK(job.drive({at0, at1, at2}, 1000));
-  for (Request* request : {at0, at1, at2}) CHECK_EQ(request->error, +err_proc_aborted);
+  for (Request* request : {at0, at1, at2}) {
+    CHECK_EQ(request->error, +err_proc_aborted);
+    CHECK_EQ(request->peer, 3);  // all are told who is gone
+  }
 }
 
 TEST(lengths_that_differ_fail_it_and_leave_nothing_behind) {

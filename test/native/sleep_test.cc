@@ -7,6 +7,7 @@
 #include <sched.h>
 #include <sys/eventfd.h>
 #include <sys/mman.h>
+#include <sys/time.h>
 #include <sys/wait.h>
 
 #include <atomic>
@@ -220,23 +221,31 @@ TEST(a_doorbell_that_is_filled_between_two_calls_hangs_no_waker) {
   // The hostile sleeper empties and fills the count all the time, so that asking before writing is of no use.
   if (!doorbell_is_asynchronous()) return skip("this kernel or a seccomp filter refuses io_setup: a waker asks poll() before it writes");
   int doorbell = eventfd(0, EFD_CLOEXEC);
+  auto* rung = new (mmap(nullptr, 4096, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0)) std::atomic<uint64_t>{0};
   pid_t process = fork();
   if (process == 0) {
-    watchdog(120);
+    // its own blocked writes end by a signal
+    struct sigaction action {};
+    action.sa_handler = [](int) {};
+    sigaction(SIGALRM, &action, nullptr);
+    itimerval often{{0, 2000}, {0, 2000}};
+    setitimer(ITIMER_REAL, &often, nullptr);
     for (;;) {
-      uint64_t count = UINT64_MAX - 1;
-      fcntl(doorbell, F_SETFL, O_NONBLOCK);
-      (void)!read(doorbell, &count, 8);
-      count = UINT64_MAX - 1;
-      (void)!write(doorbell, &count, 8);
-      fcntl(doorbell, F_SETFL, 0);
-      delay(2000);
+      uint64_t count = UINT64_MAX - 1, seen = rung->load();
+      drain_doorbell(doorbell);
+      if (write(doorbell, &count, 8) != 8) continue;
+      for (int turn = 0; turn < 100 && rung->load() == seen; turn++) usleep(2000);
+      while (rung->load() == seen) pause();  // the waker hangs: leave it there
     }
   }
   watchdog(120);
-  for (int turn = 0; turn < 100000; turn++) ring_doorbell(doorbell);
+  for (int turn = 0; turn < 100000; turn++) {
+    ring_doorbell(doorbell);
+    rung->fetch_add(1);
+  }
   kill(process, SIGKILL);
   waitpid(process, nullptr, 0);
+  munmap(rung, 4096);
   close(doorbell);
 }
 
