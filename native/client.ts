@@ -32,6 +32,20 @@ export interface PeerGrant {
   readonly ringBytes: number;
 }
 
+/** Any kind of typed array. */
+export type TypedArray =
+  | Int8Array
+  | Uint8Array
+  | Uint8ClampedArray
+  | Int16Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array
+  | BigInt64Array
+  | BigUint64Array
+  | Float32Array
+  | Float64Array;
+
 /** Any buffer an operation takes. */
 export type NativeBuffer = ArrayBufferView | ArrayBufferLike;
 
@@ -45,10 +59,12 @@ export const statusBytes = 2;
 export const statusCancelled = 3;
 /** World rank of the peer that an error is about, -1 when none. */
 export const statusPeer = 4;
+/** Of a matched probe: the number of the message that it took out. */
+export const statusMessage = 5;
 /** Only in the rows of waitAll: 0, or minus an MPI error class. */
-export const statusResult = 5;
+export const statusResult = 6;
 /** Numbers of one row of waitAll. */
-export const statusRow = 6;
+export const statusRow = 7;
 
 /** Collectives by number (native/addon/client_addon.cc). */
 export const collectiveKind = {
@@ -60,6 +76,14 @@ export const collectiveKind = {
   scatter: 5,
   allgather: 6,
   alltoall: 7,
+  gatherv: 8,
+  scatterv: 9,
+  allgatherv: 10,
+  alltoallv: 11,
+  reduce_scatter_block: 12,
+  reduce_scatter: 13,
+  scan: 14,
+  exscan: 15,
 } as const;
 export type CollectiveKind = (typeof collectiveKind)[keyof typeof collectiveKind];
 
@@ -113,8 +137,12 @@ export interface ClientAddon {
   free(buffer: ArrayBuffer): boolean;
   counters(): BigUint64Array;
 
-  /** Returns the communicator's handle. World is 0, self is 1. */
+  /** Returns the communicator's handle, or -1 when the context is taken. World is 0, self is 1. */
   addCommunicator(context: number, world: Int32Array): number;
+  /** No operation is started on it any more; those that are pending go on. */
+  freeCommunicator(communicator: number): void;
+  /** Ends freed communicators that have nothing pending; returns their contexts. */
+  reclaimCommunicators(): Uint32Array;
 
   sendSync(communicator: number, buffer: NativeBuffer, dest: number, tag: number, synchronous: boolean): RequestId;
   recvSync(communicator: number, buffer: NativeBuffer, source: number, tag: number): RequestId;
@@ -124,7 +152,17 @@ export interface ClientAddon {
   iprobe(communicator: number, source: number, tag: number): number;
   /** A request that completes when a message is there. */
   startProbe(communicator: number, source: number, tag: number): RequestId;
-  /** `operation` and `element` only for reductions, `root` only where there is one. Null buffers mean in place, or not significant. */
+  /** As iprobe and startProbe, but the message is taken out: the status block names it, for receiveMessage. */
+  improbe(communicator: number, source: number, tag: number): number;
+  startMatchedProbe(communicator: number, source: number, tag: number): RequestId;
+  receiveMessageSync(message: number, buffer: NativeBuffer): RequestId;
+  receiveMessage(message: number, buffer: NativeBuffer): RequestId;
+  /**
+   * `operation` and `element` only for reductions, `root` only where there is one. Null buffers mean in place, or not significant.
+   * `layout`: counts and displacements in bytes of all ranks, for the v-variants and reduce_scatter (alltoallv: of what is sent, then
+   * of what is received). `combine`: a reduction of the program's own, which writes left op right into right and returns true, or
+   * anything else when it failed; `commutes`: its operands may meet in any order.
+   */
   collective(
     communicator: number,
     kind: CollectiveKind,
@@ -135,6 +173,9 @@ export interface ClientAddon {
     element: number,
     root: number,
     wait: boolean,
+    layout: Float64Array | null,
+    combine: ((left: TypedArray, right: TypedArray) => boolean) | null,
+    commutes: boolean,
   ): RequestId;
 
   /** Waits: 0 done, 1 the broker wants attention (call again afterwards), negative on error. A request that is done is forgotten. */

@@ -69,6 +69,14 @@ export class Membership {
   get size(): number {
     return this.joined.size ?? 1;
   }
+  /** Id of the broker that this rank joined at. */
+  get grantor(): string {
+    return this.#grantor;
+  }
+  /** This process, as the kernel shows it to the broker. */
+  get identity(): v1.Identity.$Properties {
+    return this.#session.welcome.identity ?? {};
+  }
   get policy(): string {
     return this.joined.policy ?? '';
   }

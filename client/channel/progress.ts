@@ -1,20 +1,22 @@
 import { client, type RequestId } from '../../native/client.js';
-import { emptyStatus, type Status, takeStatus } from '../mpi/status.js';
 
-interface Waiting {
-  readonly elementBytes: number;
-  readonly resolve: (status: Status) => void;
-  readonly reject: (error: Error) => void;
-  readonly explain: (result: number) => Error;
+/** Who waits for a request without blocking. One of the two is called, once. */
+export interface Waiter {
+  /** `result`: 0, or minus an error class; the status block has the rest. The request is forgotten by the engine. */
+  settle(result: number): void;
+  /** The request will never be over. */
+  fail(error: Error): void;
 }
 
 /**
- * Brings the engine's results to JavaScript: settles promises when the event loop hears of completed requests, and serves the broker's
+ * Brings the engine's results to JavaScript: tells waiters when the event loop hears of completed requests, and serves the broker's
  * socket when a blocking wait comes back for it.
  */
 export class Progress {
-  readonly #waiting = new Map<RequestId, Waiting>();
+  readonly #waiting = new Map<RequestId, Waiter>();
   readonly #completed = new Float64Array(256);
+  /** True after finalize. */
+  ended = false;
   /** Called when the broker's socket wants attention. */
   onBroker: () => void = () => {};
 
@@ -46,18 +48,15 @@ export class Progress {
     while (client.flush() === 1) this.onBroker();
   }
 
-  /** Resolves with the request's status. `explain` makes the error of a result. */
-  promise(id: RequestId, elementBytes: number, explain: (result: number) => Error): Promise<Status> {
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { elementBytes, resolve, reject, explain });
-      client.notifyRequest(id);
-    });
+  /** Tells the waiter when the request is over. */
+  watch(id: RequestId, waiter: Waiter): void {
+    this.#waiting.set(id, waiter);
+    client.notifyRequest(id);
   }
 
-  /** Takes a request back from {@link promise} without settling it. */
-  forget(id: RequestId): void {
+  /** Takes a request back from {@link watch}: somebody else has its result. */
+  unwatch(id: RequestId): void {
     this.#waiting.delete(id);
-    client.forgetRequest(id);
   }
 
   settle(): void {
@@ -65,22 +64,22 @@ export class Progress {
       const count = client.takeCompleted(this.#completed);
       for (let at = 0; at < count; at++) {
         const id = this.#completed[at] as number;
-        const waiting = this.#waiting.get(id);
-        if (waiting === undefined) continue;
+        const waiter = this.#waiting.get(id);
+        if (waiter === undefined) continue;
         this.#waiting.delete(id);
         const result = client.testRequest(id);
-        if (result === 1) waiting.resolve(takeStatus(waiting.elementBytes));
-        else if (result === 0) waiting.resolve(emptyStatus);
-        else waiting.reject(waiting.explain(result));
+        waiter.settle(result < 0 ? result : 0);
       }
       if (count < this.#completed.length) return;
     }
   }
 
-  /** Rejects what still waits, at finalize. */
+  /** Fails what still waits, at finalize. */
   end(error: Error): void {
-    for (const waiting of this.#waiting.values()) waiting.reject(error);
+    this.ended = true;
+    const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
+    for (const waiter of waiting) waiter.fail(error);
   }
 }
 

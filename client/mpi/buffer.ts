@@ -1,19 +1,8 @@
 import { isAnyArrayBuffer, isSharedArrayBuffer } from 'node:util/types';
+import type { TypedArray } from '../../native/client.js';
 import { MpiError } from './error.js';
 
-/** Any kind of typed array; `Buffer` is one of them. */
-export type TypedArray =
-  | Int8Array
-  | Uint8Array
-  | Uint8ClampedArray
-  | Int16Array
-  | Uint16Array
-  | Int32Array
-  | Uint32Array
-  | BigInt64Array
-  | BigUint64Array
-  | Float32Array
-  | Float64Array;
+export type { TypedArray };
 
 /** What an operation takes as a buffer: the element type is the MPI datatype; ArrayBuffer and DataView count as bytes. */
 export type MpiBuffer = TypedArray | DataView | ArrayBuffer | SharedArrayBuffer;
@@ -70,4 +59,12 @@ function isDetached(memory: ArrayBuffer | SharedArrayBuffer): boolean {
 
 function describe(value: unknown): string {
   return value === null ? 'null' : Array.isArray(value) ? 'an array' : typeof value;
+}
+
+/** Whether two buffers share memory. */
+export function overlap(left: MpiBuffer, right: MpiBuffer): boolean {
+  if (left.byteLength === 0 || right.byteLength === 0) return false;
+  const [leftMemory, leftStart] = ArrayBuffer.isView(left) ? [left.buffer, left.byteOffset] : [left, 0];
+  const [rightMemory, rightStart] = ArrayBuffer.isView(right) ? [right.buffer, right.byteOffset] : [right, 0];
+  return leftMemory === rightMemory && leftStart < rightStart + right.byteLength && rightStart < leftStart + left.byteLength;
 }

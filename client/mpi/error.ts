@@ -24,7 +24,13 @@ export const mpiErrors = {
   MPI_ERR_RANK: { errorClass: 6, meaning: 'the rank is not in the communicator', cure: 'use 0 to size-1, PROC_NULL, or ANY_SOURCE for receives' },
   MPI_ERR_REQUEST: { errorClass: 7, meaning: 'the request is not valid', cure: 'use requests of this process, once' },
   MPI_ERR_ROOT: { errorClass: 8, meaning: 'the root is not in the communicator', cure: 'use 0 to size-1, the same on every rank' },
+  MPI_ERR_GROUP: { errorClass: 9, meaning: 'the group is not valid here', cure: "use a Group whose members all belong to the communicator's group" },
   MPI_ERR_OP: { errorClass: 10, meaning: 'the operation is not defined on this element type', cure: 'use another operation or another kind of typed array' },
+  MPI_ERR_DIMS: {
+    errorClass: 12,
+    meaning: 'the dimensions of a grid are not valid',
+    cure: 'use whole numbers whose product is no more than the ranks; dimsCreate finds some',
+  },
   MPI_ERR_ARG: { errorClass: 13, meaning: 'an argument is not valid', cure: 'see the message' },
   MPI_ERR_TRUNCATE: {
     errorClass: 15,

@@ -2,10 +2,12 @@ import { client, statusPeer } from '../../native/client.js';
 import { counterNames } from '../../native/layout/counters.js';
 import { rankEnvironment } from '../broker/environment.js';
 import { type GrantedChannel, Membership } from '../broker/membership.js';
+import { places } from '../channel/place.js';
 import { progress } from '../channel/progress.js';
 import { type Tuning, tuning } from '../channel/tuning.js';
 import { Communicator } from './communicator.js';
 import { MpiError } from './error.js';
+import { refuseInsideReduction } from './op.js';
 import { statusBlock } from './status.js';
 
 /** One mover of a channel, and the message sizes it serves (`maxBytes` Infinity: no limit). */
@@ -59,14 +61,16 @@ export class Mpi {
     const size = membership?.size ?? 1;
     this.world = new Communicator(
       0,
+      0,
       'world',
       Array.from({ length: size }, (_, each) => each),
       rank,
     );
-    this.self = new Communicator(1, 'self', [rank], rank);
+    this.self = new Communicator(1, 2, 'self', [rank], rank);
   }
 
   #check(operation: string): void {
+    refuseInsideReduction(operation);
     if (this.#finalized) throw new MpiError('MPI_ERR_OTHER', `${operation} was called after finalize`);
   }
 
@@ -134,6 +138,7 @@ export class Mpi {
 
   /** Ends MPI in this process. Collective: waits until every rank of the job calls it or is gone. */
   async finalize(): Promise<void> {
+    refuseInsideReduction('finalize');
     if (this.#finalized) return;
     try {
       await this.world.barrier();
@@ -145,6 +150,7 @@ export class Mpi {
   }
 
   finalizeSync(): void {
+    refuseInsideReduction('finalizeSync');
     if (this.#finalized) return;
     try {
       this.world.barrierSync();
@@ -238,6 +244,7 @@ function join(tuned: Tuning): { membership: Membership | undefined; mpi: Mpi } {
   }
   state = 'running';
   if (membership !== undefined) {
+    places.set(membership.grantor, membership.identity, membership.rank);
     progress.onBroker = () => membership.attend();
     if (membership.size > 1) membership.connect();
   }

@@ -1,6 +1,7 @@
 import { client, type RequestId, statusResult, statusRow } from '../../native/client.js';
-import { progress } from '../channel/progress.js';
+import { progress, type Waiter } from '../channel/progress.js';
 import { MpiError } from './error.js';
+import { reducing, refuseInsideReduction } from './op.js';
 import { emptyStatus, type Status, statusBlock, takeStatus } from './status.js';
 
 /** Result of {@link Request.any} and its kin: which request is done, and its status. `index` is -1 when none is active. */
@@ -9,29 +10,55 @@ export interface IndexedStatus {
   readonly status: Status;
 }
 
+/** A request, or null where there is none (MPI_REQUEST_NULL): it is over, with the empty status, and never the one that is found. */
+export type MaybeRequest = Request | null;
+
+const noneActive: IndexedStatus = Object.freeze({ index: -1, status: emptyStatus });
+
 // Blocking waits for many requests go to the engine by the chunk; nothing else runs meanwhile, so one set of arrays serves.
 const chunk = 256;
 const chunkIds = new Float64Array(chunk);
 const chunkRows = new Float64Array(chunk * statusRow);
 const chunkRequests: (Request | undefined)[] = new Array(chunk).fill(undefined);
 
-/** A pending operation (MPI-4.1 section 3.7). Ends by `wait`, `waitSync` or a `test` that succeeds; then keeps its status. */
-export class Request {
-  #id: RequestId;
+/**
+ * A pending operation (MPI-4.1 section 3.7). It is active until its result was given out by `wait`, `waitSync`, a `test` that succeeds, or one of the
+ * functions on several requests; then it is inactive, as good as null to `any` and `some`, and keeps its status for `wait` and `test`.
+ */
+export class Request implements Waiter {
+  #id: RequestId = 0;
   #status: Status | undefined;
   #error: Error | undefined;
-  #promise: Promise<Status> | undefined;
+  /** Its result was given out. */
+  #taken = false;
+  #over: Promise<void> | undefined;
+  #tellOver: (() => void) | undefined;
   /** In a chunk: the same request may stand twice in a list. */
   #queued = false;
   readonly #elementBytes: number;
   readonly #explain: (result: number) => Error;
 
   /** @internal `id` 0: complete already, with `status` */
-  constructor(id: RequestId, elementBytes: number, explain: (result: number) => Error, status?: Status) {
-    this.#id = id;
+  constructor(id: RequestId, elementBytes: number, explain: (result: number) => Error, status: Status = emptyStatus) {
     this.#elementBytes = elementBytes;
     this.#explain = explain;
-    if (id === 0) this.#status = status ?? emptyStatus;
+    this.begin(id, status);
+  }
+
+  /** @internal A (new) operation of the engine begins. */
+  protected begin(id: RequestId, status: Status): void {
+    this.#id = id;
+    this.#taken = false;
+    this.#error = undefined;
+    this.#over = undefined;
+    this.#tellOver = undefined;
+    this.#status = id === 0 ? status : undefined;
+  }
+
+  /** @internal There is no operation: as after one whose result was given out. */
+  protected rest(): void {
+    this.begin(0, emptyStatus);
+    this.#taken = true;
   }
 
   /** @internal */
@@ -39,140 +66,162 @@ export class Request {
     return this.#id;
   }
 
-  /** True when the operation is over; makes no progress by itself. */
-  get done(): boolean {
-    return this.#status !== undefined || this.#error !== undefined || client.isDone(this.#id);
+  /** True until its result was given out. */
+  get active(): boolean {
+    return !this.#taken;
   }
 
-  #finish(result: number): Status {
+  /** True when the operation is over; makes no progress by itself. */
+  get done(): boolean {
+    return this.#id === 0 || (!reducing && client.isDone(this.#id));
+  }
+
+  /** @internal */
+  settle(result: number): void {
     this.#id = 0;
-    if (result < 0) {
-      this.#error = this.#explain(result);
-      throw this.#error;
-    }
-    this.#status = takeStatus(this.#elementBytes);
-    return this.#status;
+    if (result < 0) this.#error = this.#explain(result);
+    else this.#status = this.completed(takeStatus(this.#elementBytes));
+    this.#tellOver?.();
   }
 
   /** Takes the result of waitAll; an error is thrown by whoever asks for the status next. */
-  #finishRow(row: number): void {
+  #settleRow(row: number): void {
     this.#queued = false;
-    this.#id = 0;
+    if (this.#over !== undefined) progress.unwatch(this.#id);
     const result = chunkRows[row + statusResult] as number;
-    if (result === 0) {
-      this.#status = takeStatus(this.#elementBytes, chunkRows, row);
-      return;
-    }
-    statusBlock.set(chunkRows.subarray(row, row + statusResult));
-    this.#error = this.#explain(result);
+    for (let at = 0; at < statusResult; at++) statusBlock[at] = chunkRows[row + at] as number;
+    this.settle(result);
   }
 
-  #settled(): Status | undefined {
+  /** @internal The operation succeeded, and the status block is still its own. */
+  protected completed(status: Status): Status {
+    return status;
+  }
+
+  /** @internal */
+  fail(error: Error): void {
+    this.#id = 0;
+    this.#error = error;
+    this.#tellOver?.();
+  }
+
+  /** Gives the result out. */
+  #take(): Status {
+    this.#taken = true;
     if (this.#error !== undefined) throw this.#error;
-    return this.#status;
+    return this.#status as Status;
+  }
+
+  /** Takes in the engine's result if the operation is over. */
+  #poll(): boolean {
+    if (this.#id === 0) return true;
+    const result = client.testRequest(this.#id);
+    if (result === 0) return false;
+    progress.unwatch(this.#id);
+    this.settle(result < 0 ? result : 0);
+    return true;
   }
 
   /** The status when the operation is over, else null. @throws MpiError when it failed */
   test(): Status | null {
-    const settled = this.#settled();
-    if (settled !== undefined) return settled;
-    if (this.#promise !== undefined) {
-      client.progress();
-      return null;
-    }
-    const result = client.testRequest(this.#id);
-    return result === 0 ? null : this.#finish(result < 0 ? result : 0);
+    refuseInsideReduction('test');
+    return this.#poll() ? this.#take() : null;
+  }
+
+  #whenOver(): Promise<void> {
+    if (this.#id === 0) return Promise.resolve();
+    this.#over ??= new Promise((resolve) => {
+      this.#tellOver = resolve;
+      progress.watch(this.#id, this);
+    });
+    return this.#over;
   }
 
   /** Resolves when the operation is over, without blocking the event loop. */
-  wait(): Promise<Status> {
-    if (this.#promise !== undefined) return this.#promise;
-    try {
-      const settled = this.#settled();
-      if (settled !== undefined) return Promise.resolve(settled);
-    } catch (error) {
-      return Promise.reject(error);
-    }
-    this.#promise = progress.promise(this.#id, this.#elementBytes, this.#explain).then(
-      (status) => {
-        this.#id = 0;
-        this.#status = status;
-        return status;
-      },
-      (error: Error) => {
-        this.#id = 0;
-        this.#error = error;
-        throw error;
-      },
-    );
-    return this.#promise;
+  async wait(): Promise<Status> {
+    refuseInsideReduction('wait');
+    if (this.#id !== 0) await this.#whenOver();
+    return this.#take();
   }
 
   /** Blocks until the operation is over. */
   waitSync(): Status {
-    const settled = this.#settled();
-    if (settled !== undefined) return settled;
-    if (this.#promise !== undefined) throw new MpiError('MPI_ERR_REQUEST', 'waitSync on a request that wait() is waiting for already; await that promise');
-    return this.#finish(progress.waitSync(this.#id));
+    refuseInsideReduction('waitSync');
+    if (this.#id !== 0) {
+      const id = this.#id;
+      const result = progress.waitSync(id);
+      progress.unwatch(id);
+      this.settle(result);
+    }
+    return this.#take();
   }
 
   /** Cancels a receive that nothing has matched (MPI-4.1 section 3.8.4); its status then says so. Sends are not cancelled. */
   cancel(): void {
+    refuseInsideReduction('cancel');
     if (this.#id !== 0) client.cancelRequest(this.#id);
   }
 
+  /** Starts persistent requests, in this order. @throws MpiError MPI_ERR_REQUEST when one is active or not persistent */
+  static startAll(requests: readonly Request[]): void {
+    for (const request of requests) {
+      if (!(request instanceof Request) || !('start' in request)) throw new MpiError('MPI_ERR_REQUEST', 'startAll: a request is not persistent');
+      if (request.active) throw new MpiError('MPI_ERR_REQUEST', 'startAll: a request is active: wait for its end first');
+    }
+    for (const request of requests) (request as Request & { start(): void }).start();
+  }
+
   /** Resolves with all statuses; rejects with the first error after all are over. */
-  static async all(requests: readonly Request[]): Promise<Status[]> {
-    const results = await Promise.allSettled(requests.map((request) => request.wait()));
+  static async all(requests: readonly MaybeRequest[]): Promise<Status[]> {
+    const results = await Promise.allSettled(requests.map((request) => request?.wait() ?? emptyStatus));
     return results.map((result) => {
       if (result.status === 'rejected') throw result.reason;
       return result.value;
     });
   }
 
-  /** Resolves with the first that is over. */
-  static any(requests: readonly Request[]): Promise<IndexedStatus> {
-    if (requests.length === 0) return Promise.resolve({ index: -1, status: emptyStatus });
-    return Promise.race(requests.map((request, index) => request.wait().then((status) => ({ index, status }))));
+  /** Resolves with the first active request that is over; `index` is -1 when none is active. */
+  static async any(requests: readonly MaybeRequest[]): Promise<IndexedStatus> {
+    refuseInsideReduction('any');
+    const found = Request.testAny(requests);
+    if (found !== null) return found;
+    const active = requests.filter((request) => request?.active === true);
+    await Promise.race(active.map((request) => (request as Request).#whenOver()));
+    return Request.any(requests);
   }
 
-  /** Resolves, when at least one is over, with all that are. */
-  static async some(requests: readonly Request[]): Promise<IndexedStatus[]> {
-    if (requests.length === 0) return [];
-    const finished: IndexedStatus[] = [];
-    const waits = requests.map((request, index) =>
-      request.wait().then((status) => {
-        finished.push({ index, status });
-      }),
-    );
-    await Promise.race(waits);
-    for (const wait of waits) wait.catch(() => {});
-    return finished.sort((left, right) => left.index - right.index);
+  /** Resolves, when at least one active request is over, with all that are; with none when none is active. */
+  static async some(requests: readonly MaybeRequest[]): Promise<IndexedStatus[]> {
+    const first = await Request.any(requests);
+    return first.index === -1 ? [] : Request.#withOthers(requests, first);
   }
 
   /** Blocks until all are over; throws the first error after that. */
-  static allSync(requests: readonly Request[]): Status[] {
+  static allSync(requests: readonly MaybeRequest[]): Status[] {
+    refuseInsideReduction('allSync');
     for (let from = 0; from < requests.length; from += chunk) Request.#waitForSome(requests, from, Math.min(from + chunk, requests.length));
     let failure: unknown;
+    let failed = false;
     const statuses: Status[] = new Array(requests.length);
     for (let at = 0; at < requests.length; at++) {
       try {
-        statuses[at] = (requests[at] as Request).waitSync();
+        statuses[at] = requests[at]?.waitSync() ?? emptyStatus;
       } catch (error) {
-        failure ??= error;
+        if (!failed) failure = error;
+        failed = true;
         statuses[at] = emptyStatus;
       }
     }
-    if (failure !== undefined) throw failure;
+    if (failed) throw failure;
     return statuses;
   }
 
-  /** Ends the requests of a range that nobody has ended or awaits, with one native call for all. */
-  static #waitForSome(requests: readonly Request[], from: number, to: number): void {
+  /** Ends the requests of a range that nobody has ended, with one native call for all. */
+  static #waitForSome(requests: readonly MaybeRequest[], from: number, to: number): void {
     let count = 0;
     for (let at = from; at < to; at++) {
-      const request = requests[at] as Request;
-      if (request.#id === 0 || request.#promise !== undefined || request.#queued) continue;
+      const request = requests[at];
+      if (!request || request.#id === 0 || request.#queued) continue;
       request.#queued = true;
       chunkIds[count] = request.#id;
       chunkRequests[count++] = request;
@@ -181,7 +230,8 @@ export class Request {
     try {
       while (over < count) {
         const reached = client.waitAll(chunkIds, count, over, chunkRows);
-        for (; over < reached; over++) (chunkRequests[over] as Request).#finishRow(over * statusRow);
+        if (reached < 0) break; // after finalize: whoever asks for the status is told
+        for (; over < reached; over++) (chunkRequests[over] as Request).#settleRow(over * statusRow);
         if (over < count) progress.onBroker();
       }
     } finally {
@@ -190,41 +240,62 @@ export class Request {
     chunkRequests.fill(undefined, 0, count);
   }
 
-  /** Blocks until one is over. Requests that were taken before count as over. */
-  static anySync(requests: readonly Request[]): IndexedStatus {
-    if (requests.length === 0) return { index: -1, status: emptyStatus };
+  /** Blocks until an active request is over; `index` is -1 when none is active. */
+  static anySync(requests: readonly MaybeRequest[]): IndexedStatus {
+    refuseInsideReduction('anySync');
+    const places: number[] = [];
     for (let index = 0; index < requests.length; index++) {
-      const request = requests[index] as Request;
-      if (request.#id === 0) return { index, status: request.waitSync() };
+      const request = requests[index];
+      if (!request || request.#taken) continue;
+      if (request.#id === 0) return { index, status: request.#take() };
+      places.push(index);
     }
-    const index = progress.waitAnySync(Float64Array.from(requests, (request) => request.#id));
+    if (places.length === 0) return noneActive;
+    const found = progress.waitAnySync(Float64Array.from(places, (place) => (requests[place] as Request).#id));
+    const index = places[found] as number;
     return { index, status: (requests[index] as Request).waitSync() };
   }
 
-  /** Blocks until at least one is over; returns all that are. */
-  static someSync(requests: readonly Request[]): IndexedStatus[] {
-    if (requests.length === 0) return [];
+  /** Blocks until at least one active request is over; returns all that are, none when none is active. */
+  static someSync(requests: readonly MaybeRequest[]): IndexedStatus[] {
     const first = Request.anySync(requests);
+    return first.index === -1 ? [] : Request.#withOthers(requests, first);
+  }
+
+  /** What else is over, in the order of the requests. An error of one is kept for the next call that meets it. */
+  static #withOthers(requests: readonly MaybeRequest[], first: IndexedStatus | null): IndexedStatus[] {
     const found: IndexedStatus[] = [];
     for (let index = 0; index < requests.length; index++) {
-      if (index === first.index) found.push(first);
-      else if ((requests[index] as Request).done) found.push({ index, status: (requests[index] as Request).waitSync() });
+      const request = requests[index];
+      if (index === first?.index) found.push(first);
+      else if (request && !request.#taken && request.done && request.#poll() && request.#error === undefined) found.push({ index, status: request.#take() });
     }
     return found;
   }
 
-  /** All statuses when all are over, else null. */
-  static testAll(requests: readonly Request[]): Status[] | null {
+  /** All statuses when all are over, else null: then none was given out. */
+  static testAll(requests: readonly MaybeRequest[]): Status[] | null {
+    refuseInsideReduction('testAll');
     client.progress();
-    return requests.every((request) => request.done) ? Request.allSync(requests) : null;
+    return requests.every((request) => request === null || request.done || request.#poll()) ? Request.allSync(requests) : null;
   }
 
-  /** The first that is over, or null. */
-  static testAny(requests: readonly Request[]): IndexedStatus | null {
+  /** The first active request that is over; null when none is; `index` -1 when none is active. */
+  static testAny(requests: readonly MaybeRequest[]): IndexedStatus | null {
+    refuseInsideReduction('testAny');
+    let active = false;
     for (let index = 0; index < requests.length; index++) {
-      const status = (requests[index] as Request).test();
-      if (status !== null) return { index, status };
+      const request = requests[index];
+      if (!request || request.#taken) continue;
+      active = true;
+      if (request.#poll()) return { index, status: request.#take() };
     }
-    return null;
+    return active ? null : noneActive;
+  }
+
+  /** All active requests that are over, perhaps none. @throws MpiError that of the first that failed, when no other is over */
+  static testSome(requests: readonly MaybeRequest[]): IndexedStatus[] {
+    const first = Request.testAny(requests);
+    return first === null || first.index === -1 ? [] : Request.#withOthers(requests, first);
   }
 }

@@ -1,5 +1,5 @@
 import { statusBytes, statusCancelled, statusSource, statusTag } from '../../native/client.js';
-import { UNDEFINED } from './constants.js';
+import { ANY_SOURCE, ANY_TAG, UNDEFINED } from './constants.js';
 
 /** What is known of a received or probed message (MPI-4.1 section 3.2.5). */
 export interface Status {
@@ -28,5 +28,5 @@ export function takeStatus(elementBytes: number, block = statusBlock, at = 0): S
   };
 }
 
-/** Status of an operation without a message: a send, a collective. */
-export const emptyStatus: Status = Object.freeze({ source: -1, tag: -2, count: 0, bytes: 0, cancelled: false });
+/** The empty status (MPI-4.1 section 3.7.3): of an operation without a message, and of a request that is inactive. */
+export const emptyStatus: Status = Object.freeze({ source: ANY_SOURCE, tag: ANY_TAG, count: 0, bytes: 0, cancelled: false });

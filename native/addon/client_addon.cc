@@ -19,6 +19,7 @@
 
 #include "addon/buffer.h"
 #include "addon/call.h"
+#include "addon/user_op.h"
 #include "coll/collectives.h"
 #include "engine/engine.h"
 #include "match/constants.h"
@@ -29,6 +30,7 @@ using namespace vicinal;
 using addon::Bytes;
 using addon::Call;
 using addon::JavaScriptHold;
+using addon::UserOp;
 using Info = v8::FunctionCallbackInfo<v8::Value>;
 
 // ---- the process's engine ----------------------------------------------------------------------------------------
@@ -92,6 +94,7 @@ void write_status(double* block, const Status& status, int32_t peer) {
   block[2] = static_cast<double>(status.bytes);
   block[3] = status.cancelled ? 1 : 0;
   block[4] = peer;
+  block[5] = static_cast<double>(status.message);
 }
 
 void set_status(const Status& status, int32_t peer) { write_status(status_block, status, peer); }
@@ -108,6 +111,12 @@ Request* request_of(const Call& call, int at) {
   double id = call.number(at);
   return id > 0 && mine(call) ? engine->requests().find(static_cast<uint64_t>(id)) : nullptr;
 }
+
+/**
+ * Waits inside of the call that began the operation, when no JavaScript can run meanwhile that might take its buffer away. False when
+ * it is not over: the caller lets it run on as a request that holds its buffers.
+ */
+bool wait_here(Request& request) { return UserOp::alive == 0 && engine->wait(request) == Wait::done; }
 
 /** Ensures that the event loop looks at pending operations. */
 void attend();
@@ -148,7 +157,7 @@ void do_send(const Info& info) {
   }
   if (request == nullptr) return call.give(0);
   if (request->state != RequestState::complete) {
-    if (form == Form::blocking && engine->wait(*request) == Wait::done) return call.give(finish(*request));
+    if (form == Form::blocking && wait_here(*request)) return call.give(finish(*request));
     hold(*request, call, 1, false);
     if (form == Form::request) attend();
     return call.give_number(request->id());
@@ -166,7 +175,7 @@ void do_receive(const Info& info) {
   Bytes bytes = view(call, 1);
   if (!bytes.ok) return call.give(-err_buffer);
   if (source == proc_null) {
-    set_status({proc_null, any_tag, 0, false}, -1);
+    set_status({proc_null, any_tag, 0, false, 0}, -1);
     return call.give(0);
   }
   status_block[4] = source;
@@ -176,7 +185,7 @@ void do_receive(const Info& info) {
   int error = engine->receive(*communicator, bytes.data, bytes.length, source, tag, &request);
   if (error != success) return call.give(-error);
   if (request->state != RequestState::complete) {
-    if (form == Form::blocking && engine->wait(*request) == Wait::done) return call.give(finish(*request));
+    if (form == Form::blocking && wait_here(*request)) return call.give(finish(*request));
     hold(*request, call, 1, true);
     if (form == Form::request) attend();
     return call.give_number(request->id());
@@ -194,6 +203,7 @@ void take_events_now_and_then() {
   engine->take_events();
 }
 
+template <bool matched>
 void probe_now(const Info& info) {
   Call call(info);
   if (!mine(call)) return call.give(-err_other);
@@ -201,7 +211,7 @@ void probe_now(const Info& info) {
   int32_t source = call.integer(1), tag = call.integer(2);
   if (communicator == nullptr) return call.give(-err_comm);
   if (source == proc_null) {
-    set_status({proc_null, any_tag, 0, false}, -1);
+    set_status({proc_null, any_tag, 0, false, 0}, -1);
     return call.give(1);
   }
   status_block[4] = source;
@@ -210,13 +220,15 @@ void probe_now(const Info& info) {
   engine->progress();
   bool found = false;
   Status status;
-  int error = engine->probe(*communicator, source, tag, &found, &status);
+  int error =
+      matched ? engine->matched_probe(*communicator, source, tag, &found, &status) : engine->probe(*communicator, source, tag, &found, &status);
   if (error != success) return call.give(-error);
   if (found) set_status(status, -1);
   if (!found) take_events_now_and_then();
   return call.give(found ? 1 : 0);
 }
 
+template <bool matched>
 void start_probe(const Info& info) {
   Call call(info);
   if (!mine(call)) return call.give(-err_other);
@@ -228,15 +240,51 @@ void start_probe(const Info& info) {
   if (wrong != success) return call.give(-wrong);
   engine->progress();
   Request* request;
-  int error = engine->start_probe(*communicator, source, tag, &request);
+  int error = matched ? engine->start_matched_probe(*communicator, source, tag, &request) : engine->start_probe(*communicator, source, tag, &request);
   if (error != success) return call.give(-error);
   attend();
+  return call.give_number(request->id());
+}
+
+template <Form form>
+void receive_message(const Info& info) {
+  Call call(info);
+  if (!mine(call)) return call.give(-err_other);
+  Bytes bytes = view(call, 1);
+  if (!bytes.ok) return call.give(-err_buffer);
+  Request* request;
+  int error = engine->receive_message(static_cast<uint64_t>(call.number(0)), bytes.data, bytes.length, &request);
+  if (error != success) return call.give(-error);
+  if (request->state == RequestState::complete) return form == Form::blocking ? call.give(finish(*request)) : call.give_number(request->id());
+  if (form == Form::blocking && wait_here(*request)) return call.give(finish(*request));
+  hold(*request, call, 1, true);
+  if (form == Form::request) attend();
   return call.give_number(request->id());
 }
 
 // ---- collectives -------------------------------------------------------------------------------------------------
 
 constexpr uint64_t element_sizes[] = {1, 1, 1, 2, 2, 4, 4, 8, 8, 4, 8};
+
+/** The layout argument: counts and displacements in bytes of all ranks, once or twice (alltoallv: of what is sent, then of what is received). */
+collective::Blocks blocks_of(const Bytes& layout, size_t ranks, size_t which) {
+  collective::Blocks blocks;
+  for (std::vector<uint64_t>* part : {&blocks.counts, &blocks.displacements}) {
+    size_t first = (2 * which + (part == &blocks.displacements ? 1 : 0)) * ranks;
+    for (size_t rank = 0; rank < ranks; rank++) {
+      double value = 0;
+      if ((first + rank + 1) * sizeof value <= layout.length) std::memcpy(&value, layout.data + (first + rank) * sizeof value, sizeof value);
+      part->push_back(value > 0 ? static_cast<uint64_t>(value) : 0);
+    }
+  }
+  return blocks;
+}
+
+bool within(const collective::Blocks& blocks, uint64_t length) {
+  for (size_t rank = 0; rank < blocks.counts.size(); rank++)
+    if (blocks.displacements[rank] > length || blocks.counts[rank] > length - blocks.displacements[rank]) return false;
+  return true;
+}
 
 void do_collective(const Info& info) {
   Call call(info);
@@ -256,68 +304,136 @@ void do_collective(const Info& info) {
     if (!buffers[at].ok) return call.give(-err_buffer);
   }
   if (root < 0 || root >= communicator->size()) return call.give(-err_root);
+  auto ranks = static_cast<size_t>(communicator->size());
   auto bytes = static_cast<uint64_t>(block);
-  auto all = bytes * static_cast<uint64_t>(communicator->size());
+  auto all = bytes * ranks;
   const std::byte* send = present[0] ? buffers[0].data : nullptr;
   std::byte* receive = present[1] ? buffers[1].data : nullptr;
   bool is_root = communicator->rank == root;
   // The JavaScript side checks lengths with messages for people; here only what protects memory.
   auto holds = [&](int at, uint64_t wanted) { return present[at] && buffers[at].length >= wanted; };
-  collective::Elements elements{};
-  if (kind == 2 || kind == 3) {
-    if (operation < 0 || element < 0 || element > 10) return call.give(-err_op);
-    elements.reduce = find_reduction(static_cast<Op>(operation), static_cast<Element>(element));
-    if (elements.reduce == nullptr) return call.give(-err_op);
+  collective::Blocks blocks, others;
+  if (!call.absent(9)) {
+    Bytes layout = view(call, 9);
+    if (!layout.ok) return call.give(-err_arg);
+    blocks = blocks_of(layout, ranks, 0);
+    if (kind == 11) others = blocks_of(layout, ranks, 1);
+  } else {
+    blocks.counts.resize(ranks);
+    blocks.displacements.resize(ranks);
+  }
+  Elements elements{};
+  std::unique_ptr<UserOp> user;
+  if (kind == 2 || kind == 3 || kind >= 12) {
+    if (operation < 0 || element < 0 || element >= element_count) return call.give(-err_op);
     elements.element_bytes = element_sizes[element];
     elements.count = bytes / elements.element_bytes;
+    if (call[10]->IsFunction()) {
+      user = std::make_unique<UserOp>(call.isolate(), call[10].As<v8::Function>(), static_cast<Element>(element), owner);
+      elements.user = user.get();
+      elements.commutes = call.flag(11);
+    } else {
+      if (operation >= op_count) return call.give(-err_op);
+      elements.reduce = find_reduction(static_cast<Op>(operation), static_cast<Element>(element));
+      if (elements.reduce == nullptr) return call.give(-err_op);
+    }
   }
   bool fits = true;
   std::unique_ptr<Schedule> schedule;
-  switch (kind) {
-    case 0:
-      schedule = collective::barrier(*communicator);
-      break;
-    case 1:
-      fits = holds(1, bytes);
-      if (fits) schedule = collective::bcast(*communicator, receive, bytes, root);
-      break;
-    case 2:
-      fits = is_root ? holds(1, bytes) && (send == nullptr || holds(0, bytes)) : holds(0, bytes);
-      if (fits) schedule = collective::reduce(*communicator, send, receive, elements, root);
-      break;
-    case 3:
-      fits = holds(1, bytes) && (send == nullptr || holds(0, bytes));
-      if (fits) schedule = collective::allreduce(*communicator, send, receive, elements);
-      break;
-    case 4:
-      fits = is_root ? holds(1, all) && (send == nullptr || holds(0, bytes)) : holds(0, bytes);
-      if (fits) schedule = collective::gather(*communicator, send, receive, bytes, root);
-      break;
-    case 5:
-      fits = is_root ? holds(0, all) && (receive == nullptr || holds(1, bytes)) : holds(1, bytes);
-      if (fits) schedule = collective::scatter(*communicator, send, receive, bytes, root);
-      break;
-    case 6:
-      fits = holds(1, all) && (send == nullptr || holds(0, bytes));
-      if (fits) schedule = collective::allgather(*communicator, send, receive, bytes);
-      break;
-    case 7:
-      fits = holds(1, all) && (send == nullptr || holds(0, all));
-      if (fits) schedule = collective::alltoall(*communicator, send, receive, bytes);
-      break;
-    default:
-      return call.give(-err_arg);
+  try {
+    switch (kind) {
+      case 0:
+        schedule = collective::barrier(*communicator);
+        break;
+      case 1:
+        fits = holds(1, bytes);
+        if (fits) schedule = collective::bcast(*communicator, receive, bytes, root);
+        break;
+      case 2:
+        fits = is_root ? holds(1, bytes) && (send == nullptr || holds(0, bytes)) : holds(0, bytes);
+        if (fits) schedule = collective::reduce(*communicator, send, receive, elements, root);
+        break;
+      case 3:
+        fits = holds(1, bytes) && (send == nullptr || holds(0, bytes));
+        if (fits) schedule = collective::allreduce(*communicator, send, receive, elements);
+        break;
+      case 4:
+        fits = is_root ? holds(1, all) && (send == nullptr || holds(0, bytes)) : holds(0, bytes);
+        if (fits) schedule = collective::gather(*communicator, send, receive, bytes, root);
+        break;
+      case 5:
+        fits = is_root ? holds(0, all) && (receive == nullptr || holds(1, bytes)) : holds(1, bytes);
+        if (fits) schedule = collective::scatter(*communicator, send, receive, bytes, root);
+        break;
+      case 6:
+        fits = holds(1, all) && (send == nullptr || holds(0, bytes));
+        if (fits) schedule = collective::allgather(*communicator, send, receive, bytes);
+        break;
+      case 7:
+        fits = holds(1, all) && (send == nullptr || holds(0, all));
+        if (fits) schedule = collective::alltoall(*communicator, send, receive, bytes);
+        break;
+      case 8:
+        fits = is_root ? present[1] && within(blocks, buffers[1].length) &&
+                             (send == nullptr || (holds(0, bytes) && blocks.counts[static_cast<size_t>(root)] == bytes))
+                       : holds(0, bytes);
+        if (fits) schedule = collective::gatherv(*communicator, send, bytes, receive, blocks, root);
+        break;
+      case 9:
+        fits = is_root ? present[0] && within(blocks, buffers[0].length) &&
+                             (receive == nullptr || (holds(1, bytes) && blocks.counts[static_cast<size_t>(root)] == bytes))
+                       : holds(1, bytes);
+        if (fits) schedule = collective::scatterv(*communicator, send, blocks, receive, bytes, root);
+        break;
+      case 10:
+        fits =
+            present[1] && within(blocks, buffers[1].length) && (send == nullptr || holds(0, blocks.counts[static_cast<size_t>(communicator->rank)]));
+        if (fits) schedule = collective::allgatherv(*communicator, send, receive, blocks);
+        break;
+      case 11: {
+        auto own = static_cast<size_t>(communicator->rank);
+        fits = present[1] && within(others, buffers[1].length) &&
+               (send == nullptr || (within(blocks, buffers[0].length) && blocks.counts[own] == others.counts[own]));
+        if (fits) schedule = collective::alltoallv(*communicator, send, blocks, receive, others);
+        break;
+      }
+      case 12:
+        fits = bytes % (ranks * elements.element_bytes) == 0 && holds(send == nullptr ? 1 : 0, bytes) && holds(1, bytes / ranks);
+        if (fits) schedule = collective::reduce_scatter_block(*communicator, send, receive, elements);
+        break;
+      case 13:
+        fits = within(blocks, buffers[send == nullptr ? 1 : 0].length) && holds(1, blocks.counts[static_cast<size_t>(communicator->rank)]);
+        if (fits) schedule = collective::reduce_scatter(*communicator, send, receive, blocks, elements);
+        break;
+      case 14:
+        fits = holds(1, bytes) && (send == nullptr || holds(0, bytes));
+        if (fits) schedule = collective::scan(*communicator, send, receive, elements);
+        break;
+      case 15:
+        fits = holds(1, bytes) && (send == nullptr || holds(0, bytes));
+        if (fits) schedule = collective::exscan(*communicator, send, receive, elements);
+        break;
+      default:
+        return call.give(-err_arg);
+    }
+  } catch (const std::bad_alloc&) {
+    return call.give(-err_no_mem);
   }
   if (!fits) return call.give(-err_count);
-  Request* request = engine->start_schedule(std::move(schedule), *communicator);
+  std::unique_ptr<JavaScriptHold> keeper;
+  auto keep = [&] {
+    keeper = std::make_unique<JavaScriptHold>();
+    for (int at = 0; at < 2; at++)
+      if (present[at]) keeper->keep(call.isolate(), buffer_table, call[2 + at], at == 1);
+    return std::move(keeper);
+  };
+  if (user) schedule->keep(std::move(user));
+  Request* request = engine->start_schedule(std::move(schedule), *communicator, UserOp::alive == 0 ? nullptr : keep());
   if (request == nullptr) return call.give(-err_no_mem);
   if (request->state == RequestState::complete && wait) return call.give(finish(*request));
   if (request->state != RequestState::complete) {
-    if (wait && engine->wait(*request) == Wait::done) return call.give(finish(*request));
-    auto keeper = std::make_unique<JavaScriptHold>();
-    for (int at = 0; at < 2; at++)
-      if (present[at]) keeper->keep(call.isolate(), buffer_table, call[2 + at], at == 1);
-    request->hold = std::move(keeper);
+    if (wait && wait_here(*request)) return call.give(finish(*request));
+    if (!request->hold) request->hold = keep();
     if (!wait) attend();
   }
   return call.give_number(request->id());
@@ -334,13 +450,13 @@ void wait_request(const Info& info) {
 }
 
 /**
- * Waits for many requests with one call. Of request `at` of `count`, row `at` of the block gets status (5 numbers) and result. Starts
+ * Waits for many requests with one call. Of request `at` of `count`, row `at` of the block gets status (6 numbers) and result. Starts
  * at `from`; returns how far it came, which is less than `count` when the broker wants attention.
  */
 void wait_all(const Info& info) {
   Call call(info);
   if (!mine(call)) return call.give(-err_other);
-  constexpr size_t row = 6;
+  constexpr size_t row = 7;
   Bytes ids = view(call, 0), block = view(call, 3);
   int32_t count = call.integer(1), from = call.integer(2);
   auto wanted = static_cast<size_t>(std::max(count, 0));
@@ -708,6 +824,20 @@ Napi::Value counters(const Napi::CallbackInfo& info) {
   return values;
 }
 
+Napi::Value free_communicator(const Napi::CallbackInfo& info) {
+  need_engine(info.Env());
+  engine->free_communicator(static_cast<int32_t>(whole(info, 0)));
+  return info.Env().Undefined();
+}
+
+Napi::Value reclaim_communicators(const Napi::CallbackInfo& info) {
+  need_engine(info.Env());
+  std::vector<uint32_t> ended = engine->reclaim();
+  auto contexts = Napi::Uint32Array::New(info.Env(), ended.size());
+  std::copy(ended.begin(), ended.end(), contexts.Data());
+  return contexts;
+}
+
 Napi::Value add_communicator(const Napi::CallbackInfo& info) {
   need_engine(info.Env());
   auto world = info[1].As<Napi::Int32Array>();
@@ -920,12 +1050,18 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   add("free", free_buffer);
   add("counters", counters);
   add("addCommunicator", add_communicator);
+  add("freeCommunicator", free_communicator);
+  add("reclaimCommunicators", reclaim_communicators);
   add_hot("sendSync", do_send<Form::blocking>);
   add_hot("recvSync", do_receive<Form::blocking>);
   add_hot("isend", do_send<Form::request>);
   add_hot("irecv", do_receive<Form::request>);
-  add_hot("iprobe", probe_now);
-  add_hot("startProbe", start_probe);
+  add_hot("iprobe", probe_now<false>);
+  add_hot("improbe", probe_now<true>);
+  add_hot("startProbe", start_probe<false>);
+  add_hot("startMatchedProbe", start_probe<true>);
+  add_hot("receiveMessageSync", receive_message<Form::blocking>);
+  add_hot("receiveMessage", receive_message<Form::request>);
   add_hot("collective", do_collective);
   add_hot("waitRequest", wait_request);
   add_hot("waitAll", wait_all);

@@ -17,4 +17,21 @@ std::unique_ptr<Schedule> allgather(const Communicator& communicator, const void
   return schedule;
 }
 
+std::unique_ptr<Schedule> allgatherv(const Communicator& communicator, const void* send, void* receive, const Blocks& blocks) {
+  auto schedule = std::make_unique<Schedule>();
+  int32_t size = communicator.size(), rank = communicator.rank;
+  auto* base = static_cast<std::byte*>(receive);
+  auto at = [&](int32_t block) { return base + blocks.displacements[static_cast<size_t>(block)]; };
+  auto bytes = [&](int32_t block) { return blocks.counts[static_cast<size_t>(block)]; };
+  if (send != nullptr) schedule->copy(schedule->round(), send, at(rank), bytes(rank));
+  int32_t next = (rank + 1) % size, before = (rank - 1 + size) % size;
+  for (int32_t step = 0; step < size - 1; step++) {
+    int32_t give = (rank - step + size) % size, take = (rank - step - 1 + size) % size;
+    Schedule::Round& round = schedule->round();
+    schedule->send(round, at(give), bytes(give), next);
+    schedule->receive(round, at(take), bytes(take), before);
+  }
+  return schedule;
+}
+
 }  // namespace vicinal::collective

@@ -23,4 +23,35 @@ std::unique_ptr<Schedule> alltoall(const Communicator& communicator, const void*
   return schedule;
 }
 
+std::unique_ptr<Schedule> alltoallv(const Communicator& communicator, const void* send, const Blocks& from, void* receive, const Blocks& to) {
+  auto schedule = std::make_unique<Schedule>();
+  int32_t size = communicator.size(), rank = communicator.rank;
+  auto* out = static_cast<std::byte*>(receive);
+  auto* in = static_cast<const std::byte*>(send);
+  Blocks given = from;
+  if (in == nullptr) {
+    given = to;
+    uint64_t all = 0;
+    for (uint64_t count : to.counts) all += count;
+    std::byte* copy = schedule->scratch(all);
+    Schedule::Round& round = schedule->round();
+    uint64_t next = 0;
+    for (size_t block = 0; block < to.counts.size(); block++) {
+      given.displacements[block] = next;
+      schedule->copy(round, out + to.displacements[block], copy + next, to.counts[block]);
+      next += to.counts[block];
+    }
+    in = copy;
+  }
+  Schedule::Round& round = schedule->round();
+  for (int32_t step = 1; step < size; step++) {
+    auto target = static_cast<size_t>((rank + step) % size), source = static_cast<size_t>((rank - step + size) % size);
+    schedule->send(round, in + given.displacements[target], given.counts[target], static_cast<int32_t>(target));
+    schedule->receive(round, out + to.displacements[source], to.counts[source], static_cast<int32_t>(source));
+  }
+  auto own = static_cast<size_t>(rank);
+  schedule->copy(round, in + given.displacements[own], out + to.displacements[own], to.counts[own]);
+  return schedule;
+}
+
 }  // namespace vicinal::collective

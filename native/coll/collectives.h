@@ -18,19 +18,24 @@ std::unique_ptr<Schedule> barrier(const Communicator& communicator);
 
 /** Binomial tree. */
 std::unique_ptr<Schedule> bcast(const Communicator& communicator, void* data, uint64_t bytes, int32_t root);
+/** The same as further rounds of a schedule. */
+void add_bcast(Schedule& schedule, const Communicator& communicator, void* data, uint64_t bytes, int32_t root);
 
-/** What a reduction needs to know of its elements. */
-struct Elements {
-  uint64_t count;
-  uint64_t element_bytes;
-  Reduce reduce;
-  uint64_t bytes() const { return count * element_bytes; }
+using vicinal::Elements;
+
+/** Where the blocks of the ranks lie in a buffer, in bytes. */
+struct Blocks {
+  std::vector<uint64_t> counts;
+  std::vector<uint64_t> displacements;
 };
 
-/** Binomial tree; the operands meet in an order fixed by the number of ranks, so that results repeat. */
+/**
+ * Binomial tree; the operands meet in an order fixed by the number of ranks, so that results repeat. An operation that does not
+ * commute goes up to rank 0, in the order of ranks, and from there to the root.
+ */
 std::unique_ptr<Schedule> reduce(const Communicator& communicator, const void* send, void* receive, const Elements& elements, int32_t root);
 
-/** Recursive doubling for short buffers; reduce-scatter and allgather around a ring for long ones. */
+/** Recursive doubling for short buffers; reduce-scatter and allgather around a ring for long ones. One that does not commute: to rank 0 and back. */
 std::unique_ptr<Schedule> allreduce(const Communicator& communicator, const void* send, void* receive, const Elements& elements);
 
 /** Every rank sends its block to the root. */
@@ -44,5 +49,35 @@ std::unique_ptr<Schedule> allgather(const Communicator& communicator, const void
 
 /** All blocks at once, each rank beginning with its next neighbour. In place: by a copy of the buffer. */
 std::unique_ptr<Schedule> alltoall(const Communicator& communicator, const void* send, void* receive, uint64_t bytes);
+
+/** As gather; `bytes` is what this rank sends, `blocks` is significant at the root. */
+std::unique_ptr<Schedule> gatherv(const Communicator& communicator, const void* send, uint64_t bytes, void* receive, const Blocks& blocks,
+                                  int32_t root);
+
+/** As scatter; `bytes` is what this rank receives, `blocks` is significant at the root. */
+std::unique_ptr<Schedule> scatterv(const Communicator& communicator, const void* send, const Blocks& blocks, void* receive, uint64_t bytes,
+                                   int32_t root);
+
+/** As allgather. */
+std::unique_ptr<Schedule> allgatherv(const Communicator& communicator, const void* send, void* receive, const Blocks& blocks);
+
+/** As alltoall. In place: by a copy of the blocks. */
+std::unique_ptr<Schedule> alltoallv(const Communicator& communicator, const void* send, const Blocks& from, void* receive, const Blocks& to);
+
+/**
+ * Every rank gets the others' parts of its block and reduces them in the order of ranks, so that any operation will do. `blocks` lie
+ * one behind the other; `elements` are those of all blocks. In place: the result goes to the beginning of `receive`.
+ */
+std::unique_ptr<Schedule> reduce_scatter(const Communicator& communicator, const void* send, void* receive, const Blocks& blocks,
+                                         const Elements& elements);
+
+/** As reduce_scatter, with blocks of equal length. */
+std::unique_ptr<Schedule> reduce_scatter_block(const Communicator& communicator, const void* send, void* receive, const Elements& elements);
+
+/** Each rank gets the reduction of the ranks up to itself: log2(n) rounds, in which what is known doubles. */
+std::unique_ptr<Schedule> scan(const Communicator& communicator, const void* send, void* receive, const Elements& elements);
+
+/** As scan, without the rank itself. Rank 0's buffer stays as it is. */
+std::unique_ptr<Schedule> exscan(const Communicator& communicator, const void* send, void* receive, const Elements& elements);
 
 }  // namespace vicinal::collective

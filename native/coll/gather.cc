@@ -2,7 +2,17 @@
 
 namespace vicinal::collective {
 
-std::unique_ptr<Schedule> gather(const Communicator& communicator, const void* send, void* receive, uint64_t bytes, int32_t root) {
+static Blocks even(const Communicator& communicator, uint64_t bytes) {
+  Blocks blocks;
+  for (int32_t rank = 0; rank < communicator.size(); rank++) {
+    blocks.counts.push_back(bytes);
+    blocks.displacements.push_back(static_cast<uint64_t>(rank) * bytes);
+  }
+  return blocks;
+}
+
+std::unique_ptr<Schedule> gatherv(const Communicator& communicator, const void* send, uint64_t bytes, void* receive, const Blocks& blocks,
+                                  int32_t root) {
   auto schedule = std::make_unique<Schedule>();
   Schedule::Round& round = schedule->round();
   if (communicator.rank != root) {
@@ -10,13 +20,16 @@ std::unique_ptr<Schedule> gather(const Communicator& communicator, const void* s
     return schedule;
   }
   auto* base = static_cast<std::byte*>(receive);
-  for (int32_t rank = 0; rank < communicator.size(); rank++)
-    if (rank != root) schedule->receive(round, base + static_cast<uint64_t>(rank) * bytes, bytes, rank);
-  if (send != nullptr) schedule->copy(round, send, base + static_cast<uint64_t>(root) * bytes, bytes);
+  for (int32_t rank = 0; rank < communicator.size(); rank++) {
+    auto at = static_cast<size_t>(rank);
+    if (rank != root) schedule->receive(round, base + blocks.displacements[at], blocks.counts[at], rank);
+  }
+  if (send != nullptr) schedule->copy(round, send, base + blocks.displacements[static_cast<size_t>(root)], bytes);
   return schedule;
 }
 
-std::unique_ptr<Schedule> scatter(const Communicator& communicator, const void* send, void* receive, uint64_t bytes, int32_t root) {
+std::unique_ptr<Schedule> scatterv(const Communicator& communicator, const void* send, const Blocks& blocks, void* receive, uint64_t bytes,
+                                   int32_t root) {
   auto schedule = std::make_unique<Schedule>();
   Schedule::Round& round = schedule->round();
   if (communicator.rank != root) {
@@ -24,10 +37,20 @@ std::unique_ptr<Schedule> scatter(const Communicator& communicator, const void* 
     return schedule;
   }
   auto* base = static_cast<const std::byte*>(send);
-  for (int32_t rank = 0; rank < communicator.size(); rank++)
-    if (rank != root) schedule->send(round, base + static_cast<uint64_t>(rank) * bytes, bytes, rank);
-  if (receive != nullptr) schedule->copy(round, base + static_cast<uint64_t>(root) * bytes, receive, bytes);
+  for (int32_t rank = 0; rank < communicator.size(); rank++) {
+    auto at = static_cast<size_t>(rank);
+    if (rank != root) schedule->send(round, base + blocks.displacements[at], blocks.counts[at], rank);
+  }
+  if (receive != nullptr) schedule->copy(round, base + blocks.displacements[static_cast<size_t>(root)], receive, bytes);
   return schedule;
+}
+
+std::unique_ptr<Schedule> gather(const Communicator& communicator, const void* send, void* receive, uint64_t bytes, int32_t root) {
+  return gatherv(communicator, send, bytes, receive, communicator.rank == root ? even(communicator, bytes) : Blocks{}, root);
+}
+
+std::unique_ptr<Schedule> scatter(const Communicator& communicator, const void* send, void* receive, uint64_t bytes, int32_t root) {
+  return scatterv(communicator, send, communicator.rank == root ? even(communicator, bytes) : Blocks{}, receive, bytes, root);
 }
 
 }  // namespace vicinal::collective

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <cstdint>
 
 #include "coll/op.h"
 
@@ -13,5 +14,13 @@ using Reduce = void (*)(const void* left, void* inout, size_t count);
  * Integers wrap; clamped bytes saturate on SUM and PROD; MIN and MAX of floating point give NaN when an operand is NaN.
  */
 Reduce find_reduction(Op op, Element element);
+
+/** A reduction of the program's own (MPI-4.1 section 6.9.5). */
+class UserReduction {
+ public:
+  virtual ~UserReduction() = default;
+  /** Combines `bytes` of `left` into `inout`. Returns success, or the error class with which the collective fails. */
+  virtual int combine(const std::byte* left, std::byte* inout, uint64_t bytes) = 0;
+};
 
 }  // namespace vicinal

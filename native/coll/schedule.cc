@@ -6,13 +6,18 @@
 
 namespace vicinal {
 
-void Schedule::run_locals(const Round& round) {
+int Schedule::run_locals(const Round& round) {
   for (const Local& local : round.locals) {
-    if (local.reduce == nullptr)
+    if (local.user != nullptr) {
+      int failed = local.user->combine(local.from, local.to, local.count);
+      if (failed != success) return failed;
+    } else if (local.reduce == nullptr) {
       std::memcpy(local.to, local.from, local.count);
-    else
+    } else {
       local.reduce(local.from, local.to, local.count);
+    }
   }
+  return success;
 }
 
 bool Schedule::advance(Engine& engine) {
@@ -23,7 +28,8 @@ bool Schedule::advance(Engine& engine) {
         error = err_buffer;
         break;
       }
-      run_locals(rounds_[at]);
+      int failed = run_locals(rounds_[at]);
+      if (error == success) error = failed;
       at++;
       started = false;
     }

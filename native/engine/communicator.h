@@ -7,6 +7,20 @@ namespace vicinal {
 
 class Schedule;
 
+/**
+ * Numbers of contexts. World has 0 and 1, self 2 and 3. Those of later communicators lie above and tell a slot and how often the slot
+ * was used before, so that a context never comes back while a late message of its former owner may still arrive. The two
+ * highest bits mark the private contexts of a communicator: same group, messages of the library itself.
+ */
+namespace context_numbers {
+constexpr uint32_t first = 4, slots = 2048, generations = (1u << 18) - 1;
+constexpr uint32_t private_bits = 0xc0000000;
+constexpr uint32_t slot_of(uint32_t context) { return (((context & ~private_bits) - first) >> 1) % slots; }
+constexpr uint32_t generation_of(uint32_t context) { return (((context & ~private_bits) - first) >> 1) / slots; }
+constexpr bool is_reusable(uint32_t context) { return (context & ~private_bits) >= first; }
+static_assert(first + 2 * (slots * generations - 1) + 1 < (private_bits & ~(private_bits << 1)));
+}  // namespace context_numbers
+
 /** A communicator: a context that no other shares, and its group as world ranks. */
 struct Communicator {
   uint32_t context = 0;          // point to point; collectives use context + 1

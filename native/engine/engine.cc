@@ -44,6 +44,7 @@ Engine::~Engine() {
   }
   // A hold may outlive its request's engine state but not this process's JavaScript: requests go first.
   matcher_.for_each_unexpected([](UnexpectedEntry& entry) { delete static_cast<Unexpected*>(&entry); });
+  for (auto& [id, matched] : matched_) delete matched.message;
   if (epoll_ >= 0) close(epoll_);
 }
 
@@ -266,7 +267,7 @@ void Engine::give_up(Schedule& schedule, int error, int32_t by, bool told) {
 void Engine::fail_requests_of(Peer& peer, bool finalized) {
   if (!finalized) {
     for (auto& communicator : communicators_) {
-      if (!communicator->is_member(peer.rank)) continue;
+      if (!communicator || !communicator->is_member(peer.rank)) continue;
       for (Schedule* schedule : communicator->running) give_up(*schedule, peer.error, peer.rank, false);
     }
   }
@@ -310,11 +311,13 @@ int Engine::lost_error(const Communicator& communicator, int32_t world_source) c
   return error;
 }
 
-int Engine::communicator_error(const Communicator& communicator) const {
+int Engine::communicator_error(const Communicator& communicator, int32_t* about) const {
   if (lost_ == 0) return success;
   for (int32_t member : communicator.world) {
     const auto& peer = peers_[static_cast<size_t>(member)];
-    if (peer && peer->error != success) return peer->error;
+    if (!peer || peer->error == success) continue;
+    *about = member;
+    return peer->error;
   }
   return success;
 }
@@ -322,7 +325,7 @@ int Engine::communicator_error(const Communicator& communicator) const {
 // ---- communicators -----------------------------------------------------------------------------------------------
 
 int32_t Engine::add_communicator(uint32_t context, const std::vector<int32_t>& world) {
-  if (world.empty() || contexts_.contains(context) || contexts_.contains(context + 1)) return -1;
+  if (world.empty() || retired(context) || contexts_.contains(context) || contexts_.contains(context + 1)) return -1;
   for (int32_t member : world)
     if (member < 0 || member >= options_.size || std::count(world.begin(), world.end(), member) != 1) return -1;
   auto communicator = std::make_unique<Communicator>();
@@ -334,10 +337,44 @@ int32_t Engine::add_communicator(uint32_t context, const std::vector<int32_t>& w
     if (world[rank] == options_.rank) communicator->rank = static_cast<int32_t>(rank);
   }
   Communicator& added = *communicator;
-  communicators_.push_back(std::move(communicator));
+  auto slot = std::find(communicators_.begin(), communicators_.end(), nullptr);
+  if (slot == communicators_.end()) slot = communicators_.emplace(slot);
+  *slot = std::move(communicator);
   contexts_[context] = contexts_[context + 1] = &added;
+  auto handle = static_cast<int32_t>(slot - communicators_.begin());
   for (uint32_t each : {context, context + 1}) drop_strangers(added, each);
-  return static_cast<int32_t>(communicators_.size()) - 1;
+  heed_early(added);
+  return handle;
+}
+
+void Engine::free_communicator(int32_t handle) {
+  if (Communicator* freed = communicator(handle)) freed->freed = true;
+}
+
+std::vector<uint32_t> Engine::reclaim() {
+  std::vector<const Communicator*> busy;
+  requests_.for_each([&](Request& request) {
+    if (request.state != RequestState::complete && request.communicator->freed) busy.push_back(request.communicator);
+  });
+  for (auto& [id, matched] : matched_) busy.push_back(matched.communicator);
+  std::vector<uint32_t> ended;
+  for (auto& communicator : communicators_) {
+    if (!communicator || !communicator->freed || std::find(busy.begin(), busy.end(), communicator.get()) != busy.end()) continue;
+    uint32_t context = communicator->context;
+    for (uint32_t each : {context, context + 1}) {
+      contexts_.erase(each);
+      // a program that is right has received all that was sent in it
+      matcher_.for_each_unexpected_of(each, [&](UnexpectedEntry& entry) { drop_unexpected(static_cast<Unexpected&>(entry)); });
+    }
+    if (context_numbers::is_reusable(context)) {
+      retired_generations_.resize(context_numbers::slots);
+      uint32_t& retired = retired_generations_[context_numbers::slot_of(context)];
+      retired = std::max(retired, context_numbers::generation_of(context) + 1);
+    }
+    communicator.reset();
+    ended.push_back(context);
+  }
+  return ended;
 }
 
 /** Of what came before the communicator was made, only what members sent may stay. */
@@ -354,6 +391,11 @@ void Engine::drop_strangers(const Communicator& communicator, uint32_t context) 
 
 Communicator* Engine::communicator(int32_t handle) {
   return handle >= 0 && static_cast<size_t>(handle) < communicators_.size() ? communicators_[static_cast<size_t>(handle)].get() : nullptr;
+}
+
+bool Engine::retired(uint32_t context) const {
+  return !retired_generations_.empty() && context_numbers::is_reusable(context) &&
+         context_numbers::generation_of(context) < retired_generations_[context_numbers::slot_of(context)];
 }
 
 // ---- requests ----------------------------------------------------------------------------------------------------
@@ -410,7 +452,7 @@ void Engine::release(Request& request) {
 }
 
 Status Engine::status_of(const Request& request) const {
-  return {request.status_source, request.status_tag, request.status_bytes, request.cancelled};
+  return {request.status_source, request.status_tag, request.status_bytes, request.cancelled, request.message};
 }
 
 bool Engine::cancel(Request& request) {
@@ -452,7 +494,7 @@ void Engine::fail_schedule(Request& request, int error) {
   for (Request* part : parts) detach(*part);
   Communicator& communicator = *request.communicator;
   int32_t tag = request.schedule->tag;
-  if (!request.schedule->told) tell_failed(communicator, tag, false, error);
+  if (!request.schedule->told) tell_failed(communicator, tag, false, error, request.peer);
   complete(request, error);
   // What the others sent for it would hold their credit for ever; what still comes is dropped as it arrives.
   matcher_.for_each_unexpected_of(communicator.context + 1, [&](UnexpectedEntry& entry) {
@@ -461,23 +503,25 @@ void Engine::fail_schedule(Request& request, int error) {
 }
 
 /** Tells the members that this rank takes no further part in a collective (`onward`: nor in those after it). */
-void Engine::tell_failed(const Communicator& communicator, int32_t tag, bool onward, int error) {
+void Engine::tell_failed(const Communicator& communicator, int32_t tag, bool onward, int error, int32_t about) {
   layout::RecordHead notice{};
   notice.context = communicator.context + 1;
   notice.tag = tag;
   notice.failed.onward = onward ? 1 : 0;
   notice.failed.error = static_cast<uint32_t>(error);
+  notice.failed.about = error == err_proc_aborted ? static_cast<uint32_t>(about + 1) : 0;
   for (int32_t member : communicator.world)
     if (Peer* peer = peers_[static_cast<size_t>(member)].get(); peer != nullptr && peer->error == success)
       put_control(*peer, notice, layout::record_failed);
 }
 
-Request* Engine::start_schedule(std::unique_ptr<Schedule> schedule, Communicator& communicator) {
+Request* Engine::start_schedule(std::unique_ptr<Schedule> schedule, Communicator& communicator, std::unique_ptr<BufferHold> hold) {
   Request* request = requests_.acquire(RequestKind::collective);
   if (request == nullptr) return nullptr;
   request->state = RequestState::running;
   request->source = any_source;
   request->communicator = &communicator;
+  request->hold = std::move(hold);
   schedule->communicator = &communicator;
   schedule->request = request;
   schedule->tag = communicator.next_tag();
@@ -485,9 +529,9 @@ Request* Engine::start_schedule(std::unique_ptr<Schedule> schedule, Communicator
   request->schedule = std::move(schedule);
   communicator.running.push_back(request->schedule.get());
   count(layout::collectives);
-  int error = communicator_error(communicator);
+  int error = communicator_error(communicator, &request->peer);
   if (error != success) [[unlikely]] {
-    if (!communicator.told) tell_failed(communicator, request->schedule->tag, true, error);
+    if (!communicator.told) tell_failed(communicator, request->schedule->tag, true, error, request->peer);
     communicator.told = true;
   } else if (communicator.failing && !Communicator::tag_before(request->schedule->tag, communicator.failing_from)) {
     error = communicator.failing_as.error;

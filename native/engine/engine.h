@@ -34,6 +34,7 @@ struct Status {
   int32_t tag = -1;
   uint64_t bytes = 0;
   bool cancelled = false;
+  uint64_t message = 0;  // of a matched probe: what to receive it by
 };
 
 /** Why a wait came back. */
@@ -86,6 +87,10 @@ class Engine {
   // ---- communicators: handles stay valid until freed ----
   int32_t add_communicator(uint32_t context, const std::vector<int32_t>& world);
   Communicator* communicator(int32_t handle);
+  /** Gives a communicator up: no operation of it may be started any more; it goes at reclaim() when none is pending. */
+  void free_communicator(int32_t handle);
+  /** Ends the communicators that were freed and have no operation pending. Returns the contexts that are free again. */
+  std::vector<uint32_t> reclaim();
 
   // ---- point to point; dest, source and tag as of the communicator ----
   enum Flags : uint32_t { none = 0, synchronous = 1 };
@@ -97,6 +102,11 @@ class Engine {
   int probe(Communicator& communicator, int32_t source, int32_t tag, bool* found, Status* status);
   /** A request that completes when a matching message is there. */
   int start_probe(Communicator& communicator, int32_t source, int32_t tag, Request** request);
+  /** As probe, and takes the message out, so that only receive_message() gets it: `status->message` names it (MPI-4.1 section 3.8.2). */
+  int matched_probe(Communicator& communicator, int32_t source, int32_t tag, bool* found, Status* status);
+  int start_matched_probe(Communicator& communicator, int32_t source, int32_t tag, Request** request);
+  /** Receives a message that a matched probe took out. err_request when there is none of this id. */
+  int receive_message(uint64_t message, std::byte* data, uint64_t bytes, Request** request);
   /** Cancels a receive or probe that nothing has matched. True when it did; the request is then complete and cancelled. */
   bool cancel(Request& request);
 
@@ -138,10 +148,11 @@ class Engine {
   /** Starts an internal send or receive of a collective (world context + 1). */
   int start_internal_send(Schedule& parent, Communicator& communicator, const std::byte* data, uint64_t bytes, int32_t dest, int32_t tag);
   int start_internal_receive(Schedule& parent, Communicator& communicator, std::byte* data, uint64_t bytes, int32_t source, int32_t tag);
-  /** The request of a collective that was begun, or nullptr when too many requests are outstanding. */
-  Request* start_schedule(std::unique_ptr<Schedule> schedule, Communicator& communicator);
-  /** The class with which an operation on the whole communicator fails now, or success. */
-  int communicator_error(const Communicator& communicator) const;
+  /** The request of a collective that was begun, or nullptr when too many requests are outstanding. `hold`: of its buffers, where other code may run
+   * meanwhile. */
+  Request* start_schedule(std::unique_ptr<Schedule> schedule, Communicator& communicator, std::unique_ptr<BufferHold> hold = nullptr);
+  /** The class with which an operation on the whole communicator fails now, or success; `*about`: the world rank that is lost. */
+  int communicator_error(const Communicator& communicator, int32_t* about) const;
 
  private:
   struct Unexpected;
@@ -172,12 +183,21 @@ class Engine {
   bool on_finished(Peer& peer, const layout::RecordHead& head);
   bool on_withdrawn(Peer& peer, const layout::RecordHead& head);
   bool on_failed(Peer& peer, const layout::RecordHead& head);
+  struct FailureNotice {
+    int32_t rank, tag;
+    bool onward;
+    int error;
+    int32_t about;  // world rank
+  };
+  bool heed(Communicator& communicator, const FailureNotice& notice);
+  void heed_early(Communicator& communicator);
   struct Offer {  // a rendezvous envelope, copied out of the ring
     int32_t tag;
     uint64_t length, sender, segment, offset;
   };
   bool take_offer(Peer& peer, Request& receive, const Offer& offer);
   void take_unexpected(Request& receive, Unexpected& message);
+  uint64_t keep_matched(Communicator& communicator, Unexpected& message);
   void matched(Request& receive, int32_t source, int32_t tag, uint64_t message_bytes);
   void add_unexpected(Unexpected& message);
   void free_unexpected(Unexpected& message);
@@ -185,10 +205,11 @@ class Engine {
   void complete(Request& request, int error);
   void fail_schedule(Request& request, int error);
   void give_up(Schedule& schedule, int error, int32_t by, bool told);
-  void tell_failed(const Communicator& communicator, int32_t tag, bool onward, int error);
+  void tell_failed(const Communicator& communicator, int32_t tag, bool onward, int error, int32_t about);
   void drop_strangers(const Communicator& communicator, uint32_t context);
   void drop_unexpected(Unexpected& message);
   Communicator* known(uint32_t context);
+  bool retired(uint32_t context) const;
   bool admissible(Peer& peer, uint32_t context);
   static bool over(const Communicator& communicator, uint32_t context, int32_t tag);
   bool put_back_from_stranger(Peer& peer, Request& receive);
@@ -220,6 +241,15 @@ class Engine {
   std::vector<Peer*> living_;
   std::vector<std::unique_ptr<Communicator>> communicators_;
   std::unordered_map<uint32_t, Communicator*> contexts_;  // of point to point and of collectives
+  std::vector<uint32_t> retired_generations_;             // by slot: contexts below this generation are gone for ever
+  struct Matched {
+    Unexpected* message;
+    Communicator* communicator;
+  };
+  std::unordered_map<uint64_t, Matched> matched_;  // taken out by matched probes
+  uint64_t last_matched_ = 0;
+  std::unordered_map<uint32_t, std::vector<FailureNotice>> early_failures_;  // by context of collectives
+  size_t early_failures_count_ = 0;
   Matcher matcher_;
   RequestPool requests_;
   std::vector<uint64_t> completed_;

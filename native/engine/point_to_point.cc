@@ -350,8 +350,17 @@ void Engine::add_unexpected(Unexpected& message) {
     probe.status_tag = envelope.tag;
     probe.status_bytes = message.length;
     probes_.erase(probes_.begin() + static_cast<std::ptrdiff_t>(at--));
+    bool taken = probe.takes;
+    if (taken) probe.message = keep_matched(*probe.communicator, message);
     complete(probe, success);
+    if (taken) return;
   }
+}
+
+uint64_t Engine::keep_matched(Communicator& communicator, Unexpected& message) {
+  matcher_.remove(message);
+  matched_[++last_matched_] = {&message, &communicator};
+  return last_matched_;
 }
 
 void Engine::release_credit(Peer& peer, uint64_t bytes) {
@@ -368,7 +377,45 @@ int Engine::probe(Communicator& communicator, int32_t source, int32_t tag, bool*
   *found = entry != nullptr;
   if (entry == nullptr) return lost_error(communicator, world);
   auto& message = static_cast<Unexpected&>(*entry);
-  *status = {communicator.rank_of(message.envelope.source), message.envelope.tag, message.length, false};
+  *status = {communicator.rank_of(message.envelope.source), message.envelope.tag, message.length, false, 0};
+  return success;
+}
+
+int Engine::matched_probe(Communicator& communicator, int32_t source, int32_t tag, bool* found, Status* status) {
+  int error = probe(communicator, source, tag, found, status);
+  if (error != success || !*found) return error;
+  int32_t world = source == any_source ? any_source : communicator.world[static_cast<size_t>(source)];
+  status->message = keep_matched(communicator, static_cast<Unexpected&>(*matcher_.probe(communicator.context, world, tag)));
+  return success;
+}
+
+int Engine::start_matched_probe(Communicator& communicator, int32_t source, int32_t tag, Request** out) {
+  int error = start_probe(communicator, source, tag, out);
+  if (error != success) return error;
+  Request& request = **out;
+  if (request.state != RequestState::complete) {
+    request.takes = true;
+    return success;
+  }
+  request.message = keep_matched(communicator, static_cast<Unexpected&>(*matcher_.probe(request.context, request.source, tag)));
+  return success;
+}
+
+int Engine::receive_message(uint64_t message, std::byte* data, uint64_t bytes, Request** out) {
+  auto found = matched_.find(message);
+  if (found == matched_.end()) return err_request;
+  Request* request = requests_.acquire(RequestKind::receive);
+  if (request == nullptr) return err_no_mem;
+  auto [taken, communicator] = found->second;
+  matched_.erase(found);
+  request->communicator = communicator;
+  request->context = taken->envelope.context;
+  request->source = taken->envelope.source;
+  request->tag = taken->envelope.tag;
+  request->receive_data = data;
+  request->length = bytes;
+  *out = request;
+  take_unexpected(*request, *taken);
   return success;
 }
 
@@ -469,7 +516,8 @@ bool Engine::on_message(Peer& peer, const RingConsumer::Record& record) {
     return true;
   }
   if (!admissible(peer, head.context)) return false;
-  if (const Communicator* communicator = known(head.context); communicator != nullptr && over(*communicator, head.context, head.tag)) {
+  const Communicator* communicator = known(head.context);
+  if (communicator == nullptr ? retired(head.context) : over(*communicator, head.context, head.tag)) {
     release_credit(peer, charge);
     return true;
   }
@@ -496,7 +544,8 @@ bool Engine::on_rendezvous(Peer& peer, const RingConsumer::Record& record) {
     return take_offer(peer, receive, offer);
   }
   if (!admissible(peer, head.context)) return false;
-  if (const Communicator* communicator = known(head.context); communicator != nullptr && over(*communicator, head.context, head.tag)) {
+  const Communicator* communicator = known(head.context);
+  if (communicator == nullptr ? retired(head.context) : over(*communicator, head.context, head.tag)) {
     refuse_offer(peer, offer.sender, err_other);
     return true;
   }
@@ -621,27 +670,57 @@ bool Engine::on_withdrawn(Peer& peer, const RecordHead& head) {
 }
 
 bool Engine::on_failed(Peer& peer, const RecordHead& head) {
+  if (head.tag < 0) return false;
+  FailureNotice notice{peer.rank, head.tag, head.failed.onward != 0, err_other, peer.rank};
+  if (head.failed.error == err_proc_aborted) {
+    notice.error = err_proc_aborted;
+    if (head.failed.about != 0 && head.failed.about <= static_cast<uint32_t>(options_.size))
+      notice.about = static_cast<int32_t>(head.failed.about) - 1;
+  }
   Communicator* communicator = known(head.context);
-  if (communicator == nullptr) return true;
-  if (head.context != communicator->context + 1 || head.tag < 0 || !communicator->is_member(peer.rank)) return false;
-  int error = head.failed.error == err_proc_aborted ? err_proc_aborted : err_other;
-  if (head.failed.onward != 0) {
-    if (!communicator->failing || Communicator::tag_before(head.tag, communicator->failing_from)) communicator->failing_from = head.tag;
-    communicator->failing = true;
-    communicator->failing_as = {error, peer.rank};
-    for (Schedule* schedule : communicator->running)
-      if (!Communicator::tag_before(schedule->tag, head.tag)) give_up(*schedule, error, peer.rank, true);
-    return true;
-  }
-  if (!Communicator::tag_before(head.tag, communicator->next_tag())) {
-    // a member fails no more than what it began, and it begins few collectives before the others do
-    if (communicator->failed_ahead.size() >= failed_ahead_limit) return false;
-    communicator->failed_ahead[head.tag] = {error, peer.rank};
-    return true;
-  }
-  for (Schedule* schedule : communicator->running)
-    if (schedule->tag == head.tag) give_up(*schedule, error, peer.rank, true);
+  if (communicator != nullptr) return head.context == communicator->context + 1 && heed(*communicator, notice);
+  if (retired(head.context)) return true;
+  // a member may fail in a communicator before this rank has come to make it
+  if (early_failures_count_ >= failed_ahead_limit) return false;
+  early_failures_count_++;
+  early_failures_[head.context].push_back(notice);
   return true;
+}
+
+/** Takes in that a member has given a collective up. False when it cannot be. */
+bool Engine::heed(Communicator& communicator, const FailureNotice& notice) {
+  if (!communicator.is_member(notice.rank)) return false;
+  int32_t tag = notice.tag;
+  if (notice.onward) {
+    if (!communicator.failing || Communicator::tag_before(tag, communicator.failing_from)) communicator.failing_from = tag;
+    communicator.failing = true;
+    communicator.failing_as = {notice.error, notice.about};
+    for (Schedule* schedule : communicator.running)
+      if (!Communicator::tag_before(schedule->tag, tag)) give_up(*schedule, notice.error, notice.about, true);
+    return true;
+  }
+  if (!Communicator::tag_before(tag, communicator.next_tag())) {
+    // a member fails no more than what it began, and it begins few collectives before the others do
+    if (communicator.failed_ahead.size() >= failed_ahead_limit) return false;
+    communicator.failed_ahead[tag] = {notice.error, notice.about};
+    return true;
+  }
+  for (Schedule* schedule : communicator.running)
+    if (schedule->tag == tag) give_up(*schedule, notice.error, notice.about, true);
+  return true;
+}
+
+/** Of what came before the communicator was made: the failures that members told of. */
+void Engine::heed_early(Communicator& communicator) {
+  auto early = early_failures_.find(communicator.context + 1);
+  if (early == early_failures_.end()) return;
+  std::vector<FailureNotice> notices = std::move(early->second);
+  early_failures_.erase(early);
+  early_failures_count_ -= notices.size();
+  for (const FailureNotice& notice : notices) {
+    Peer& peer = *peers_[static_cast<size_t>(notice.rank)];
+    if (!heed(communicator, notice) && peer.error == success) broken(peer, "a failure in a communicator of which it is no member");
+  }
 }
 
 }  // namespace vicinal

@@ -24,12 +24,12 @@ Request* RequestPool::acquire(RequestKind kind) {
   request.kind = kind;
   request.state = RequestState::posted;
   request.mover = 0;
-  request.notify = request.abandoned = request.synchronous = request.cancelled = false;
+  request.notify = request.abandoned = request.synchronous = request.cancelled = request.takes = false;
   request.error = success;
   request.generation = generation;
   request.peer = request.status_source = request.status_tag = -1;
   request.status_bytes = request.length = request.accepted = request.moved = request.remote = 0;
-  request.segment = request.offset = request.message_bytes = 0;
+  request.segment = request.offset = request.message_bytes = request.message = 0;
   request.communicator = nullptr;
   request.send_data = nullptr;
   request.receive_data = nullptr;

@@ -44,6 +44,7 @@ struct Request : PostedEntry {
   bool abandoned = false;    // nobody will ask: release at completion
   bool synchronous = false;  // a send that completes only when it was matched
   bool cancelled = false;
+  bool takes = false;  // a probe that takes its message out, for a matched receive
   int error = success;
   uint32_t index = 0;
   uint32_t generation = 0;
@@ -61,6 +62,7 @@ struct Request : PostedEntry {
   uint64_t segment = 0;   // arena: where the payload lies
   uint64_t offset = 0;
   uint64_t message_bytes = 0;  // of the matched message, before truncation
+  uint64_t message = 0;        // id of the message that a matched probe took out
   std::unique_ptr<BufferHold> hold;
   std::unique_ptr<Schedule> schedule;  // of a collective
   Schedule* parent = nullptr;          // the collective this request is part of

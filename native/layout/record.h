@@ -30,7 +30,7 @@ namespace vicinal::layout {
  *         kind data:       receiver u64 | offset u64         (payload from line 1 on; length: bytes of this piece)
  *         kind finished:   request u64
  *         kind withdrawn:  receiver u64, request u64         (the sender cannot go on with a rendezvous)
- *         kind failed:     onward u64, error u32             (of the collective that context and tag name)
+ *         kind failed:     onward u64, error u32, about u32  (of the collective that context and tag name)
  */
 enum RecordKind : uint8_t {
   record_none = 0,
@@ -77,6 +77,7 @@ struct alignas(8) RecordHead {
     struct {
       uint64_t onward;  // 1: and every later collective of the context
       uint32_t error;   // MPI class
+      uint32_t about;   // world rank that died, plus 1; 0: the sender itself gave it up
     } failed;
   };
 };

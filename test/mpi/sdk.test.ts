@@ -20,6 +20,10 @@ describe('the SDK over a real broker', () => {
     test(`point to point, ${size} ranks`, (t) => testCases(t, broker, { size, program: 'point_to_point' }));
     test(`collectives, ${size} ranks`, (t) => testCases(t, broker, { size, program: 'collectives' }));
   }
+  for (const size of [1, 2, 5]) {
+    for (const program of ['all_collectives', 'user_ops', 'requests', 'objects', 'communicators'])
+      test(`${program.replace('_', ' ')}, ${size} ranks`, (t) => testCases(t, broker, { size, program }));
+  }
   for (const size of [1, 3]) test(`wrong use, ${size} ranks`, (t) => testCases(t, broker, { size, program: 'wrong_use' }));
 
   // The same grid where payloads travel another way than by default.

@@ -212,6 +212,226 @@ TEST(reduce_and_allreduce) {
   }
 }
 
+namespace {
+
+/** Blocks of different lengths, some empty, with gaps between them, the last rank's first. */
+collective::Blocks uneven(int32_t size, uint64_t unit, uint64_t* whole) {
+  collective::Blocks blocks;
+  blocks.displacements.resize(static_cast<size_t>(size));
+  for (int32_t rank = 0; rank < size; rank++) blocks.counts.push_back(static_cast<uint64_t>(rank % 3) * unit);
+  *whole = 8;
+  for (auto rank = static_cast<size_t>(size); rank-- > 0;) {
+    blocks.displacements[rank] = *whole;
+    *whole += blocks.counts[rank] + 8;
+  }
+  return blocks;
+}
+
+void put(Bytes& into, uint64_t at, const Bytes& block) {
+  if (!block.empty()) std::memcpy(into.data() + at, block.data(), block.size());
+}
+
+/** x -> scale x + shift as two numbers: putting one behind the other is associative, and does not commute. */
+struct Map {
+  uint64_t scale, shift;
+  bool operator==(const Map&) const = default;
+};
+Map behind(Map left, Map right) { return {left.scale * right.scale, left.scale * right.shift + left.shift}; }
+
+class Compose : public UserReduction {
+ public:
+  int combine(const std::byte* left, std::byte* inout, uint64_t bytes) override {
+    if (fail_next) return err_other;
+    for (uint64_t at = 0; at < bytes; at += sizeof(Map)) {
+      Map one, other;
+      std::memcpy(&one, left + at, sizeof one);
+      std::memcpy(&other, inout + at, sizeof other);
+      other = behind(one, other);
+      std::memcpy(inout + at, &other, sizeof other);
+    }
+    return success;
+  }
+  bool fail_next = false;
+};
+
+}  // namespace
+
+TEST(blocks_of_different_lengths) {
+  Random random(setting("VICINAL_SEED", 16));
+  for (int32_t size = 1; size <= 7; size++) {
+    InProcessJob job(job_of(size));
+    for (uint64_t unit : {0, 1, 100, 30000})
+      for (bool in_place : {false, true}) {
+        uint64_t whole = 0;
+        collective::Blocks blocks = uneven(size, unit, &whole);
+        auto ranks = static_cast<size_t>(size);
+        std::vector<Bytes> parts;
+        Bytes full(whole);
+        for (size_t rank = 0; rank < ranks; rank++) {
+          parts.push_back(filled(blocks.counts[rank], rank + 3));
+          put(full, blocks.displacements[rank], parts[rank]);
+        }
+        std::byte nothing;  // empty buffers have an address, as in place is told by none
+        auto address = [&](Bytes& bytes) { return bytes.empty() ? &nothing : bytes.data(); };
+        int32_t root = size / 2;
+        auto at_root = static_cast<size_t>(root);
+        Bytes gathered(whole);
+        if (in_place) put(gathered, blocks.displacements[at_root], parts[at_root]);
+        run_all(job, random, [&](int32_t rank) {
+          auto at = static_cast<size_t>(rank);
+          return collective::gatherv(job.world(rank), in_place && rank == root ? nullptr : address(parts[at]), blocks.counts[at], gathered.data(),
+                                     blocks, root);
+        });
+        if (gathered != full) wrong("gatherv", size, unit, root);
+        std::vector<Bytes> back;
+        for (size_t rank = 0; rank < ranks; rank++) back.emplace_back(blocks.counts[rank]);
+        run_all(job, random, [&](int32_t rank) {
+          auto at = static_cast<size_t>(rank);
+          return collective::scatterv(job.world(rank), full.data(), blocks, in_place && rank == root ? nullptr : address(back[at]), blocks.counts[at],
+                                      root);
+        });
+        for (int32_t rank = 0; rank < size; rank++)
+          if (!(in_place && rank == root) && back[static_cast<size_t>(rank)] != parts[static_cast<size_t>(rank)]) wrong("scatterv", size, unit, rank);
+        std::vector<Bytes> all(ranks, Bytes(whole));
+        if (in_place)
+          for (size_t rank = 0; rank < ranks; rank++) put(all[rank], blocks.displacements[rank], parts[rank]);
+        run_all(job, random, [&](int32_t rank) {
+          auto at = static_cast<size_t>(rank);
+          return collective::allgatherv(job.world(rank), in_place ? nullptr : address(parts[at]), all[at].data(), blocks);
+        });
+        for (int32_t rank = 0; rank < size; rank++)
+          if (all[static_cast<size_t>(rank)] != full) wrong("allgatherv", size, unit, rank);
+        // to every rank the block that has its own length, so that in place fits
+        std::vector<Bytes> sent(ranks, Bytes(whole)), got(ranks, Bytes(whole)), wanted(ranks, Bytes(whole));
+        std::vector<collective::Blocks> layouts;
+        for (size_t rank = 0; rank < ranks; rank++) {
+          collective::Blocks layout = blocks;
+          uint64_t next = 0;
+          for (size_t other = 0; other < ranks; other++) {
+            layout.counts[other] = static_cast<uint64_t>((rank + other) % 3) * unit;
+            layout.displacements[other] = next;
+            next += layout.counts[other];
+          }
+          for (Bytes* bytes : {&sent[rank], &got[rank], &wanted[rank]}) bytes->resize(next + 1);
+          for (size_t other = 0; other < ranks; other++) {
+            put(sent[rank], layout.displacements[other], filled(layout.counts[other], rank * 50 + other));
+            put(wanted[rank], layout.displacements[other], filled(layout.counts[other], other * 50 + rank));
+          }
+          layouts.push_back(layout);
+        }
+        if (in_place) got = sent;
+        run_all(job, random, [&](int32_t rank) {
+          auto at = static_cast<size_t>(rank);
+          return collective::alltoallv(job.world(rank), in_place ? nullptr : sent[at].data(), layouts[at], got[at].data(), layouts[at]);
+        });
+        for (int32_t rank = 0; rank < size; rank++) {
+          auto at = static_cast<size_t>(rank);
+          uint64_t end = layouts[at].displacements.back() + layouts[at].counts.back();
+          if (!std::equal(got[at].begin(), got[at].begin() + static_cast<std::ptrdiff_t>(end), wanted[at].begin()))
+            wrong("alltoallv", size, unit, rank);
+        }
+      }
+  }
+}
+
+TEST(what_does_not_commute_meets_in_the_order_of_ranks) {
+  Random random(setting("VICINAL_SEED", 17));
+  for (int32_t size = 1; size <= 9; size++) {
+    InProcessJob job(job_of(size));
+    auto ranks = static_cast<size_t>(size);
+    for (uint64_t count : {0, 1, 7, 3000})
+      for (bool in_place : {false, true}) {
+        uint64_t total = count * ranks;  // reduce_scatter shares them out
+        std::vector<std::vector<Map>> parts(ranks, std::vector<Map>(total)), up_to(ranks, std::vector<Map>(total));
+        for (size_t rank = 0; rank < ranks; rank++)
+          for (uint64_t at = 0; at < total; at++) {
+            parts[rank][at] = {random.next() | 1, random.next()};
+            up_to[rank][at] = rank == 0 ? parts[0][at] : behind(up_to[rank - 1][at], parts[rank][at]);
+          }
+        Elements elements{total, sizeof(Map), nullptr, false, nullptr};
+        std::vector<Compose> compose(ranks);
+        auto with = [&](int32_t rank) {
+          Elements own = elements;
+          own.user = &compose[static_cast<size_t>(rank)];
+          return own;
+        };
+        std::vector<std::vector<Map>> result;
+        auto fresh = [&] { result = in_place ? parts : std::vector<std::vector<Map>>(ranks, std::vector<Map>(total, Map{9, 9})); };
+        auto from = [&](int32_t rank) { return in_place ? nullptr : parts[static_cast<size_t>(rank)].data(); };
+        auto to = [&](int32_t rank) { return result[static_cast<size_t>(rank)].data(); };
+        for (int32_t root : {0, size - 1}) {
+          fresh();
+          run_all(job, random, [&](int32_t rank) {
+            const Map* own = in_place && rank == root ? nullptr : parts[static_cast<size_t>(rank)].data();
+            return collective::reduce(job.world(rank), own, rank == root ? to(rank) : nullptr, with(rank), root);
+          });
+          if (result[static_cast<size_t>(root)] != up_to.back()) wrong("ordered reduce", size, total, root);
+        }
+        fresh();
+        run_all(job, random, [&](int32_t rank) { return collective::allreduce(job.world(rank), from(rank), to(rank), with(rank)); });
+        for (int32_t rank = 0; rank < size; rank++)
+          if (result[static_cast<size_t>(rank)] != up_to.back()) wrong("ordered allreduce", size, total, rank);
+        fresh();
+        run_all(job, random, [&](int32_t rank) { return collective::scan(job.world(rank), from(rank), to(rank), with(rank)); });
+        if (result != up_to) wrong("scan", size, total, 0);
+        fresh();
+        auto before = result[0];
+        run_all(job, random, [&](int32_t rank) { return collective::exscan(job.world(rank), from(rank), to(rank), with(rank)); });
+        if (result[0] != before) wrong("exscan", size, total, 0);
+        for (int32_t rank = 1; rank < size; rank++)
+          if (result[static_cast<size_t>(rank)] != up_to[static_cast<size_t>(rank) - 1]) wrong("exscan", size, total, rank);
+        fresh();
+        run_all(job, random, [&](int32_t rank) { return collective::reduce_scatter_block(job.world(rank), from(rank), to(rank), with(rank)); });
+        for (size_t rank = 0; rank < ranks; rank++)
+          if (!std::equal(result[rank].begin(), result[rank].begin() + static_cast<std::ptrdiff_t>(count),
+                          up_to.back().begin() + static_cast<std::ptrdiff_t>(rank * count)))
+            wrong("reduce_scatter_block", size, total, static_cast<int32_t>(rank));
+      }
+  }
+}
+
+TEST(a_reduction_of_the_programs_own_that_fails_ends_it_everywhere) {
+  InProcessJob job(job_of(4));
+  std::vector<Compose> compose(4);
+  compose[0].fail_next = true;
+  std::vector<Map> parts(4), results(4);
+  std::vector<Request*> requests;
+  for (int32_t rank = 0; rank < 4; rank++) {
+    auto at = static_cast<size_t>(rank);
+    Elements elements{1, sizeof(Map), nullptr, false, &compose[at]};
+    requests.push_back(job[rank].start_schedule(collective::allreduce(job.world(rank), &parts[at], &results[at], elements), job.world(rank)));
+  }
+  CHECK(job.drive({requests[0], requests[1], requests[2], requests[3]}));
+  for (int32_t rank = 0; rank < 4; rank++) {
+    CHECK_EQ(requests[static_cast<size_t>(rank)]->error, +err_other);
+    job[rank].release(*requests[static_cast<size_t>(rank)]);
+  }
+  Random random(1);
+  run_all(job, random, [&](int32_t rank) { return collective::barrier(job.world(rank)); });
+}
+
+TEST(a_failure_is_heard_in_a_communicator_that_is_made_later) {
+  for (bool onward : {false, true}) {
+    InProcessJob job(job_of(3));
+    auto begin = [&](int32_t rank) {
+      Communicator& made = *job[rank].communicator(job[rank].add_communicator(30, {0, 1, 2}));
+      return job[rank].start_schedule(collective::barrier(made), made);
+    };
+    if (onward) job[0].lose_peer(2, err_proc_aborted, "died");
+    Request* at0 = begin(0);
+    if (!onward) {
+      bool gone = true;
+      at0->hold = std::make_unique<contract::Detachable>(&gone);
+      job[0].lose_peer(2, err_proc_aborted, "died");
+    }
+    CHECK_EQ(at0->error, +err_proc_aborted);
+    job.turns(5);  // rank 1 hears of it before it has made its own
+    Request* at1 = begin(1);
+    CHECK(job.drive({at1}));
+    CHECK_EQ(at1->error, +err_proc_aborted);
+  }
+}
+
 TEST(many_in_flight_keep_apart) {
   Random random(setting("VICINAL_SEED", 15));
   constexpr int32_t size = 5, count = 60;
@@ -290,7 +510,10 @@ TEST(who_needs_a_member_that_left_tells_the_others) {
   job[3].set_state(layout::rank_finalized);
   job[0].lose_peer(3, err_proc_aborted, "left");  // of the others only rank 0 has noticed; it waits for rank 3 in round one
   CHECK(job.drive({at0, at1, at2}, 1000));
-  for (Request* request : {at0, at1, at2}) CHECK_EQ(request->error, +err_proc_aborted);
+  for (Request* request : {at0, at1, at2}) {
+    CHECK_EQ(request->error, +err_proc_aborted);
+    CHECK_EQ(request->peer, 3);  // all are told who is gone
+  }
 }
 
 TEST(lengths_that_differ_fail_it_and_leave_nothing_behind) {

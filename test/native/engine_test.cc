@@ -298,6 +298,63 @@ TEST(probes) {
   CHECK(!pending(waiting));
 }
 
+TEST(matched_probes_take_messages_out) {
+  InProcessJob job(job_of(3));
+  std::vector<std::byte> data(100000), buffer(100000), small(8);
+  fill(data.data(), data.size(), 5);
+  for (uint64_t bytes : {uint64_t{8}, uint64_t{1000}, uint64_t{100000}})
+    for (int32_t from : {0, 1, 2})  // 0: to oneself
+      for (bool waits : {false, true}) {
+        Request *waiting, *plain, *out, *in = nullptr;
+        CHECK_EQ(job[0].start_probe(job.world(0), any_source, any_tag, &plain), +success);
+        if (waits) CHECK_EQ(job[0].start_matched_probe(job.world(0), any_source, 6, &waiting), +success);
+        CHECK_EQ(job[from].send(job.world(from), data.data(), bytes, 0, 6, Engine::synchronous, &out), +success);
+        job.turns(3);
+        if (!waits) CHECK_EQ(job[0].start_matched_probe(job.world(0), from, any_tag, &waiting), +success);
+        CHECK(!pending(waiting) && !pending(plain));
+        CHECK_EQ(waiting->status_bytes, bytes);
+        CHECK_EQ(waiting->status_source, from);
+        uint64_t message = waiting->message;
+        CHECK(message != 0);
+        job[0].release(*waiting);
+        job[0].release(*plain);
+        bool found = true;
+        Status status;
+        CHECK_EQ(job[0].matched_probe(job.world(0), any_source, any_tag, &found, &status), +success);
+        CHECK(!found);
+        CHECK(pending(out));
+        std::fill(buffer.begin(), buffer.end(), std::byte{0});
+        CHECK_EQ(job[0].receive_message(message, buffer.data(), buffer.size(), &in), +success);
+        CHECK(job.drive({in, out}));
+        CHECK_EQ(in->error, +success);
+        CHECK(holds(buffer.data(), bytes, 5));
+        CHECK_EQ(job[0].receive_message(message, buffer.data(), buffer.size(), &in), +err_request);
+      }
+  CHECK_EQ(job[0].receive_message(0, buffer.data(), 1, nullptr), +err_request);
+}
+
+TEST(a_message_that_was_taken_out_outlives_its_sender_as_far_as_it_can) {
+  InProcessJob job(job_of(2));
+  std::vector<std::byte> eager(1000), staged(100000), buffer(100000);
+  fill(eager.data(), eager.size(), 7);
+  Request *out, *in;
+  CHECK_EQ(send(job, 1, 0, 1, eager, &out), +success);
+  CHECK_EQ(send(job, 1, 0, 2, staged, &out), +success);
+  job.turns(3);
+  bool found = false;
+  Status first, second;
+  CHECK_EQ(job[0].matched_probe(job.world(0), 1, 1, &found, &first), +success);
+  CHECK_EQ(job[0].matched_probe(job.world(0), 1, 2, &found, &second), +success);
+  job[0].lose_peer(1, err_proc_aborted, "died");
+  CHECK_EQ(job[0].receive_message(first.message, buffer.data(), buffer.size(), &in), +success);
+  CHECK_EQ(in->error, +success);
+  CHECK(holds(buffer.data(), 1000, 7));
+  CHECK_EQ(job[0].receive_message(second.message, buffer.data(), buffer.size(), &in), +success);
+  CHECK_EQ(in->error, +err_proc_aborted);
+  Request* probe;
+  CHECK_EQ(job[0].start_matched_probe(job.world(0), 1, 1, &probe), +err_proc_aborted);
+}
+
 TEST(cancelled_receives_take_nothing) {
   InProcessJob job(job_of(2));
   std::vector<std::byte> first(8), second(8), data(8);
@@ -409,6 +466,54 @@ TEST(contexts_keep_messages_apart) {
   CHECK(pending(world));
   CHECK(!pending(in));
   CHECK_EQ(in->status_source, 0);
+}
+
+TEST(a_freed_communicator_goes_when_nothing_of_it_is_pending) {
+  InProcessJob job(job_of(2));
+  int32_t handle = -1;
+  for (int32_t rank = 0; rank < 2; rank++) handle = job[rank].add_communicator(4, {0, 1});
+  std::vector<std::byte> data(100000), buffer(100000);
+  Request *in, *out;
+  CHECK_EQ(job[0].send(*job[0].communicator(handle), data.data(), data.size(), 1, 3, 0, &out), +success);
+  CHECK_EQ(job[1].receive(*job[1].communicator(handle), buffer.data(), buffer.size(), 0, 3, &in), +success);
+  for (int32_t rank = 0; rank < 2; rank++) {
+    job[rank].free_communicator(handle);
+    CHECK_EQ(job[rank].reclaim().size(), size_t{0});
+    CHECK_EQ(job[rank].add_communicator(4, {0, 1}), -1);
+  }
+  CHECK(job.drive({in, out}));
+  CHECK_EQ(in->error, +success);
+  for (int32_t rank = 0; rank < 2; rank++) {
+    std::vector<uint32_t> ended = job[rank].reclaim();
+    CHECK_EQ(ended.size(), size_t{1});
+    CHECK_EQ(ended[0], 4u);
+    CHECK(job[rank].communicator(handle) == nullptr);
+    CHECK_EQ(job[rank].add_communicator(4, {0, 1}), -1);  // a context never comes back
+    CHECK_EQ(job[rank].reclaim().size(), size_t{0});
+  }
+  // the same slot, one generation on
+  uint32_t next = context_numbers::first + 2 * context_numbers::slots;
+  CHECK_EQ(context_numbers::slot_of(next), 0u);
+  CHECK_EQ(context_numbers::generation_of(next), 1u);
+  CHECK_EQ(job[0].add_communicator(next, {0, 1}), handle);
+}
+
+TEST(late_messages_of_a_freed_communicator_hold_no_credit) {
+  InProcessJob job(job_of(2));
+  std::vector<std::byte> small(4000), large(100000);
+  for (int32_t rank = 0; rank < 2; rank++) job[rank].add_communicator(4, {0, 1});
+  job[1].free_communicator(2);
+  CHECK_EQ(job[1].reclaim().size(), size_t{1});
+  Request* out;
+  for (int each = 0; each < 2000; each++) {  // 8 MB: eight times the credit
+    CHECK_EQ(job[0].send(*job[0].communicator(2), small.data(), small.size(), 1, 3, 0, &out), +success);
+    if (out != nullptr) CHECK(job.drive({out}));
+    job.turns(1);
+  }
+  CHECK_EQ(job[0].send(*job[0].communicator(2), large.data(), large.size(), 1, 3, 0, &out), +success);
+  CHECK(job.drive({out}));
+  CHECK_EQ(job[1].unexpected(), uint64_t{0});
+  CHECK_EQ(contract::counter_of(job[0], layout::sends_without_credit), uint64_t{0});
 }
 
 TEST(communicators_that_cannot_be) {

@@ -63,6 +63,7 @@ TEST(record) {
   CHECK_EQ(offsetof(RecordHead, finished.error), size_t{32});
   CHECK_EQ(offsetof(RecordHead, withdrawn.error), size_t{40});
   CHECK_EQ(offsetof(RecordHead, failed.error), size_t{32});
+  CHECK_EQ(offsetof(RecordHead, failed.about), size_t{36});
   CHECK_EQ(+record_message, 1);
   CHECK_EQ(+record_pad, 7);
   CHECK_EQ(+record_failed, 8);

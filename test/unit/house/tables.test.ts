@@ -4,6 +4,7 @@ import { tuningRows } from '../../../client/channel/tuning.js';
 import { Op } from '../../../client/index.js';
 import { elementOf } from '../../../client/mpi/buffer.js';
 import { ANY_SOURCE, ANY_TAG, PROC_NULL } from '../../../client/mpi/constants.js';
+import { contextGenerations, contextSlots, firstContext } from '../../../client/mpi/context_table.js';
 import { mpiErrors } from '../../../client/mpi/error.js';
 import { eagerBytes, inlineBytes } from '../../../daemon/grant/coordinator.js';
 import { collectiveKind } from '../../../native/client.js';
@@ -104,6 +105,16 @@ describe('what exists in C++ and in TypeScript is equal', () => {
 
   it('wildcards and the null process', () => {
     assert.deepEqual(cxxValues(['match/constants.h'], ['any_source', 'any_tag', 'proc_null']), [ANY_SOURCE, ANY_TAG, PROC_NULL]);
+  });
+
+  it('numbers of contexts', () => {
+    assert.deepEqual(
+      cxxValues(
+        ['engine/communicator.h'],
+        ['first', 'slots', 'generations'].map((name) => `context_numbers::${name}`),
+      ),
+      [firstContext, contextSlots, contextGenerations],
+    );
   });
 
   it('reductions and element types', () => {

@@ -1,0 +1,58 @@
+import { strict as assert } from 'node:assert';
+import { after, before, describe, test } from 'node:test';
+import { TestBroker } from '../support/broker.js';
+import { OwnScope } from '../support/cleanup.js';
+import { TestJob } from '../support/job.js';
+import { watchdog } from '../support/watchdog.js';
+
+describe('a rank that is gone, and a rank that gives up', () => {
+  const scope = new OwnScope();
+  let broker: TestBroker;
+  before(async () => {
+    broker = await TestBroker.start(scope);
+  });
+  after(() => scope.end());
+
+  for (const [operation, victims] of Object.entries({
+    dup: [0, 2],
+    dupSync: [1, 4],
+    split: [0, 3],
+    createGroup: [2],
+    cartCreateSync: [0],
+    bcastObject: [0, 3],
+    allgatherObjectSync: [0, 2],
+    alltoallv: [1],
+    mprobe: [1],
+    mprobeSync: [1],
+    recvObject: [1],
+  })) {
+    for (const victim of victims) {
+      test(`${operation} comes to an end everywhere when rank ${victim} of 5 is dead`, async (t) => {
+        const job = await TestJob.start(t, broker, { size: 5, program: 'lost_member', args: [operation, String(victim)] });
+        const living = job.ranks.filter((rank) => rank.rank !== victim);
+        await Promise.all(job.ranks.map((rank) => rank.line('ready')));
+        await job.rank(victim).kill();
+        for (const rank of living) rank.tell('go');
+        await watchdog(`the end of the living ranks\n${job.report()}`, Promise.all(living.map((rank) => rank.exited)));
+        for (const rank of living) assert.deepEqual([rank.exit, rank.lines.at(-1)], [{ code: 0, signal: null }, 'over'], job.report());
+      });
+    }
+  }
+
+  for (const [code, exit] of [
+    [7, 7],
+    [0, 1],
+    [512, 1],
+  ] as const) {
+    test(`abort(${code}) ends the job and names the rank (9.7)`, async (t) => {
+      const job = await TestJob.start(t, broker, { size: 3, program: 'abort', args: [String(code)] });
+      await job.ended();
+      assert.deepEqual(job.rank(1).exit, { code: exit, signal: null });
+      assert.match(job.rank(1).stderr, new RegExp(`rank 1 .*abort\\(${code}\\)`));
+      for (const rank of [0, 2]) {
+        assert.equal(job.rank(rank).exit?.code, 1);
+        assert.match(job.rank(rank).stderr, /MPI_ERR_PROC_ABORTED.*rank 1/);
+      }
+    });
+  }
+});
