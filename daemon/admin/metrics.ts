@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { brokerErrors } from '../../proto/broker/errors.js';
 import type { Snapshot } from '../conductor/snapshot.js';
+import { moverNames } from '../grant/requirement.js';
 
 /** One metric of GET /metrics: the row from which the metric and its reference page follow. */
 export interface MetricRow {
@@ -13,7 +14,7 @@ export interface MetricRow {
 }
 
 const one = (value: number): ReturnType<MetricRow['read']> => [{ labels: {}, value }];
-const movers = ['inline', 'eager', 'arena', 'staged', 'self'] as const;
+const movers = [...moverNames, 'self'] as const;
 const ofMovers =
   (prefix: string): MetricRow['read'] =>
   (snapshot) =>
@@ -30,7 +31,7 @@ export const metricRows: readonly MetricRow[] = [
     kind: 'gauge',
     labels: ['broker', 'role', 'policy'],
     help: '1, with what this broker is.',
-    read: ({ topology }) => [{ labels: { broker: topology.broker, role: topology.role, policy: topology.policy }, value: 1 }],
+    read: ({ broker, role, policy }) => [{ labels: { broker, role, policy }, value: 1 }],
   },
   { name: 'vicinal_connections', kind: 'gauge', labels: [], help: 'Connections that are open.', read: ({ totals }) => one(totals.connections) },
   {

@@ -7,6 +7,8 @@ const object = <Properties extends Record<string, unknown>>(properties: Properti
   ({ type: 'object', properties, required: Object.keys(properties) }) as const;
 const list = <Items>(items: Items) => ({ type: 'array', items }) as const;
 
+const jobHead = { id: text, name: text, size: integer, uid: integer, policy: text, require: text } as const;
+
 export const devicesSchema = object({
   sriov: list(object({ address: text, driver: text, totalVfs: integer, numVfs: integer, numaNode: integer })),
   ivshmem: list(object({ address: text, bytes: integer })),
@@ -21,12 +23,7 @@ export const topologySchema = object({
   containers: list(object({ name: text, runtime: text, ranks: list(object({ job: text, rank: integer })) })),
   jobs: list(
     object({
-      id: text,
-      name: text,
-      size: integer,
-      uid: integer,
-      policy: text,
-      require: text,
+      ...jobHead,
       ranks: list(object({ rank: integer, pid: integer, uid: integer, container: text, numa: integer, state: text })),
     }),
   ),
@@ -35,12 +32,7 @@ export const topologySchema = object({
 
 export const jobsSchema = list(
   object({
-    id: text,
-    name: text,
-    size: integer,
-    uid: integer,
-    policy: text,
-    require: text,
+    ...jobHead,
     joined: integer,
     channels: integer,
     segmentBytes: integer,

@@ -5,7 +5,8 @@ import type { BrokerErrorName } from '../../proto/broker/errors.js';
 import { brokerErrors } from '../../proto/broker/errors.js';
 import { frameLimit, SegmentKind, type v1, versionMax, versionMin } from '../../proto/broker/v1/index.js';
 import { rankToken, tokenBytes, tokenMatches } from '../../proto/broker/v1/token.js';
-import type { BrokerOptions, Policy } from '../config/options.js';
+import { type Policy, policies } from '../../proto/options/broker.js';
+import type { BrokerOptions } from '../config/options.js';
 import type { Host } from '../discovery/host.js';
 import { identityMessage, readIdentity } from '../discovery/identity.js';
 import { localityOf } from '../discovery/locality.js';
@@ -36,7 +37,6 @@ const connectionDescriptors = 2;
 const segmentDescriptors = 1;
 /** Descriptors of segments that go with one frame; the rest of the 253 is the pair's own. */
 const segmentsPerFrame = 240;
-const policies: readonly string[] = ['default', 'one-layer', 'two-layer', 'enhanced-hybrid'];
 
 /**
  * The one owner of the broker's state: connections, principals, jobs, ranks, segments, pairs. Everything else sends it commands or reads
@@ -214,7 +214,7 @@ export class Conductor implements ConnectionEvents {
     if (size < 1 || size > this.options.maxJobSize)
       throw new Refused('JOB_SIZE_INVALID', `a job of ${size} ranks; 1 to max_job_size=${this.options.maxJobSize}`);
     const policy = wish.policy || this.options.policy;
-    if (!policies.includes(policy)) throw new Refused('JOB_OPTION_INVALID', `policy "${policy}" is not one of ${policies.join(', ')}`);
+    if (!policies.includes(policy as Policy)) throw new Refused('JOB_OPTION_INVALID', `policy "${policy}" is not one of ${policies.join(', ')}`);
     const requirement = wish.require ? parseRequirement(wish.require) : undefined;
     if (typeof requirement === 'string') throw new Refused('JOB_OPTION_INVALID', `require: ${requirement}`);
     const { uid, principal } = connection.identity;
@@ -648,11 +648,11 @@ export class Conductor implements ConnectionEvents {
   }
 
   #topologyFor(connection: Connection): string {
-    const snapshot = this.snapshot((job) => this.#visible(connection, job));
-    const json = JSON.stringify(snapshot.topology);
+    const { topology } = this.snapshot((job) => this.#visible(connection, job));
+    const json = JSON.stringify(topology);
     if (Buffer.byteLength(json) < frameLimit - 1024) return json;
-    const jobs = snapshot.topology.jobs.map((job) => ({ ...job, ranks: [] }));
-    return JSON.stringify({ ...snapshot.topology, containers: [], jobs, truncated: 'too long for a frame; GET /v1/topology tells all' });
+    const jobs = topology.jobs.map((job) => ({ ...job, ranks: [] }));
+    return JSON.stringify({ ...topology, containers: [], jobs, truncated: 'too long for a frame; GET /v1/topology tells all' });
   }
 
   #counters(connection: Connection, request: number, wish: v1.CountersRequest.$Properties): void {

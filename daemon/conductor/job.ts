@@ -1,7 +1,7 @@
 import { broker, type Watch } from '../../native/broker.js';
 import { bankBytes, headBytes } from '../../native/layout/sizes.js';
 import { SegmentKind } from '../../proto/broker/v1/index.js';
-import type { Policy } from '../config/options.js';
+import type { Policy } from '../../proto/options/broker.js';
 import type { Identity } from '../discovery/identity.js';
 import type { ChosenChannel } from '../grant/coordinator.js';
 import type { Requirement } from '../grant/requirement.js';

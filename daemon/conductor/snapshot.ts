@@ -1,10 +1,20 @@
-import type { Policy } from '../config/options.js';
+import type { Policy } from '../../proto/options/broker.js';
 import { type DeviceInventory, readDevices } from '../device/inventory.js';
 import type { Host } from '../discovery/host.js';
 import type { AuditCounts } from '../grant/audit.js';
 import type { Account } from './account.js';
 import type { Job } from './job.js';
 import { addTraffic, readTraffic, type Traffic } from './traffic.js';
+
+/** What topology and list of jobs both tell of a job. */
+export interface JobHead {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly uid: number;
+  readonly policy: Policy;
+  readonly require: string;
+}
 
 /** The document of GET /v1/topology. */
 export interface TopologyDocument {
@@ -18,13 +28,7 @@ export interface TopologyDocument {
     readonly runtime: string;
     readonly ranks: readonly { readonly job: string; readonly rank: number }[];
   }[];
-  readonly jobs: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly size: number;
-    readonly uid: number;
-    readonly policy: Policy;
-    readonly require: string;
+  readonly jobs: readonly (JobHead & {
     readonly ranks: readonly {
       readonly rank: number;
       readonly pid: number;
@@ -33,7 +37,7 @@ export interface TopologyDocument {
       readonly numa: number;
       readonly state: string;
     }[];
-  }[];
+  })[];
   readonly devices: DeviceInventory;
 }
 
@@ -51,13 +55,7 @@ export interface ChannelDocument {
 }
 
 /** One job of GET /v1/jobs. */
-export interface JobDocument {
-  readonly id: string;
-  readonly name: string;
-  readonly size: number;
-  readonly uid: number;
-  readonly policy: Policy;
-  readonly require: string;
+export interface JobDocument extends JobHead {
   readonly joined: number;
   readonly channels: number;
   readonly segmentBytes: number;
@@ -66,6 +64,10 @@ export interface JobDocument {
 
 /** The broker's state at one moment. */
 export interface Snapshot {
+  readonly broker: string;
+  readonly role: string;
+  readonly policy: Policy;
+  /** Made when asked for: it looks through the PCI devices. */
   readonly topology: TopologyDocument;
   readonly draining: boolean;
   readonly jobs: readonly JobDocument[];
@@ -81,7 +83,7 @@ export interface Snapshot {
     readonly principals: number;
   };
   readonly audit: AuditCounts;
-  /** Summed over all ranks, those included that are gone. */
+  /** Summed over all ranks, those included that are gone; read from their segments once, when asked for. */
   readonly traffic: Traffic;
 }
 
@@ -119,8 +121,7 @@ function channelsOf(job: Job): ChannelDocument[] {
   });
 }
 
-/** What topology and list of jobs both tell of a job. */
-function headOf(job: Job): Pick<JobDocument, 'id' | 'name' | 'size' | 'uid' | 'policy' | 'require'> {
+function headOf(job: Job): JobHead {
   const { id, name, size, policy } = job;
   return { id, name, size, uid: job.owner.uid, policy, require: job.requirement?.text ?? '' };
 }
@@ -137,37 +138,51 @@ function containersOf(jobs: readonly Job[]): TopologyDocument['containers'] {
   return [...containers.values()];
 }
 
+function topologyOf({ broker, host, policy, sysRoot, jobs }: SnapshotSource): TopologyDocument {
+  return {
+    broker: broker,
+    role: host.role,
+    policy: policy,
+    host: { name: host.name, kernel: host.kernel, hypervisor: host.hypervisor },
+    numa: host.numa.map(({ node, cpus, memory }) => ({ node, cpus, memory })),
+    containers: containersOf(jobs),
+    jobs: jobs.map((job) => ({
+      ...headOf(job),
+      ranks: [...job.members.values()]
+        .sort((left, right) => left.rank - right.rank)
+        .map(({ rank, identity, resumed, connection }) => ({
+          rank,
+          pid: identity.pid,
+          uid: identity.uid,
+          container: identity.container,
+          numa: identity.numaNode,
+          state: connection === undefined ? 'disconnected' : resumed ? 'resumed' : 'joined',
+        })),
+    })),
+    devices: readDevices(sysRoot),
+  };
+}
+
+function trafficOf({ pastTraffic, jobs }: SnapshotSource): Traffic {
+  const traffic: Traffic = { ...pastTraffic };
+  for (const job of jobs) for (const member of job.members.values()) addTraffic(traffic, readTraffic(member.head));
+  return traffic;
+}
+
 export function snapshotOf(source: SnapshotSource): Snapshot {
-  const { host, jobs } = source;
+  const { jobs } = source;
   const bytesOf = (job: Job): number =>
     [...job.members.values()].reduce(
       (sum, member) => sum + member.resumedBytes + [...member.segments.values()].reduce((bytes, segment) => bytes + segment.bytes, 0),
       0,
     );
-  const traffic: Traffic = { ...source.pastTraffic };
-  for (const job of jobs) for (const member of job.members.values()) addTraffic(traffic, readTraffic(member.head));
+  let traffic: Traffic | undefined;
   return {
-    topology: {
-      broker: source.broker,
-      role: host.role,
-      policy: source.policy,
-      host: { name: host.name, kernel: host.kernel, hypervisor: host.hypervisor },
-      numa: host.numa.map(({ node, cpus, memory }) => ({ node, cpus, memory })),
-      containers: containersOf(jobs),
-      jobs: jobs.map((job) => ({
-        ...headOf(job),
-        ranks: [...job.members.values()]
-          .sort((left, right) => left.rank - right.rank)
-          .map(({ rank, identity, resumed, connection }) => ({
-            rank,
-            pid: identity.pid,
-            uid: identity.uid,
-            container: identity.container,
-            numa: identity.numaNode,
-            state: connection === undefined ? 'disconnected' : resumed ? 'resumed' : 'joined',
-          })),
-      })),
-      devices: readDevices(source.sysRoot),
+    broker: source.broker,
+    role: source.host.role,
+    policy: source.policy,
+    get topology() {
+      return topologyOf(source);
     },
     draining: source.draining,
     jobs: jobs.map((job) => ({
@@ -192,6 +207,9 @@ export function snapshotOf(source: SnapshotSource): Snapshot {
       principals: source.accounts.length,
     },
     audit: source.audit,
-    traffic,
+    get traffic() {
+      traffic ??= trafficOf(source);
+      return traffic;
+    },
   };
 }

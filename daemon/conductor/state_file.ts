@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
-import type { Policy } from '../config/options.js';
+import type { Policy } from '../../proto/options/broker.js';
 
 /** A job as the next broker finds it. */
 export interface SavedJob {

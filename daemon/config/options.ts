@@ -1,11 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'smol-toml';
-import { brokerConfigFile, brokerPrefix, brokerRows } from '../../proto/options/broker.js';
+import { brokerConfigFile, brokerPrefix, brokerRows, type Policy } from '../../proto/options/broker.js';
 import { OptionError, type OptionSources, parseFlags, type Resolved, resolveOptions } from '../../proto/options/table.js';
-
-/** Policies by which channels are chosen (the schemes that the VEE'17 paper compares). */
-export type Policy = 'default' | 'one-layer' | 'two-layer' | 'enhanced-hybrid';
 
 /** Values of the rows of proto/options/broker.ts. Sizes in bytes, times in milliseconds. */
 export interface BrokerOptions {

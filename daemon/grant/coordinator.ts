@@ -1,5 +1,5 @@
 import type { v1 } from '../../proto/broker/v1/index.js';
-import type { Policy } from '../config/options.js';
+import type { Policy } from '../../proto/options/broker.js';
 import type { Identity } from '../discovery/identity.js';
 import type { PairLocality } from '../discovery/locality.js';
 

@@ -33,7 +33,12 @@
 #include <string_view>
 #include <vector>
 
+#include "launch/report.h"
+
 namespace {
+
+using vicinal::launch::quoted;
+using vicinal::launch::read_report;
 
 constexpr int launch_failed = 125, not_executable = 126, not_found = 127, usage_error = 2;
 
@@ -640,23 +645,10 @@ std::string refusal(const Options& options, int flags) {
     _exit(write(channel[1], text.data(), text.size()) < 0 ? 1 : 0);
   }
   close(channel[1]);
-  std::string text;
-  char buffer[512];
-  for (ssize_t got; (got = read(channel[0], buffer, sizeof buffer)) > 0;) text.append(buffer, static_cast<size_t>(got));
-  close(channel[0]);
+  std::string text = read_report(channel[0]);
   int status = 0;
   waitpid(child, &status, 0);
   return text;
-}
-
-std::string quoted(std::string_view text) {
-  std::string json(1, '"');
-  for (char letter : text) {
-    if (letter == '"' || letter == '\\') json += '\\';
-    json += letter;
-  }
-  json += '"';
-  return json;
 }
 
 /** Prints a JSON object: each namespace of the list with "" where it can be made here, else with what refuses it and the cure. */

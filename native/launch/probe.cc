@@ -21,7 +21,12 @@
 #include <functional>
 #include <string>
 
+#include "launch/report.h"
+
 namespace {
+
+using vicinal::launch::quoted;
+using vicinal::launch::read_report;
 
 constexpr size_t page = 4096;
 
@@ -146,24 +151,11 @@ std::string tried(const std::function<std::string()>& probe) {
     _exit(write(channel[1], reason.data(), reason.size()) < 0 ? 1 : 0);
   }
   close(channel[1]);
-  std::string reason;
-  char buffer[512];
-  for (ssize_t got; (got = read(channel[0], buffer, sizeof buffer)) > 0;) reason.append(buffer, static_cast<size_t>(got));
-  close(channel[0]);
+  std::string reason = read_report(channel[0]);
   int status = 0;
   waitpid(child, &status, 0);
   if (WIFSIGNALED(status)) return std::string("killed by ") + strsignal(WTERMSIG(status)) + " for trying (seccomp?)";
   return reason;
-}
-
-std::string quoted(const std::string& text) {
-  std::string json(1, '"');
-  for (char letter : text) {
-    if (letter == '"' || letter == '\\') json += '\\';
-    json += letter;
-  }
-  json += '"';
-  return json;
 }
 
 }  // namespace

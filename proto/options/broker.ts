@@ -11,6 +11,10 @@ export const brokerConfigFile = '/etc/vicinal/vicinald.toml';
 /** The socket of the machine's broker. */
 export const brokerSocket = '/run/vicinal/broker.sock';
 
+/** Policies by which channels are chosen: the schemes that the VEE'17 paper compares. */
+export const policies = ['default', 'one-layer', 'two-layer', 'enhanced-hybrid'] as const;
+export type Policy = (typeof policies)[number];
+
 const powerOfTwo = (value: unknown): string => (value === undefined || Number.isInteger(Math.log2(value as number)) ? '' : 'is no power of two');
 const absolute = (value: unknown): string => (value === undefined || String(value).startsWith('/') ? '' : 'is no absolute path');
 
@@ -53,7 +57,7 @@ export const brokerRows: readonly OptionRow[] = [
   {
     name: 'policy',
     type: 'choice',
-    choices: ['default', 'one-layer', 'two-layer', 'enhanced-hybrid'],
+    choices: policies,
     default: 'enhanced-hybrid',
     help: 'How channels are chosen for jobs that do not say.',
     reload: true,

@@ -1,3 +1,4 @@
+import { policies } from '../../../proto/options/broker.js';
 import type { OptionRow } from '../../../proto/options/table.js';
 
 /** Options that every command that launches ranks takes. */
@@ -12,7 +13,7 @@ export const launchRows: readonly OptionRow[] = [
   {
     name: 'policy',
     type: 'choice',
-    choices: ['default', 'one-layer', 'two-layer', 'enhanced-hybrid'],
+    choices: policies,
     default: undefined,
     defaultText: "the broker's",
     help: 'How channels are chosen.',
