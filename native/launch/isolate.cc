@@ -482,12 +482,22 @@ void close_descriptors() {
   close_range(kept + 1, ~0U, CLOSE_RANGE_CLOEXEC);
 }
 
+/** True when a folder of PATH holds a file of this name. execvp says EACCES for a missing program when one folder may not be looked into. */
+bool in_path(std::string_view name) {
+  const char* path = getenv("PATH");
+  std::istringstream folders(path != nullptr ? path : "/usr/bin:/bin");
+  for (std::string folder; std::getline(folders, folder, ':');)
+    if (access((folder + "/" + std::string(name)).c_str(), F_OK) == 0) return true;
+  return false;
+}
+
 [[noreturn]] void run_program(const Options& options, const sigset_t& mask) {
   close_descriptors();
   sigprocmask(SIG_SETMASK, &mask, nullptr);
   execvp(options.program[0], options.program.data());
   int number = errno;
   std::string name = options.program[0];
+  if (number == EACCES && name.find('/') == std::string::npos && !in_path(name)) number = ENOENT;
   die({"running " + name, number, number == ENOENT ? "name a program that exists and can be seen from inside" : ""},
       number == ENOENT ? not_found : not_executable);
 }

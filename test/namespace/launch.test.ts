@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { mkdirSync, mkdtempSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
@@ -160,6 +160,18 @@ describe('vicinal-isolate', { skip }, () => {
       });
     }
   }
+
+  test('failure: no such program, where a folder of PATH may not be looked into', { skip: isRoot ? noOrdinaryUser(all) : false }, async (t) => {
+    const closed = hiddenFolder(t);
+    chmodSync(closed, 0);
+    const command = isolate(t, ['--unshare', 'pid', '--', 'no-such-program'], {
+      cwd: '/',
+      ...(isRoot ? { uid: ordinaryUid } : {}),
+      env: { PATH: `${closed}:/usr/bin` },
+    });
+    assert.equal(await command.code(), 127);
+    assert.match(command.stderr, /running no-such-program: No such file or directory \(ENOENT\)/);
+  });
 
   for (const [text, words, code, message] of [
     ['no such program', ['--unshare', 'pid', '--', 'no-such-program'], 127, /running no-such-program: No such file or directory \(ENOENT\); cure: /],
