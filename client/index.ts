@@ -1,5 +1,7 @@
 /** Vicinal: MPI between processes that share a host and are kept apart. See docs/guide.md. */
+
 export type { SplitType } from './channel/place.js';
+export type { ChannelReport, MoverReport } from './channel/report.js';
 export type { MpiBuffer, TypedArray } from './mpi/buffer.js';
 export type { Shift } from './mpi/cartesian.js';
 export { dimsCreate } from './mpi/cartesian.js';
@@ -10,7 +12,7 @@ export { ANY_SOURCE, ANY_TAG, IN_PLACE, PROC_NULL, TAG_UB, UNDEFINED } from './m
 export { MpiError } from './mpi/error.js';
 export { Group } from './mpi/group.js';
 export { Message } from './mpi/message.js';
-export type { ChannelReport, InitOptions, MoverReport, Mpi } from './mpi/mpi.js';
+export type { InitOptions, Mpi } from './mpi/mpi.js';
 export { init, initSync } from './mpi/mpi.js';
 export type { ReceivedObject } from './mpi/object.js';
 export type { Combine } from './mpi/op.js';

@@ -45,6 +45,8 @@ export interface BrokerAddon {
   /** Bytes sent that the peer has not read (SIOCOUTQ). */
   unread(fd: number): number;
   close(fd: number): void;
+  /** A further descriptor of the same file, close-on-exec. */
+  duplicate(fd: number): number;
   /** A memfd of `bytes` bytes, F_SEAL_SHRINK | F_SEAL_GROW, mode 0400, close-on-exec. */
   createMemfd(name: string, bytes: number): number;
   /** Adds F_SEAL_FUTURE_WRITE | F_SEAL_SEAL. */

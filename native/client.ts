@@ -115,8 +115,9 @@ export interface ClientAddon {
   claimProcess(): boolean;
   /** Gives the claim back: init failed. */
   unclaimProcess(): void;
-  /** Makes the engine. `status` is the status block; `onEvents` is called from the event loop when promises may be settled or the broker has spoken. Throws when there is one already (in any thread). */
-  createEngine(configuration: EngineConfiguration, status: Float64Array, onEvents: (broker: boolean) => void): void;
+  /** Makes the engine. `status` is the status block; `onEvents` is called from the event loop when promises may be settled, the broker has spoken, or {@link takeWanted} has ranks; `onWanted` for
+   * such ranks within the call of an operation that does not wait. Throws when there is one already (in any thread). */
+  createEngine(configuration: EngineConfiguration, status: Float64Array, onEvents: (broker: boolean) => void, onWanted: () => void): void;
   destroyEngine(): void;
   /** These return '' or the reason why not. The descriptor stays the caller's. */
   adoptHead(segment: number, fd: number, bytes: number): string;
@@ -126,7 +127,11 @@ export interface ClientAddon {
   addPeerSegment(rank: number, segment: number, fd: number, bytes: number): string;
   dropPeerSegment(rank: number, segment: number): void;
   addPeer(grant: PeerGrant): string;
-  losePeer(rank: number, errorClass: number, reason: string): void;
+  /** `left`: it ended in order. */
+  losePeer(rank: number, errorClass: number, reason: string, left: boolean): void;
+  /** World ranks that operations were begun with and no channel leads to yet, each told once. */
+  takeWanted(): Int32Array;
+  connected(worldRank: number): boolean;
   peerFailure(worldRank: number): string;
   setBrokerDescriptor(fd: number): void;
   /** 1: running, 2: finalized. */
@@ -178,7 +183,7 @@ export interface ClientAddon {
     commutes: boolean,
   ): RequestId;
 
-  /** Waits: 0 done, 1 the broker wants attention (call again afterwards), negative on error. A request that is done is forgotten. */
+  /** Waits: 0 done, 1 the broker wants attention or must hear of ranks that are wanted (call again afterwards), negative on error. A request that is done is forgotten. */
   waitRequest(id: RequestId): number;
   /**
    * Waits for `count` requests, from index `from` on. Row `i` of `rows` (of {@link statusRow} numbers) gets the status of request `i` as

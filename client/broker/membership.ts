@@ -1,16 +1,15 @@
 import { client } from '../../native/client.js';
 import { type BrokerFrame, DescriptorKind, SegmentKind, type v1 } from '../../proto/broker/v1/index.js';
+import { type ChannelReport, type GrantedChannel, reportOf } from '../channel/report.js';
 import { MpiError, mpiErrors } from '../mpi/error.js';
 import type { RankEnvironment } from './environment.js';
 import { BrokerRefusal, BrokerSession, closeAll, refusalOf } from './session.js';
 
-/** The channel with a peer, as the broker granted it. */
-export type GrantedChannel = v1.Channel.$Properties;
-
 const aborted = mpiErrors.MPI_ERR_PROC_ABORTED.errorClass;
+const other = mpiErrors.MPI_ERR_OTHER.errorClass;
 const retryMin = 50;
 const retryMax = 2_000;
-/** How long alloc() waits for a broker that was lost to come back. */
+/** How long alloc() and explain() wait for a broker that was lost to come back. */
 const returnPatience = 5_000;
 const pause = new Int32Array(new SharedArrayBuffer(4));
 
@@ -27,9 +26,16 @@ export class Membership {
   readonly #grantor: string;
   readonly #heads = new Map<number, number>();
   readonly #sealed = new Map<number, () => void>();
+  /** Ranks that the broker was asked for, and has neither granted nor told the end of. */
+  readonly #wanted = new Set<number>();
+  /** All channels are made at once; else each when it is needed. */
+  #all = true;
+  /** init() is over: what goes wrong with a channel from now on is for the operations that need it. */
+  #begun = false;
   #failure: Error | undefined;
   #onReady: (() => void) | undefined;
   #headSegment = 0;
+  #headSealed = false;
   #segmentBytes = 0;
   /** True once the engine watches the broker's socket. */
   #attached = false;
@@ -81,10 +87,26 @@ export class Membership {
     return this.joined.policy ?? '';
   }
 
-  /** Asks for all channels. Call once the engine exists; then wait for {@link ready}. */
-  connect(): void {
+  /** Asks for all channels, or for none yet. Call once the engine exists; then wait for {@link ready}. */
+  connect(all: boolean): void {
+    this.#all = all;
     this.#attach();
-    this.#session.post({ connect: { all: true } });
+    if (all) this.#session.post({ connect: { all: true } });
+  }
+
+  /** Asks the broker for the channels that operations wait for. They wait on while there is no broker. */
+  askWanted(): void {
+    const ranks = [...client.takeWanted()];
+    for (const rank of ranks) this.#wanted.add(rank);
+    if (ranks.length !== 0 && this.#present && this.#session.fd >= 0) this.#connectTo(ranks);
+  }
+
+  #connectTo(ranks: readonly number[]): void {
+    try {
+      this.#session.post({ connect: { ranks: [...ranks] } });
+    } catch {
+      // the broker is gone; whoever comes after it is asked
+    }
   }
 
   #attach(): void {
@@ -95,13 +117,18 @@ export class Membership {
   }
 
   get #complete(): boolean {
-    return this.channels.size === this.size - 1;
+    return this.#all ? this.channels.size === this.size - 1 : this.#headSealed;
   }
 
   /** Blocks until every channel stands. @throws what the broker refused */
   readySync(): void {
     while (!this.#complete && this.#failure === undefined) this.#session.receiveSync(1000);
+    this.#begin();
+  }
+
+  #begin(): void {
     if (this.#failure !== undefined) throw this.#failure;
+    this.#begun = true;
   }
 
   async ready(): Promise<void> {
@@ -114,7 +141,7 @@ export class Membership {
       });
       this.#session.unwatch();
     }
-    if (this.#failure !== undefined) throw this.#failure;
+    this.#begin();
   }
 
   #check(): void {
@@ -128,6 +155,7 @@ export class Membership {
 
   /** Serves the broker's socket; called when the engine says so. */
   attend(): void {
+    this.askWanted();
     if (this.#session.fd >= 0) this.#session.pump();
     else if (!this.#left) this.#reconnect();
   }
@@ -138,10 +166,14 @@ export class Membership {
       else if (frame.pairGranted) this.#takePair(frame.pairGranted, frame.descriptors ?? [], descriptors);
       else if (frame.peerSegment) this.#takePeerSegments(frame.peerSegment.rank ?? -1, frame.descriptors ?? [], descriptors);
       else closeAll(descriptors);
-      if (frame.segmentSealed) this.#sealed.get(frame.segmentSealed.segment ?? 0)?.();
+      if (frame.segmentSealed) {
+        const { segment } = frame.segmentSealed;
+        this.#sealed.get(segment ?? 0)?.();
+        if (segment === this.#headSegment) this.#headSealed = true;
+      }
       if (frame.peerSegmentGone) client.dropPeerSegment(frame.peerSegmentGone.rank ?? -1, frame.peerSegmentGone.segment ?? 0);
       if (frame.pairRevoked) this.#revoke(frame.pairRevoked);
-      if (frame.refusal) this.#fail(refusalOf(frame.refusal));
+      if (frame.refusal) this.#refused(frame.refusal);
     } catch (error) {
       this.#fail(error as Error);
     }
@@ -216,12 +248,40 @@ export class Membership {
       throw new MpiError('MPI_ERR_INTERN', `rank ${this.rank} cannot use the channel with rank ${rank}: ${failure}`);
     }
     this.channels.set(rank, pair.channel ?? {});
+    this.#wanted.delete(rank);
+  }
+
+  #refused(refusal: v1.Refusal.$Properties): void {
+    const error = refusalOf(refusal);
+    if (!this.#begun || !refusal.ranks?.length) return this.#fail(error);
+    for (const rank of refusal.ranks) this.#lose(rank, other, error.message, false);
+  }
+
+  #lose(rank: number, errorClass: number, reason: string, left: boolean): void {
+    this.#wanted.delete(rank);
+    client.losePeer(rank, errorClass, reason, left);
   }
 
   #revoke(revoked: v1.PairRevoked.$Properties): void {
     const rank = revoked.rank ?? -1;
-    if (this.channels.has(rank)) client.losePeer(rank, aborted, revoked.reason ?? `rank ${rank} is gone`);
+    if (this.channels.has(rank) || this.#begun || !this.#all) this.#lose(rank, aborted, revoked.reason ?? `rank ${rank} is gone`, revoked.died !== true);
     else this.#fail(new MpiError('MPI_ERR_PROC_ABORTED', `rank ${rank} ended before its channel stood: ${revoked.reason}`));
+  }
+
+  /** What the broker would grant between this rank and another that it has no channel with yet. */
+  foretell(rank: number): ChannelReport {
+    const lost = client.peerFailure(rank);
+    if (lost !== '') return reportOf(rank, { reasons: [lost] });
+    const notYet = 'no operation with this rank has been begun, so that there is no channel yet: this is what it would be';
+    try {
+      this.#returnSync(returnPatience);
+      const { job } = this.#environment;
+      const { explanation } = this.#session.requestSync({ explain: { job, a: this.rank, b: rank } }, returnPatience);
+      const channel = explanation?.channel ?? {};
+      return reportOf(rank, { ...channel, reasons: [notYet, ...(channel.reasons ?? [])] });
+    } catch (error) {
+      return reportOf(rank, { reasons: [`there is no channel yet, and what it would be cannot be told: ${(error as Error).message}`] });
+    }
   }
 
   /** A further arena of at least `bytes`. @throws MpiError MPI_ERR_NO_MEM with the reason */
@@ -252,7 +312,7 @@ export class Membership {
     client.setBrokerDescriptor(-1);
     this.#present = false;
     if (this.#left) return;
-    if (!this.#complete) this.#fail(new MpiError('MPI_ERR_OTHER', `the broker went away before all channels stood: ${reason}`));
+    if (!this.#begun && !this.#complete) this.#fail(new MpiError('MPI_ERR_OTHER', `the broker went away before all channels stood: ${reason}`));
     this.#retrySoon();
   }
 
@@ -293,6 +353,7 @@ export class Membership {
         this.#present = true;
         this.#retryAfter = retryMin;
         this.#attach();
+        if (this.#wanted.size !== 0) this.#connectTo([...this.#wanted]);
       };
       session.ask({ jobJoin: { job, rank, token, resume } }, back, again);
     };

@@ -17,8 +17,10 @@ export class Progress {
   readonly #completed = new Float64Array(256);
   /** True after finalize. */
   ended = false;
-  /** Called when the broker's socket wants attention. */
+  /** Called when the broker's socket wants attention, or as {@link onWanted}. */
   onBroker: () => void = () => {};
+  /** Called when operations were begun with ranks that no channel leads to yet. */
+  onWanted: () => void = () => {};
 
   /** The engine's callback. */
   readonly onEvents = (broker: boolean): void => {

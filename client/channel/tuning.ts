@@ -1,6 +1,9 @@
 import { OptionError, type OptionRow, parseOption, resolveOptions } from '../../proto/options/table.js';
 import { MpiError } from '../mpi/error.js';
 
+/** Ranks of the largest job that connects all of them at once when nobody says otherwise: it needs no broker afterwards. */
+export const allAtOnce = 16;
+
 /** Options of a rank: init() takes them in camelCase, the environment as VICINAL_*. */
 export const tuningRows: readonly OptionRow[] = [
   {
@@ -20,6 +23,14 @@ export const tuningRows: readonly OptionRow[] = [
     max: 1_000_000,
     help: 'How long a blocking wait spins before it yields; it yields for four times as long before it sleeps.',
   },
+  {
+    name: 'connect',
+    type: 'choice',
+    choices: ['all', 'lazy'],
+    default: undefined,
+    defaultText: `all in jobs of at most ${allAtOnce} ranks, else lazy`,
+    help: 'When channels are made: all of them in init(), or each at the first operation with that rank.',
+  },
   { name: 'yields', type: 'integer', default: 100, min: 0, max: 1_000_000, help: 'How often a blocking wait yields the processor before it sleeps.' },
   { name: 'arena_bytes', type: 'bytes', default: 16 * 1024 * 1024, min: 4096, max: 2 ** 40, help: 'Memory asked of the broker at a time by alloc().' },
   { name: 'arena_mover', type: 'boolean', default: true, help: "Let receivers copy straight out of the sender's arena." },
@@ -29,6 +40,7 @@ export const tuningRows: readonly OptionRow[] = [
 export interface Tuning {
   readonly eagerLimit: number;
   readonly spinMicroseconds: number | undefined;
+  readonly connect: 'all' | 'lazy' | undefined;
   readonly yields: number;
   readonly arenaBytes: number;
   readonly arenaMover: boolean;

@@ -1,35 +1,15 @@
 import { client, statusPeer } from '../../native/client.js';
 import { counterNames } from '../../native/layout/counters.js';
 import { rankEnvironment } from '../broker/environment.js';
-import { type GrantedChannel, Membership } from '../broker/membership.js';
+import { Membership } from '../broker/membership.js';
 import { places } from '../channel/place.js';
 import { progress } from '../channel/progress.js';
-import { type Tuning, tuning } from '../channel/tuning.js';
+import { type ChannelReport, reportOf } from '../channel/report.js';
+import { allAtOnce, type Tuning, tuning } from '../channel/tuning.js';
 import { Communicator } from './communicator.js';
 import { MpiError } from './error.js';
 import { refuseInsideReduction } from './op.js';
 import { statusBlock } from './status.js';
-
-/** One mover of a channel, and the message sizes it serves (`maxBytes` Infinity: no limit). */
-export interface MoverReport {
-  readonly name: string;
-  readonly minBytes: number;
-  readonly maxBytes: number;
-}
-
-/** What {@link Mpi.explain} tells about the channel with a rank. */
-export interface ChannelReport {
-  readonly rank: number;
-  readonly locality: string;
-  readonly numa: string;
-  /** Segment mechanism: 'memfd', or 'self'. */
-  readonly channel: string;
-  readonly movers: readonly MoverReport[];
-  /** What decided the locality. */
-  readonly evidence: readonly string[];
-  /** Why this channel, and why not a faster one. */
-  readonly reasons: readonly string[];
-}
 
 /** Options of {@link init}; each may also be given in the environment (docs/reference/options.md). */
 export interface InitOptions {
@@ -37,6 +17,8 @@ export interface InitOptions {
   readonly eagerLimit?: number;
   /** Microseconds to spin before yielding; 0: never. Default: 1000 where ranks do not outnumber processors, else 0. */
   readonly spinMicroseconds?: number;
+  /** When channels are made: 'all' of them in init, or 'lazy', each at the first operation with that rank. Default: all up to 16 ranks. */
+  readonly connect?: 'all' | 'lazy';
   /** Times to yield the processor before sleeping. */
   readonly yields?: number;
   /** Bytes of an arena asked of the broker at a time. */
@@ -121,7 +103,8 @@ export class Mpi {
       const movers = [{ name: 'self', minBytes: 0, maxBytes: Number.POSITIVE_INFINITY }];
       return { rank, locality: 'self', numa: 'same-node', channel: 'self', movers, evidence: ['it is this process'], reasons: [] };
     }
-    return reportOf(rank, this.#membership?.channels.get(rank) ?? {});
+    const granted = this.#membership?.channels.get(rank);
+    return granted === undefined ? (this.#membership as Membership).foretell(rank) : reportOf(rank, granted);
   }
 
   /** Traffic of this rank since init, by counter (docs/reference/metrics.md). */
@@ -168,6 +151,7 @@ export class Mpi {
     this.#membership?.leave();
     client.destroyEngine();
     progress.onBroker = () => {};
+    progress.onWanted = () => {};
     progress.end(new MpiError('MPI_ERR_OTHER', 'the operation was pending when finalize was called'));
     state = 'finalized';
   }
@@ -179,23 +163,6 @@ export class Mpi {
 
 function ignoreLostPeers(error: unknown): void {
   if (!(error instanceof MpiError) || (error.code !== 'MPI_ERR_PROC_ABORTED' && error.code !== 'MPI_ERR_OTHER')) throw error;
-}
-
-/** The public report of a channel that the broker granted. */
-export function reportOf(rank: number, channel: GrantedChannel): ChannelReport {
-  return {
-    rank,
-    locality: channel.locality ?? 'unknown',
-    numa: channel.numa ?? 'unknown',
-    channel: channel.name ?? 'none',
-    movers: (channel.movers ?? []).map((mover) => ({
-      name: mover.name ?? '',
-      minBytes: mover.minBytes ?? 0,
-      maxBytes: mover.maxBytes || Number.POSITIVE_INFINITY,
-    })),
-    evidence: channel.evidence ?? [],
-    reasons: channel.reasons ?? [],
-  };
 }
 
 let state: 'fresh' | 'running' | 'finalized' = 'fresh';
@@ -237,6 +204,7 @@ function join(tuned: Tuning): { membership: Membership | undefined; mpi: Mpi } {
       },
       statusBlock,
       progress.onEvents,
+      () => progress.onWanted(),
     );
   } catch (error) {
     membership?.leave();
@@ -246,7 +214,8 @@ function join(tuned: Tuning): { membership: Membership | undefined; mpi: Mpi } {
   if (membership !== undefined) {
     places.set(membership.grantor, membership.identity, membership.rank);
     progress.onBroker = () => membership.attend();
-    if (membership.size > 1) membership.connect();
+    progress.onWanted = () => membership.askWanted();
+    if (membership.size > 1) membership.connect((tuned.connect ?? (membership.size <= allAtOnce ? 'all' : 'lazy')) === 'all');
   }
   return { membership, mpi: new Mpi(membership, tuned.arenaBytes) };
 }

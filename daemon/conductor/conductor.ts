@@ -17,7 +17,8 @@ import { parseRequirement, unmet } from '../grant/requirement.js';
 import { Segment } from '../grant/segment.js';
 import { Connection, type ConnectionEvents, type Travelling, travellingKinds } from '../session/connection.js';
 import { Account } from './account.js';
-import { Job, Member, type Pair, ringGeometry } from './job.js';
+import { Job, Member, type Pair, peerIn, type RingPlace, ringGeometry } from './job.js';
+import { Pace } from './pace.js';
 import { type Snapshot, snapshotOf } from './snapshot.js';
 import type { SavedJob, StateFile } from './state_file.js';
 import { addTraffic, readTraffic, type Traffic } from './traffic.js';
@@ -62,6 +63,11 @@ export class Conductor implements ConnectionEvents {
   /** Unique across the broker's lives: a client may still hold segments of a former one. */
   #nextSegment = Math.floor(Date.now() / 1000) * 2 ** 20;
   readonly #pastTraffic: Traffic = {};
+  /** What clients send takes its turn here, what the broker has to do for it behind it. */
+  readonly #reading = new Pace();
+  readonly #working = new Pace();
+  /** Pairs that wait until a connection has room. */
+  readonly #parked = new Map<Connection, Pair[]>();
   #acceptedTotal = 0;
   #framesTotal = 0;
   #saveQueued = false;
@@ -96,7 +102,7 @@ export class Conductor implements ConnectionEvents {
     } catch (error) {
       refusal = error as Refused;
     }
-    const connection = new Connection(peer, identity, this, () => this.options.unreadTimeout);
+    const connection = new Connection(peer, identity, this, this.#reading, () => this.options.unreadTimeout);
     this.#connections.add(connection);
     if (refusal !== undefined) {
       // so that closing it discharges what was charged, which is nothing
@@ -134,6 +140,7 @@ export class Conductor implements ConnectionEvents {
   closed(connection: Connection): void {
     this.#greet(connection);
     this.#connections.delete(connection);
+    this.#parked.delete(connection);
     const account = this.#account(connection.identity.principal);
     if (this.#uncharged.delete(connection)) this.#discharge(account, {});
     else this.#discharge(account, { connections: 1, descriptors: connectionDescriptors });
@@ -254,10 +261,12 @@ export class Conductor implements ConnectionEvents {
   #finishJob(job: Job, reason: string): void {
     if (!this.#jobs.delete(job.id)) return;
     clearTimeout(job.expiry);
-    for (const member of [...job.members.values()]) {
-      for (const pair of job.pairsOf(member))
-        if (pair.state === 'granted')
-          member.connection?.send({ pairRevoked: { rank: (pair.a === member ? pair.b : pair.a).rank, reason: `the job has ended: ${reason}`, died: false } });
+    for (const member of job.members.values()) {
+      const peers = [...member.pairs.values()].filter((pair) => pair.state === 'granted').map((pair) => peerIn(pair, member).rank);
+      const { connection } = member;
+      this.#working.run(() => {
+        for (const rank of peers) connection?.send({ pairRevoked: { rank, reason: `the job has ended: ${reason}`, died: false } });
+      });
     }
     for (const member of [...job.members.values()]) this.#forgetMember(member);
     this.#discharge(this.#account(job.owner.principal), { jobs: 1 });
@@ -307,8 +316,12 @@ export class Conductor implements ConnectionEvents {
     this.#members.set(connection, member);
     member.death = new broker.Watch(peer.pidfd, true, false, () => this.#removeMember(member, true));
     this.#answerJoin(member, request, member.resumed);
-    if (wish.resume) this.#resume(member, wish.resume);
-    else this.#grant(member, SegmentKind.SEGMENT_HEAD, job.headBytes, 0);
+    if (wish.resume) {
+      this.#resume(member, wish.resume);
+    } else {
+      this.#ensureHead(member);
+      this.#foresee(member);
+    }
     for (const other of job.members.values()) if (other !== member && (other.wants(rank) || member.wants(other.rank))) this.#want(job, member, other);
     this.#log.debug({ event: 'rank-joined', job: job.id, rank, pid: identity.pid, container: identity.container, resumed: member.resumed }, 'rank joined');
   }
@@ -329,31 +342,48 @@ export class Conductor implements ConnectionEvents {
     this.#members.set(connection, member);
     this.#answerJoin(member, request, true);
     const stands = new Set(resume.connected ?? []);
-    for (const pair of member.job.pairsOf(member)) {
-      const peer = pair.a === member ? pair.b : pair.a;
-      if (pair.state === 'granted' && !stands.has(peer.rank))
-        this.#refusePair(pair, 'PEER_UNAVAILABLE', `rank ${member.rank} lost its connection while the channel was granted`);
-      else if (pair.state === 'wanted') this.#tryGrant(pair);
+    for (const segment of [...member.segments.values()]) if (!segment.sealed) this.#forgetSegment(member, segment);
+    for (const pair of member.pairs.values()) {
+      // a channel of which it never heard is granted again: nothing can have passed through it
+      if (pair.state === 'granted' && !stands.has(peerIn(pair, member).rank)) this.#wantAgain(pair);
+      else if (pair.state === 'wanted') this.#prepare(pair);
     }
+  }
+
+  /** A segment that its owner did not take: a bank or head is granted anew when the next channel needs it. */
+  #forgetSegment(member: Member, segment: Segment): void {
+    this.#dropSegment(member, segment);
+    member.segments.delete(segment.id);
+    if (member.head === segment) member.head = undefined;
+    if (segment.kind === SegmentKind.SEGMENT_BANK) delete member.banks[segment.index];
   }
 
   /** A rank of a former broker is here: what it had is recorded; identity and locality are found anew. */
   #resume(member: Member, resume: v1.Resume.$Properties): void {
     const { job } = member;
-    member.wantsAll = true;
+    member.resumedWith = new Set(resume.connected ?? []);
     member.resumedBytes = Math.min(resume.segmentBytes ?? 0, Number.MAX_SAFE_INTEGER);
-    for (const rank of resume.connected ?? []) {
-      const peer = job.members.get(rank);
-      if (rank === member.rank || rank >= job.size) continue;
-      const key = job.pairKey(member.rank, rank);
-      job.hadChannel.add(key);
-      if (peer?.resumed !== true) continue;
-      const [a, b] = inOrder(member, peer);
-      job.pairs.set(key, { a, b, state: 'granted', chosen: this.#choose(job, a, b) });
+    for (const rank of member.resumedWith) if (rank !== member.rank && rank < job.size) job.hadChannel.add(job.pairKey(member.rank, rank));
+    for (const peer of job.members.values()) {
+      if (peer === member || !peer.resumed) continue;
+      const ends = [member.resumedWith.has(peer.rank), peer.resumedWith.has(member.rank)].filter((has) => has).length;
+      // where the former broker came to tell one end only, the channel is granted again
+      if (ends === 1) this.#want(job, member, peer);
+      if (ends === 2) this.#addPair(job, member, peer, 'granted').chosen = this.#choose(job, member, peer);
     }
   }
 
-  #choose(job: Job, a: Member, b: Member): ChosenChannel {
+  #addPair(job: Job, one: Member, other: Member, state: Pair['state']): Pair {
+    const [a, b] = inOrder(one, other);
+    const pair: Pair = { a, b, state, queued: false, chosen: undefined };
+    a.pairs.set(b.rank, pair);
+    b.pairs.set(a.rank, pair);
+    if (state === 'granted') job.channels++;
+    return pair;
+  }
+
+  #choose(job: Job, one: Member, other: Member): ChosenChannel {
+    const [a, b] = inOrder(one, other);
     return chooseChannel(localityOf(a.identity, b.identity, this.host.numa), job.policy, a.identity, b.identity);
   }
 
@@ -372,19 +402,41 @@ export class Conductor implements ConnectionEvents {
       : `rank ${rank} has left the job`;
     if (died) this.#audit.died(job.id, rank, identity.pid);
     job.ended.set(rank, { died, reason });
+    const first = died && !job.bereaved;
+    job.bereaved ||= died;
     for (const other of job.members.values()) {
       if (other === member) continue;
-      const pair = job.pairs.get(job.pairKey(rank, other.rank));
-      if (pair?.state === 'granted' || other.wants(rank)) other.connection?.send({ pairRevoked: { rank, reason, died } });
+      if (other.pairs.get(rank)?.state === 'granted' || other.wants(rank)) this.#tellEnd(other, rank);
+      else if (job.bereaved) this.#tellStrangers(job, other, first ? [...job.ended.keys()] : [rank]);
     }
     this.#forgetMember(member);
     this.#endIfDeserted(job);
   }
 
+  #tellEnd(member: Member, rank: number): void {
+    const ended = member.job.ended.get(rank);
+    this.#working.run(() => member.connection?.send({ pairRevoked: { rank, ...ended } }));
+  }
+
+  /** Tells a rank of the end of some that it has no channel with, and so cannot see die: a wildcard receive may wait for them. */
+  #tellStrangers(job: Job, member: Member, ended: readonly number[]): void {
+    if (member.wantsAll) return; // it is told of all that it wants
+    for (const rank of ended) {
+      const key = job.pairKey(member.rank, rank);
+      if (job.hadChannel.has(key)) continue;
+      job.hadChannel.add(key); // for this rank it is gone, whoever claims it anew
+      this.#tellEnd(member, rank);
+    }
+  }
+
   #forgetMember(member: Member): void {
     const { job, rank, connection } = member;
     addTraffic(this.#pastTraffic, readTraffic(member.head));
-    for (const pair of job.pairsOf(member)) job.pairs.delete(job.pairKey(pair.a.rank, pair.b.rank));
+    for (const pair of member.pairs.values()) {
+      peerIn(pair, member).pairs.delete(rank);
+      if (pair.state === 'granted') job.channels--;
+    }
+    member.pairs.clear();
     job.members.delete(rank);
     for (const segment of member.segments.values()) this.#dropSegment(member, segment);
     member.death?.close();
@@ -434,11 +486,14 @@ export class Conductor implements ConnectionEvents {
     }
     member.connection?.send({ segmentSealed: { segment: id } }, request);
     if (segment.kind !== SegmentKind.SEGMENT_ARENA) {
-      for (const pair of member.job.pairsOf(member)) this.#tryGrant(pair);
+      for (const pair of member.pairs.values()) this.#tryGrant(pair);
       return;
     }
-    for (const pair of member.job.pairsOf(member))
-      if (pair.state === 'granted' && pair.chosen?.arenas === true) this.#passSegments(pair.a === member ? pair.b : pair.a, member, [segment]);
+    for (const pair of member.pairs.values())
+      if (pair.state === 'granted' && pair.chosen?.arenas === true)
+        this.#working.run(() => {
+          if (segment.open) this.#passSegments(peerIn(pair, member), member, [segment]);
+        });
   }
 
   #segmentFailed(member: Member, request: number, failed: v1.SegmentFailed.$Properties): void {
@@ -450,13 +505,12 @@ export class Conductor implements ConnectionEvents {
 
   /** A segment that its owner could not take: channels that needed it cannot be. */
   #loseSegment(member: Member, segment: Segment, reason: string): void {
-    this.#dropSegment(member, segment);
-    member.segments.delete(segment.id);
+    this.#forgetSegment(member, segment);
     if (segment.kind === SegmentKind.SEGMENT_ARENA) return;
     this.#log.warn({ event: 'segment-failed', job: member.job.id, rank: member.rank, segment: segment.id, reason }, 'a rank could not take its segment');
-    for (const pair of member.job.pairsOf(member)) {
-      const ring = member.job.ringPlace(member.rank, (pair.a === member ? pair.b : pair.a).rank);
-      if (pair.state === 'wanted' && (segment.kind === SegmentKind.SEGMENT_HEAD || member.banks[ring.bank] === segment))
+    for (const pair of member.pairs.values()) {
+      const ring = member.ringTo(peerIn(pair, member).rank);
+      if (pair.state === 'wanted' && (segment.kind === SegmentKind.SEGMENT_HEAD || ring.bank === segment.index))
         this.#refusePair(pair, 'PEER_UNAVAILABLE', `rank ${member.rank} could not take its segment: ${reason}`);
     }
   }
@@ -497,31 +551,56 @@ export class Conductor implements ConnectionEvents {
       member.wanted.add(rank);
       const ended = job.ended.get(rank);
       const other = job.members.get(rank);
-      if (other !== undefined) this.#want(job, member, other);
-      else if (ended !== undefined) member.connection?.send({ pairRevoked: { rank, ...ended } });
+      if (other !== undefined) this.#working.run(() => this.#want(job, member, other));
+      else if (ended !== undefined) this.#tellEnd(member, rank);
     }
   }
 
   #want(job: Job, one: Member, other: Member): void {
-    const [a, b] = inOrder(one, other);
-    const key = job.pairKey(a.rank, b.rank);
-    if (job.pairs.has(key)) return;
-    const pair: Pair = { a, b, state: 'wanted', chosen: undefined };
-    job.pairs.set(key, pair);
-    if (job.hadChannel.has(key) || a.resumed || b.resumed) {
-      const reason = job.hadChannel.has(key)
-        ? 'the channel belonged to a former process of one of the ranks'
-        : 'one of the ranks came over from a former broker, which held its segments';
-      return this.#refusePair(pair, 'PEER_UNAVAILABLE', reason);
-    }
+    // either may have ended while this waited for its turn
+    if (job.members.get(one.rank) !== one || job.members.get(other.rank) !== other || one.pairs.has(other.rank)) return;
+    const pair = this.#addPair(job, one, other, 'wanted');
+    const halfGranted = one.resumed && other.resumed && one.resumedWith.has(other.rank) !== other.resumedWith.has(one.rank);
+    if (job.hadChannel.has(job.pairKey(one.rank, other.rank)) && !halfGranted)
+      return this.#refusePair(pair, 'PEER_UNAVAILABLE', 'the channel belonged to a former process of one of the ranks');
+    this.#prepare(pair);
+  }
+
+  #wantAgain(pair: Pair): void {
+    pair.state = 'wanted';
+    pair.a.job.channels--;
+    this.#prepare(pair);
+  }
+
+  /** Sees to it that both ends have what the channel needs, and grants it when they do. */
+  #prepare(pair: Pair): void {
     try {
-      this.#ensureBank(a, job.ringPlace(a.rank, b.rank).bank);
-      this.#ensureBank(b, job.ringPlace(b.rank, a.rank).bank);
+      for (const member of [pair.a, pair.b]) {
+        this.#ensureHead(member);
+        this.#ensureBank(member, member.ringTo(peerIn(pair, member).rank).bank);
+      }
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      return this.#refusePair(pair, error.error, error.message);
+      const { error: name, message } = error instanceof Refused ? error : new Refused('INTERNAL', (error as Error).message);
+      return this.#refusePair(pair, name, message);
     }
+    for (const member of [pair.a, pair.b]) this.#foresee(member);
     this.#tryGrant(pair);
+  }
+
+  /** Grants the next bank as soon as the last ring is given away: whom the rank meets next need not wait for it. */
+  #foresee(member: Member): void {
+    const { ringsPerBank } = member.job.geometry;
+    const rings = member.rings.size;
+    if (rings % ringsPerBank !== 0 || rings >= member.job.size - 1) return;
+    try {
+      this.#ensureBank(member, rings / ringsPerBank);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error; // its quota is used up: whoever needs the bank is told
+    }
+  }
+
+  #ensureHead(member: Member): void {
+    if (member.head === undefined) this.#grant(member, SegmentKind.SEGMENT_HEAD, member.job.headBytes, 0);
   }
 
   #ensureBank(member: Member, index: number): void {
@@ -534,66 +613,91 @@ export class Conductor implements ConnectionEvents {
     const { code, cure } = brokerErrors[error];
     const message = `no channel between ranks ${pair.a.rank} and ${pair.b.rank}: ${reason}`;
     this.#audit.refused(error, message, pair.a.identity);
-    for (const end of [pair.a, pair.b]) end.connection?.send({ refusal: { code, name: error, message, cure, fatal: false } });
+    for (const end of [pair.a, pair.b]) end.connection?.send({ refusal: { code, name: error, message, cure, fatal: false, ranks: [peerIn(pair, end).rank] } });
   }
 
+  /** What both ends need for their channel, when they have it. */
+  #readyEnds(pair: Pair): readonly [End, End] | undefined {
+    if (pair.state !== 'wanted') return undefined;
+    const ends: End[] = [];
+    for (const member of [pair.a, pair.b]) {
+      if (member.job.members.get(member.rank) !== member) return undefined;
+      const ring = member.ringTo(peerIn(pair, member).rank);
+      const bank = member.banks[ring.bank];
+      const { connection, head } = member;
+      if (connection === undefined || head?.sealed !== true || bank?.sealed !== true) return undefined;
+      ends.push({ member, connection, head, bank, ring });
+    }
+    return ends as [End, End];
+  }
+
+  /** Queues a pair whose ends are ready. */
   #tryGrant(pair: Pair): void {
+    if (pair.queued || this.#readyEnds(pair) === undefined) return;
+    pair.queued = true;
+    this.#working.run(() => this.#grantPair(pair));
+  }
+
+  /** A connection has room again for what waited for it. */
+  roomy(connection: Connection): void {
+    const pairs = this.#parked.get(connection) ?? [];
+    this.#parked.delete(connection);
+    for (const pair of pairs) this.#tryGrant(pair);
+  }
+
+  #grantPair(pair: Pair): void {
+    pair.queued = false;
+    const ends = this.#readyEnds(pair);
+    if (ends === undefined) return;
+    // no descriptor is made for a client that does not read
+    const crowded = ends.find(({ connection }) => !connection.room);
+    if (crowded !== undefined) {
+      const parked = this.#parked.get(crowded.connection);
+      if (parked === undefined) this.#parked.set(crowded.connection, [pair]);
+      else parked.push(pair);
+      return;
+    }
     const { a, b } = pair;
     const { job } = a;
-    if (pair.state !== 'wanted' || a.connection === undefined || b.connection === undefined) return;
-    const [fromA, fromB] = [job.ringPlace(a.rank, b.rank), job.ringPlace(b.rank, a.rank)];
-    const [bankA, bankB] = [a.banks[fromA.bank], b.banks[fromB.bank]];
-    if (a.head?.sealed !== true || b.head?.sealed !== true || bankA?.sealed !== true || bankB?.sealed !== true) return;
     const chosen = this.#choose(job, a, b);
     if (job.requirement !== undefined) {
       const lack = unmet(job.requirement, chosen.channel);
       if (lack !== '') return this.#refusePair(pair, 'REQUIRE_UNMET', `the job requires ${job.requirement.text}, but ${lack}`);
     }
-    const wakeA = broker.createEventfd();
-    let wakeB: number;
+    const made: number[] = [];
     try {
-      wakeB = broker.createEventfd();
+      made.push(broker.createEventfd(), broker.createEventfd());
+      pair.state = 'granted';
+      pair.chosen = chosen;
+      job.channels++;
+      job.hadChannel.add(job.pairKey(a.rank, b.rank));
+      this.#audit.granted(job.id, a.rank, b.rank, chosen);
+      const [wakeA, wakeB] = made as [number, number];
+      this.#sendPair(ends[0], ends[1], chosen, { wake: wakeB, sleep: wakeA });
+      this.#sendPair(ends[1], ends[0], chosen, { wake: wakeA, sleep: wakeB });
     } catch (error) {
-      broker.close(wakeA);
-      throw error;
+      if (pair.state === 'granted') job.channels--;
+      this.#log.error({ event: 'grant-failed', err: error, job: job.id, a: a.rank, b: b.rank }, 'a channel cannot be granted');
+      this.#refusePair(pair, 'INTERNAL', (error as Error).message);
+    } finally {
+      for (const fd of made) broker.close(fd);
     }
-    pair.state = 'granted';
-    pair.chosen = chosen;
-    job.hadChannel.add(job.pairKey(a.rank, b.rank));
-    this.#audit.granted(job.id, a.rank, b.rank, chosen);
-    let users = 2;
-    const released = (): void => {
-      if (--users !== 0) return;
-      broker.close(wakeA);
-      broker.close(wakeB);
-    };
-    const places = { a: { segment: bankA.id, index: fromA.index }, b: { segment: bankB.id, index: fromB.index } };
-    this.#sendPair(a, b, chosen, places.a, places.b, { wake: wakeB, sleep: wakeA }, fromB.bank, released);
-    this.#sendPair(b, a, chosen, places.b, places.a, { wake: wakeA, sleep: wakeB }, fromA.bank, released);
   }
 
-  #sendPair(
-    to: Member,
-    peer: Member,
-    chosen: ChosenChannel,
-    outgoing: v1.RingPlace.$Properties,
-    incoming: v1.RingPlace.$Properties,
-    doorbells: { readonly wake: number; readonly sleep: number },
-    peerBank: number,
-    released: () => void,
-  ): void {
-    const segments = peer.shareable(peerBank, chosen.arenas).filter(({ id }) => !to.holds.has(id));
-    const first = segments.slice(0, segmentsPerFrame);
-    for (const { id } of first) to.holds.add(id);
+  #sendPair(to: End, peer: End, chosen: ChosenChannel, doorbells: { readonly wake: number; readonly sleep: number }): void {
+    const arenas = chosen.arenas ? peer.member.arenas() : [];
+    const first = arenas.slice(0, segmentsPerFrame);
+    for (const { id } of first) to.member.holds.add(id);
     const travelling: Travelling[] = [
-      { kind: travellingKinds.pidfd, fd: peer.pidfd },
+      { kind: travellingKinds.pidfd, fd: peer.member.pidfd },
       { kind: travellingKinds.wake, fd: doorbells.wake },
       { kind: travellingKinds.sleep, fd: doorbells.sleep },
-      ...first.map(travellingSegment),
+      ...[peer.head, peer.bank, ...first].map(travellingSegment),
     ];
-    if (to.connection === undefined) return released();
-    to.connection.send({ pairGranted: { rank: peer.rank, channel: chosen.channel, outgoing, incoming } }, 0, travelling, released);
-    this.#passSegments(to, peer, segments.slice(segmentsPerFrame));
+    const outgoing = { segment: to.bank.id, index: to.ring.index };
+    const incoming = { segment: peer.bank.id, index: peer.ring.index };
+    to.connection.send({ pairGranted: { rank: peer.member.rank, channel: chosen.channel, outgoing, incoming } }, 0, travelling);
+    this.#passSegments(to.member, peer.member, arenas.slice(segmentsPerFrame));
   }
 
   // ---- questions ----
@@ -642,7 +746,7 @@ export class Conductor implements ConnectionEvents {
       };
       return connection.send({ explanation: { ...ends, channel, granted: true } }, request);
     }
-    const pair = job.pairs.get(job.pairKey(a.rank, b.rank));
+    const pair = a.pairs.get(b.rank);
     const { channel } = pair?.chosen ?? this.#choose(job, a, b);
     connection.send({ explanation: { ...ends, channel, granted: pair?.state === 'granted' } }, request);
   }
@@ -743,6 +847,15 @@ export class Conductor implements ConnectionEvents {
       this.#log.error({ event: 'state-not-saved', err: error }, 'the state file cannot be written: a broker that takes over will not know the jobs');
     }
   }
+}
+
+/** One end of a channel that can be granted. */
+interface End {
+  readonly member: Member;
+  readonly connection: Connection;
+  readonly head: Segment;
+  readonly bank: Segment;
+  readonly ring: RingPlace;
 }
 
 function inOrder(one: Member, other: Member): readonly [Member, Member] {

@@ -16,6 +16,10 @@ export class Member {
   readonly segments = new Map<number, Segment>();
   head: Segment | undefined;
   readonly banks: Segment[] = [];
+  /** Its ring to each rank that it met, in the order in which it met them. */
+  readonly rings = new Map<number, RingPlace>();
+  /** Its channels, wanted, granted or refused, by the other rank. */
+  readonly pairs = new Map<number, Pair>();
   /** Ids of peers' segments that were passed to it. */
   readonly holds = new Set<number>();
   /** It asked for channels with all ranks, those included that have not joined yet. */
@@ -25,6 +29,8 @@ export class Member {
   readonly resumed: boolean;
   /** Bytes that a resumed rank owns from before. */
   resumedBytes = 0;
+  /** Ranks with which a resumed rank has a channel from before. */
+  resumedWith: ReadonlySet<number> = new Set();
   death: Watch | undefined;
 
   constructor(
@@ -48,13 +54,27 @@ export class Member {
     return this.wantsAll || this.wanted.has(rank);
   }
 
-  /** The segments that peers may hold: sealed, and no bank but the one named. */
-  shareable(bank: number, arenas: boolean): Segment[] {
-    return [...this.segments.values()].filter(
-      (segment) =>
-        segment.sealed && (segment.kind === SegmentKind.SEGMENT_HEAD || segment === this.banks[bank] || (arenas && segment.kind === SegmentKind.SEGMENT_ARENA)),
-    );
+  /** Where its ring to a rank lies; from the first call on there is one. */
+  ringTo(rank: number): RingPlace {
+    let place = this.rings.get(rank);
+    if (place === undefined) {
+      const { ringsPerBank } = this.job.geometry;
+      place = { bank: Math.floor(this.rings.size / ringsPerBank), index: this.rings.size % ringsPerBank };
+      this.rings.set(rank, place);
+    }
+    return place;
   }
+
+  /** Its arenas that peers may hold. */
+  arenas(): Segment[] {
+    return [...this.segments.values()].filter((segment) => segment.sealed && segment.kind === SegmentKind.SEGMENT_ARENA);
+  }
+}
+
+/** A ring of a rank: its bank, and its place in it. */
+export interface RingPlace {
+  readonly bank: number;
+  readonly index: number;
 }
 
 /** The channel of two ranks, from the wish to the end. */
@@ -62,10 +82,12 @@ export interface Pair {
   readonly a: Member;
   readonly b: Member;
   state: 'wanted' | 'granted' | 'refused';
+  /** It stands in the queue of those to be granted. */
+  queued: boolean;
   chosen: ChosenChannel | undefined;
 }
 
-/** Where the rings of a rank lie: one ring for each other rank, in banks of equal size. */
+/** How the rings of a rank are cut: one ring for each rank that it meets, in banks of equal size. */
 export interface RingGeometry {
   readonly ringBytes: number;
   readonly ringsPerBank: number;
@@ -73,7 +95,7 @@ export interface RingGeometry {
 
 /** Bytes of a ring where nobody says: memory grows with the square of the ranks, the speed of long messages with the ring (docs/benchmarks.md). */
 function defaultRingBytes(size: number): number {
-  return (size <= 8 ? 512 : size <= 32 ? 256 : 128) * 1024;
+  return (size <= 8 ? 512 : size <= 32 ? 256 : size <= 64 ? 128 : size <= 128 ? 64 : 32) * 1024;
 }
 
 /** Divides a job's rings so that banks are equally full. */
@@ -86,9 +108,12 @@ export function ringGeometry(size: number, ringBytes: number | undefined, mostRi
 /** A job: its ranks, and the channels between them. */
 export class Job {
   readonly members = new Map<number, Member>();
-  readonly pairs = new Map<number, Pair>();
+  /** Channels that stand. */
+  channels = 0;
   /** Ranks that ended, with the reason. */
   readonly ended = new Map<number, { readonly died: boolean; readonly reason: string }>();
+  /** A rank has died: from then on every rank is told of each that ends, as it may wait for one that it has no channel with. */
+  bereaved = false;
   /** Pairs that had a channel once: a process that claims the rank anew cannot have it again. */
   readonly hadChannel = new Set<number>();
   launcher: Connection | undefined;
@@ -120,22 +145,17 @@ export class Job {
     return uid === this.owner.uid || this.admitUids.has(uid);
   }
 
-  /** Bank and place in it of the ring from `from` to `to`. */
-  ringPlace(from: number, to: number): { readonly bank: number; readonly index: number } {
-    const ring = to < from ? to : to - 1;
-    return { bank: Math.floor(ring / this.geometry.ringsPerBank), index: ring % this.geometry.ringsPerBank };
-  }
-
   pairKey(a: number, b: number): number {
     return Math.min(a, b) * 65536 + Math.max(a, b);
   }
 
-  pairsOf(member: Member): Pair[] {
-    const found: Pair[] = [];
-    for (const other of this.members.keys()) {
-      const pair = other === member.rank ? undefined : this.pairs.get(this.pairKey(member.rank, other));
-      if (pair !== undefined) found.push(pair);
-    }
-    return found;
+  /** All channels, each once. */
+  *pairs(): Generator<Pair> {
+    for (const member of this.members.values()) for (const pair of member.pairs.values()) if (pair.a === member) yield pair;
   }
+}
+
+/** The other end. */
+export function peerIn(pair: Pair, member: Member): Member {
+  return pair.a === member ? pair.b : pair.a;
 }

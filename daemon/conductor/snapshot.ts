@@ -104,7 +104,7 @@ export interface SnapshotSource {
 }
 
 function channelsOf(job: Job): ChannelDocument[] {
-  return [...job.pairs.values()].map((pair): ChannelDocument => {
+  return [...job.pairs()].map((pair): ChannelDocument => {
     const channel = pair.chosen?.channel;
     const movers = (channel?.movers ?? []).map((mover) => ({ name: mover.name ?? '', minBytes: mover.minBytes ?? 0, maxBytes: mover.maxBytes || null }));
     return {
@@ -188,7 +188,7 @@ export function snapshotOf(source: SnapshotSource): Snapshot {
     jobs: jobs.map((job) => ({
       ...headOf(job),
       joined: job.members.size,
-      channels: [...job.pairs.values()].filter((pair) => pair.state === 'granted').length,
+      channels: job.channels,
       segmentBytes: bytesOf(job),
       created: new Date(job.created).toISOString(),
     })),

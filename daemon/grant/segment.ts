@@ -39,6 +39,10 @@ export class Segment {
     return this.#sealed;
   }
 
+  get open(): boolean {
+    return this.#fd >= 0;
+  }
+
   /** The descriptor that travels: writable for the owner until sealed, read-only for peers afterwards. */
   get descriptor(): number {
     return this.#fd;

@@ -1,6 +1,7 @@
 import { type Accepted, broker, type Watch } from '../../native/broker.js';
 import { type BrokerErrorName, brokerErrors } from '../../proto/broker/errors.js';
 import { type BrokerFrame, DescriptorKind, decodeClientFrame, encodeBrokerFrame, frameLimit, MalformedFrame, type v1 } from '../../proto/broker/v1/index.js';
+import type { Pace } from '../conductor/pace.js';
 import type { Identity } from '../discovery/identity.js';
 
 /** A descriptor that goes with a frame, and how the frame announces it. */
@@ -13,9 +14,8 @@ type Body = Omit<BrokerFrame, 'request' | 'descriptors'>;
 
 interface Outgoing {
   readonly bytes: Uint8Array;
+  /** Copies of what travels: the originals may be closed while the frame waits. */
   readonly descriptors: readonly number[];
-  /** Called once the frame is sent or given up. */
-  readonly released: () => void;
 }
 
 /** Whom a connection tells what happens. */
@@ -23,6 +23,8 @@ export interface ConnectionEvents {
   frame(connection: Connection, frame: v1.ClientFrame): void;
   /** A refusal that the connection itself found (framing, unread descriptors). */
   refused(connection: Connection, error: BrokerErrorName, message: string): void;
+  /** There is room again, after {@link Connection.room} said that there was none. */
+  roomy(connection: Connection): void;
   /** The connection is over; called once. */
   closed(connection: Connection): void;
 }
@@ -33,7 +35,6 @@ const framesPerTurn = 16;
 const unreadWindow = 16;
 /** Frames that may wait in the broker for a client that does not read. */
 const queueLimit = 100_000;
-const ignore = (): void => {};
 
 /** One client's connection: frames in, frames and descriptors out. Never blocks. */
 export class Connection {
@@ -52,14 +53,20 @@ export class Connection {
   #retry: NodeJS.Timeout | undefined;
   #retryAfter = 1;
   #ending = false;
+  /** Somebody waits for room. */
+  #awaited = false;
+  #readQueued = false;
+  readonly #pace: Pace;
 
-  constructor(peer: Accepted, identity: Identity, events: ConnectionEvents, unreadTimeout: () => number) {
+  /** @param pace what is read of all connections takes its turn there */
+  constructor(peer: Accepted, identity: Identity, events: ConnectionEvents, pace: Pace, unreadTimeout: () => number) {
+    this.#pace = pace;
     this.peer = peer;
     this.identity = identity;
     this.#events = events;
     this.#unreadTimeout = unreadTimeout;
     this.#watch = new broker.Watch(peer.fd, true, false, (readable) => {
-      if (readable) this.#read();
+      if (readable) this.#queueRead();
       if (this.#watch !== undefined && this.#waiting !== 0) this.#flush();
     });
   }
@@ -72,7 +79,25 @@ export class Connection {
     return this.#queue.length - this.#head;
   }
 
+  /** True when a frame with descriptors would leave at once. When not, `roomy` tells later. */
+  get room(): boolean {
+    if (this.#inFlight >= unreadWindow) this.#look();
+    if (this.#inFlight + this.#waiting < unreadWindow) return true;
+    this.#awaited = true;
+    this.#lookLater();
+    return false;
+  }
+
   // ---- in ----
+
+  #queueRead(): void {
+    if (this.#readQueued) return;
+    this.#readQueued = true;
+    this.#pace.run(() => {
+      this.#readQueued = false;
+      if (this.#watch !== undefined) this.#read();
+    });
+  }
 
   #read(): void {
     for (let turn = 0; turn < framesPerTurn && this.open; turn++) {
@@ -107,33 +132,51 @@ export class Connection {
 
   // ---- out ----
 
-  /** Queues a frame. `released` is called when its descriptors are no longer needed here, sent or not. */
-  send(body: Body, request = 0, travelling: readonly Travelling[] = [], released: () => void = ignore): void {
-    if (!this.open) return released();
+  /**
+   * Sends a frame, or queues it, with copies of its descriptors: the caller may close its own afterwards.
+   * @throws Error with `code` EMFILE when the frame must wait and there is no descriptor left to copy to
+   */
+  send(body: Body, request = 0, travelling: readonly Travelling[] = []): void {
+    if (!this.open) return;
     const bytes = encodeBrokerFrame({ ...body, request, descriptors: travelling.map(({ kind }) => kind) });
-    this.#queue.push({ bytes, descriptors: travelling.map(({ fd }) => fd), released });
-    if (this.#waiting > queueLimit) return this.refuse('DESCRIPTORS_UNREAD', `${queueLimit} frames wait to be read`, 0);
-    if (this.#waiting === 1) this.#flush();
+    const originals = travelling.map(({ fd }) => fd);
+    if (this.#waiting === 0 && this.#transmit(bytes, originals)) {
+      if (this.#inFlight > 0) this.#lookLater();
+      return;
+    }
+    if (!this.open) return;
+    this.#queue.push({ bytes, descriptors: copiesOf(originals) });
+    if (this.#waiting > queueLimit) this.refuse('DESCRIPTORS_UNREAD', `${queueLimit} frames wait to be read`, 0);
   }
 
+  /** True when the frame has left; else it must wait, or the connection is over. */
+  #transmit(bytes: Uint8Array, descriptors: readonly number[]): boolean {
+    if (descriptors.length !== 0 && this.#inFlight >= unreadWindow) {
+      this.#look();
+      if (this.#watch === undefined) return false;
+      if (this.#inFlight >= unreadWindow) {
+        this.#lookLater();
+        return false;
+      }
+    }
+    const failed = broker.send(this.peer.fd, bytes, descriptors);
+    if (failed === '') {
+      if (descriptors.length !== 0) this.#inFlight++;
+      return true;
+    }
+    if (failed === 'EAGAIN') this.#watch?.set(true, true);
+    if (['EAGAIN', 'ETOOMANYREFS', 'ENOBUFS', 'ENOMEM'].includes(failed)) this.#lookLater();
+    else this.close();
+    return false;
+  }
+
+  /** Sends what waited. */
   #flush(): void {
     while (this.#waiting !== 0) {
       const next = this.#queue[this.#head] as Outgoing;
-      if (next.descriptors.length !== 0 && this.#inFlight >= unreadWindow) {
-        this.#look();
-        if (this.#watch === undefined) return;
-        if (this.#inFlight >= unreadWindow) return this.#lookLater();
-      }
-      const failed = broker.send(this.peer.fd, next.bytes, next.descriptors);
-      if (failed === 'EAGAIN') {
-        this.#watch?.set(true, true);
-        return this.#lookLater();
-      }
-      if (failed === 'ETOOMANYREFS' || failed === 'ENOBUFS' || failed === 'ENOMEM') return this.#lookLater();
-      if (failed !== '') return this.close();
-      if (next.descriptors.length !== 0) this.#inFlight++;
+      if (!this.#transmit(next.bytes, next.descriptors)) return;
       this.#head++;
-      next.released();
+      closeAll(next.descriptors);
     }
     this.#queue = [];
     this.#head = 0;
@@ -149,8 +192,10 @@ export class Connection {
     if (unread === 0) {
       this.#inFlight = 0;
       this.#unreadSince = 0;
+      this.#retryAfter = 1;
     } else if (this.#unreadSince === 0 || unread < this.#unreadBytes) {
       this.#unreadSince = Date.now();
+      this.#retryAfter = 1;
     }
     this.#unreadBytes = unread;
     const limit = this.#unreadTimeout();
@@ -166,8 +211,13 @@ export class Connection {
       this.#retry = undefined;
       if (this.#watch === undefined) return;
       this.#look();
+      if (this.#watch === undefined) return;
       if (this.#waiting !== 0) this.#flush();
       else if (this.#inFlight > 0) this.#lookLater();
+      if (this.#awaited && this.#inFlight + this.#waiting < unreadWindow) {
+        this.#awaited = false;
+        this.#events.roomy(this);
+      }
     }, this.#retryAfter);
     this.#retry.unref();
   }
@@ -208,7 +258,7 @@ export class Connection {
     const dropped = this.#queue.slice(this.#head);
     this.#queue = [];
     this.#head = 0;
-    for (const { released } of dropped) released();
+    for (const { descriptors } of dropped) closeAll(descriptors);
   }
 
   /** Closes now. The peer's pidfd stays open: it belongs to whom `closed` tells. */
@@ -221,6 +271,21 @@ export class Connection {
     broker.close(this.peer.fd);
     this.#events.closed(this);
   }
+}
+
+function closeAll(descriptors: readonly number[]): void {
+  for (const descriptor of descriptors) broker.close(descriptor);
+}
+
+function copiesOf(descriptors: readonly number[]): number[] {
+  const copies: number[] = [];
+  try {
+    for (const descriptor of descriptors) copies.push(broker.duplicate(descriptor));
+  } catch (error) {
+    closeAll(copies);
+    throw error;
+  }
+  return copies;
 }
 
 /** How the frame announces the descriptors of a pair that are no segments. */

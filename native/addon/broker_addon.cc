@@ -1,4 +1,5 @@
 // The broker's N-API face on native/handoff: arguments are checked and converted here, nothing else happens.
+#include <fcntl.h>
 #include <napi.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -102,6 +103,12 @@ Napi::Value unread(const Napi::CallbackInfo& info) { return value_or_throw(info.
 Napi::Value close_descriptor(const Napi::CallbackInfo& info) {
   close(descriptor(info, 0));
   return info.Env().Undefined();
+}
+
+Napi::Value duplicate(const Napi::CallbackInfo& info) {
+  int copy = fcntl(descriptor(info, 0), F_DUPFD_CLOEXEC, 3);
+  if (copy < 0) throw system_error(info.Env(), "fcntl", errno);
+  return Napi::Number::New(info.Env(), copy);
 }
 
 Napi::Value make_memfd(const Napi::CallbackInfo& info) {
@@ -234,6 +241,7 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   add("send", send_packet);
   add("unread", unread);
   add("close", close_descriptor);
+  add("duplicate", duplicate);
   add("createMemfd", make_memfd);
   add("sealForever", seal);
   add("allocation", allocation);

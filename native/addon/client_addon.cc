@@ -53,6 +53,7 @@ struct Loop {
   uv_idle_t idle;
   uv_poll_t poll;
   Napi::FunctionReference on_events;
+  Napi::FunctionReference on_wanted;
   Napi::Reference<Napi::Float64Array> status;
   int open_handles = 0;
 };
@@ -118,7 +119,7 @@ Request* request_of(const Call& call, int at) {
  */
 bool wait_here(Request& request) { return UserOp::alive == 0 && engine->wait(request) == Wait::done; }
 
-/** Ensures that the event loop looks at pending operations. */
+/** Ensures that the event loop looks at pending operations, and the broker hears of ranks that were met. */
 void attend();
 
 /** Checks rank and tag of a point-to-point call (MPI-4.1 section 3.2). `peer_error` tells which argument is wrong. */
@@ -223,6 +224,7 @@ void probe_now(const Info& info) {
   int error =
       matched ? engine->matched_probe(*communicator, source, tag, &found, &status) : engine->probe(*communicator, source, tag, &found, &status);
   if (error != success) return call.give(-error);
+  if (engine->wants()) attend();
   if (found) set_status(status, -1);
   if (!found) take_events_now_and_then();
   return call.give(found ? 1 : 0);
@@ -482,6 +484,7 @@ void test_request(const Info& info) {
   Request* request = request_of(call, 0);
   if (request == nullptr) return call.give(-err_request);
   if (request->state != RequestState::complete) engine->progress();
+  if (engine->wants()) attend();
   if (request->state != RequestState::complete) {
     take_events_now_and_then();
     if (request->state != RequestState::complete) return call.give(0);
@@ -555,6 +558,7 @@ void flush(const Info& info) {
 void make_progress(const Info& info) {
   if (!mine(Call(info))) return;
   engine->progress();
+  if (engine->wants()) attend();
   // a program that tests in a loop never sleeps: now and then it must see who has died
   static thread_local uint32_t turns = 0;
   if (++turns % 256 == 0) engine->take_events();
@@ -567,6 +571,7 @@ void make_progress(const Info& info) {
  * engine's epoll descriptor wakes the loop; after it (check) what arrived is taken in.
  */
 void report(bool broker) {
+  if (engine != nullptr && engine->wants()) broker = true;
   if (loop == nullptr || engine == nullptr || (engine->completed().empty() && !broker)) return;
   Napi::Env env = loop->on_events.Env();
   Napi::HandleScope scope(env);
@@ -606,6 +611,14 @@ void on_poll(uv_poll_t*, int, int) {
 
 void attend() {
   if (loop == nullptr) return;
+  if (engine->wants()) [[unlikely]] {
+    Napi::HandleScope scope(loop->on_wanted.Env());
+    try {
+      loop->on_wanted.Call({});
+    } catch (const Napi::Error& error) {
+      napi_fatal_exception(loop->on_wanted.Env(), error.Value());
+    }
+  }
   if (engine->notifying() != 0 || !engine->completed().empty()) uv_ref(reinterpret_cast<uv_handle_t*>(&loop->poll));
 }
 
@@ -618,6 +631,7 @@ void close_loop() {
   uv_check_stop(&closing->check);
   uv_poll_stop(&closing->poll);
   closing->on_events.Reset();
+  closing->on_wanted.Reset();
   closing->status.Reset();
   for (uv_handle_t* handle : {reinterpret_cast<uv_handle_t*>(&closing->prepare), reinterpret_cast<uv_handle_t*>(&closing->check),
                               reinterpret_cast<uv_handle_t*>(&closing->idle), reinterpret_cast<uv_handle_t*>(&closing->poll)}) {
@@ -684,6 +698,7 @@ Napi::Value create_engine(const Napi::CallbackInfo& info) {
   owner.store(v8::Isolate::GetCurrent());
   loop = new Loop;
   loop->on_events = Napi::Persistent(info[2].As<Napi::Function>());
+  loop->on_wanted = Napi::Persistent(info[3].As<Napi::Function>());
   loop->status = Napi::Reference<Napi::Float64Array>::New(status, 1);
   uv_loop_s* uv = nullptr;
   napi_get_uv_event_loop(env, &uv);
@@ -765,8 +780,21 @@ Napi::Value add_peer(const Napi::CallbackInfo& info) {
 
 Napi::Value lose_peer(const Napi::CallbackInfo& info) {
   need_engine(info.Env());
-  engine->lose_peer(static_cast<int32_t>(whole(info, 0)), static_cast<int>(whole(info, 1)), info[2].As<Napi::String>());
+  engine->lose_peer(static_cast<int32_t>(whole(info, 0)), static_cast<int>(whole(info, 1)), info[2].As<Napi::String>(), info[3].ToBoolean());
   return info.Env().Undefined();
+}
+
+/** The ranks that operations were begun with and no channel leads to yet. */
+Napi::Value take_wanted(const Napi::CallbackInfo& info) {
+  need_engine(info.Env());
+  std::vector<int32_t> ranks = engine->take_wanted();
+  auto wanted = Napi::Int32Array::New(info.Env(), ranks.size());
+  std::copy(ranks.begin(), ranks.end(), wanted.Data());
+  return wanted;
+}
+
+Napi::Value connected(const Napi::CallbackInfo& info) {
+  return Napi::Boolean::New(info.Env(), here() && engine->connected(static_cast<int32_t>(whole(info, 0))));
 }
 
 Napi::Value peer_failure(const Napi::CallbackInfo& info) {
@@ -820,7 +848,7 @@ Napi::Value free_buffer(const Napi::CallbackInfo& info) {
 Napi::Value counters(const Napi::CallbackInfo& info) {
   need_engine(info.Env());
   auto values = Napi::BigUint64Array::New(info.Env(), layout::counter_count);
-  for (uint32_t at = 0; at < layout::counter_count; at++) values[at] = engine->head().counters[at].load(std::memory_order_relaxed);
+  for (uint32_t at = 0; at < layout::counter_count; at++) values[at] = engine->counter(static_cast<layout::Counter>(at));
   return values;
 }
 
@@ -1043,6 +1071,8 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   add("dropPeerSegment", drop_peer_segment);
   add("addPeer", add_peer);
   add("losePeer", lose_peer);
+  add("takeWanted", take_wanted);
+  add("connected", connected);
   add("peerFailure", peer_failure);
   add("setBrokerDescriptor", set_broker_descriptor);
   add("setState", set_state);

@@ -1,11 +1,12 @@
 #pragma once
 #include <cstdint>
 
+#include "layout/bank.h"
 #include "layout/counters.h"
 
 namespace vicinal {
 
-/** How a payload moves. Each mover has its own file in this folder; engine/ picks one by size and place. */
+/** How a payload moves. Each mover has its own file in this folder; engine/ picks one by size and place. Numbers up to layout::traffic_movers. */
 enum class Mover : uint8_t { inlined = 1, eager = 2, arena = 3, staged = 4, self = 5 };
 
 /** Counter of messages of a mover; the one after it counts bytes. */

@@ -39,6 +39,13 @@ struct Communicator {
   int32_t failing_from = 0;
   Failure failing_as{0, -1};
   bool told = false;  // the members know that we take part in no further collective
+  struct Notice {
+    int32_t tag;
+    bool onward;
+    int error;
+    int32_t about;  // world rank
+  };
+  std::vector<Notice> notices;  // what was told so far, for members whose channel comes later
 
   /** Tags number the collectives of a communicator, modulo 2^31. True when `tag` comes before `other`. */
   static bool tag_before(int32_t tag, int32_t other) {

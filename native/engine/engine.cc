@@ -15,6 +15,9 @@
 namespace vicinal {
 
 enum class Event : uint32_t { doorbell, death, broker };
+/** A new broker grants one more head; beyond this many it is no broker that is restarted but an attack. */
+constexpr size_t heads_limit = 64;
+
 static uint64_t event_tag(Event event, int32_t rank) { return uint64_t{static_cast<uint32_t>(event)} << 32 | static_cast<uint32_t>(rank); }
 
 Engine::Engine(const EngineOptions& options) : options_(options) {
@@ -25,9 +28,10 @@ Engine::Engine(const EngineOptions& options) : options_(options) {
   if (options.size == 1) {
     MappingResult own = memfd_segment::map_private(layout::head_bytes(1));
     if (!own.mapping) throw std::bad_alloc();
-    own_head_ = std::move(own.mapping);
-    head_ = new (own_head_.base()) layout::Head;
-    sleeper_ = Sleeper(&head_->waiting, membarrier_);
+    head_ = newest_head_ = new (own.mapping.base()) layout::Head;
+    own_heads_.push_back(std::move(own.mapping));
+    counters_ = head_->counters;
+    sleeper_.add(&head_->waiting, membarrier_);
   }
   std::vector<int32_t> world(static_cast<size_t>(options.size));
   for (int32_t rank = 0; rank < options.size; rank++) world[static_cast<size_t>(rank)] = rank;
@@ -51,23 +55,32 @@ Engine::~Engine() {
 // ---- segments ----------------------------------------------------------------------------------------------------
 
 std::string Engine::adopt_head(uint64_t segment, int descriptor, uint64_t bytes) {
-  if (head_ != nullptr) return "this rank has a head already";
+  for (const Mapping& each : own_heads_)
+    if (reinterpret_cast<const layout::Head*>(each.base())->identity.segment == segment) return "this rank has this head already";
+  if (own_heads_.size() >= heads_limit) return "this rank has " + std::to_string(own_heads_.size()) + " heads already";
   if (bytes < layout::head_bytes(static_cast<uint32_t>(options_.size)))
     return "the head granted has " + std::to_string(bytes) + " bytes, a job of " + std::to_string(options_.size) + " ranks needs " +
            std::to_string(layout::head_bytes(static_cast<uint32_t>(options_.size)));
   MappingResult own = memfd_segment::map_own(descriptor, bytes);
   if (!own.mapping) return own.failure;
-  own_head_ = std::move(own.mapping);
-  head_ = reinterpret_cast<layout::Head*>(own_head_.base());
-  head_segment_ = segment;
-  layout::HeadIdentity& identity = head_->identity;
+  auto* head = reinterpret_cast<layout::Head*>(own.mapping.base());
+  own_heads_.push_back(std::move(own.mapping));
+  layout::HeadIdentity& identity = head->identity;
   identity.magic = layout::head_magic;
   identity.kind = 1;
   identity.segment = segment;
   identity.rank = static_cast<uint32_t>(options_.rank);
   identity.size = static_cast<uint32_t>(options_.size);
   identity.bytes = bytes;
-  sleeper_ = Sleeper(&head_->waiting, membarrier_);
+  sleeper_.add(&head->waiting, membarrier_);
+  if (head_ == nullptr) {
+    head_ = head;
+  } else {
+    head->waiting.state.store(head_->waiting.state.load(std::memory_order_relaxed), std::memory_order_relaxed);
+    for (uint32_t at = 0; at < layout::counter_slots; at++) head->counters[at].store(counters_[at].load(std::memory_order_relaxed));
+  }
+  newest_head_ = head;
+  counters_ = head->counters;
   identity.version.store(layout::version, std::memory_order_release);
   return "";
 }
@@ -122,17 +135,21 @@ std::string Engine::add_peer_segment(int32_t rank, uint64_t segment, int descrip
   MappingResult theirs = memfd_segment::map_peer(descriptor, bytes);
   if (!theirs.mapping) return theirs.failure;
   auto& peer = peers_[static_cast<size_t>(rank)];
-  auto& segments = peer ? peer->segments : early_segments_[static_cast<size_t>(rank)];
-  if (!segments.try_emplace(segment, std::move(theirs.mapping)).second) return "segment " + std::to_string(segment) + " was granted twice";
+  bool connected = peer && peer->connected;
+  auto& segments = connected ? peer->segments : early_segments_[static_cast<size_t>(rank)];
+  if (connected) memfd_segment::populate(theirs.mapping);
+  // one that is here already came with a channel that is granted again
+  if (!segments.try_emplace(segment, std::move(theirs.mapping)).second && !connected)
+    return "segment " + std::to_string(segment) + " was granted twice";
   return "";
 }
 
 void Engine::drop_peer_segment(int32_t rank, uint64_t segment) {
   if (rank < 0 || rank >= options_.size) return;
   auto& peer = peers_[static_cast<size_t>(rank)];
-  if (!peer)
+  if (!peer || !peer->connected)
     early_segments_[static_cast<size_t>(rank)].erase(segment);
-  else if (segment != peer->head_segment && segment != peer->bank_segment)
+  else if (segment != peer->head_segment)
     peer->segments.erase(segment);
 }
 
@@ -151,22 +168,61 @@ void Engine::set_broker_descriptor(int descriptor) {
   if (descriptor >= 0) watch(descriptor, event_tag(Event::broker, 0));
 }
 
-void Engine::set_state(layout::RankState state) { head_->waiting.state.store(state, std::memory_order_release); }
+void Engine::set_state(layout::RankState state) {
+  for (const Mapping& head : own_heads_) reinterpret_cast<layout::Head*>(head.base())->waiting.state.store(state, std::memory_order_release);
+}
+
+uint64_t Engine::counter(layout::Counter counter) const {
+  uint64_t sum = counters_[counter].load(std::memory_order_relaxed);
+  for (uint32_t mover = 1; mover <= layout::traffic_movers; mover++) {
+    layout::Counter messages = message_counter(static_cast<Mover>(mover));
+    if (messages == layout::messages_self || (counter != messages && counter != messages + 1)) continue;
+    for (const auto& peer : peers_) {
+      if (!peer || peer->traffic == nullptr) continue;
+      const layout::RingTraffic::Moved& moved = peer->traffic->moved[mover - 1];
+      sum += (counter == messages ? moved.messages : moved.bytes).load(std::memory_order_relaxed);
+    }
+  }
+  return sum;
+}
 
 bool Engine::connected(int32_t world_rank) const {
-  return world_rank == options_.rank || (world_rank >= 0 && world_rank < options_.size && peers_[static_cast<size_t>(world_rank)] != nullptr);
+  if (world_rank == options_.rank) return true;
+  return world_rank >= 0 && world_rank < options_.size && peers_[static_cast<size_t>(world_rank)] &&
+         peers_[static_cast<size_t>(world_rank)]->connected;
+}
+
+Peer& Engine::meet(int32_t world_rank) {
+  auto& slot = peers_[static_cast<size_t>(world_rank)];
+  if (slot) return *slot;
+  slot = std::make_unique<Peer>();
+  slot->rank = world_rank;
+  meeting_++;
+  wanted_.push_back(world_rank);
+  return *slot;
+}
+
+/** Moves a part of a peer's segment beside those of the others. It stays where it is when there is no room. */
+void Engine::place(Mapping& mapping, uint64_t offset, uint64_t bytes) {
+  if (neighbourhood_used_ + bytes <= neighbourhood_.bytes() && mapping.move_part(offset, bytes, neighbourhood_.base() + neighbourhood_used_))
+    neighbourhood_used_ += bytes;
 }
 
 std::string Engine::add_peer(const PeerGrant& grant) {
   if (grant.rank < 0 || grant.rank >= options_.size || grant.rank == options_.rank) return "a channel with an impossible rank was granted";
   auto& slot = peers_[static_cast<size_t>(grant.rank)];
-  if (slot) return "a channel with rank " + std::to_string(grant.rank) + " stands already";
-  if (head_ == nullptr) return "a channel was granted before the head";
+  // The broker grants a channel again when one end never heard of it: nothing has passed through it then.
+  bool again = slot && slot->connected;
+  if (again && (!slot->producer.untouched() || slot->consumer.position() != 0))
+    return "a channel with rank " + std::to_string(grant.rank) + " stands already";
+  if (slot && slot->error != success) return "rank " + std::to_string(grant.rank) + " was lost before its channel stood: " + slot->failure;
+  if (newest_head_ == nullptr) return "a channel was granted before the head";
   auto bank = std::find_if(banks_.begin(), banks_.end(), [&](const Bank& each) { return each.segment == grant.outgoing_segment; });
   if (bank == banks_.end() || grant.outgoing_index >= bank->rings) return "the grant names a ring of ours that does not exist";
-  auto& early = early_segments_[static_cast<size_t>(grant.rank)];
+  auto& early = again ? slot->segments : early_segments_[static_cast<size_t>(grant.rank)];
   auto head = early.find(grant.head_segment), incoming = early.find(grant.incoming_segment);
-  if (head == early.end() || incoming == early.end()) return "the grant lacks the peer's head or bank";
+  if (head == early.end() || incoming == early.end())
+    return again ? "a channel with rank " + std::to_string(grant.rank) + " stands already" : "the grant lacks the peer's head or bank";
   if (head->second.bytes() < layout::head_bytes(static_cast<uint32_t>(options_.size))) return "the peer's head is too small";
 
   auto* their_head = reinterpret_cast<const layout::Head*>(head->second.base());
@@ -182,22 +238,10 @@ std::string Engine::add_peer(const PeerGrant& grant) {
     return "rings of " + std::to_string(ring_bytes) + " bytes are not supported";
   if (grant.incoming_index >= rings || incoming->second.bytes() < layout::bank_bytes(rings, ring_bytes)) return "the peer's bank is too small";
 
-  auto peer = std::make_unique<Peer>();
-  peer->rank = grant.rank;
-  peer->head = their_head;
-  layout::PeerLine& ours = head_->peers()[grant.rank];
-  const layout::PeerLine& theirs = their_head->peers()[options_.rank];
-  peer->released_by_peer = &theirs.released;
-  peer->released_by_us = &ours.released;
-  peer->producer =
-      RingProducer(bank->mapping.base() + layout::rings_offset + size_t{grant.outgoing_index} * bank->ring_bytes, bank->ring_bytes, &theirs.consumed);
-  peer->consumer =
-      RingConsumer(incoming->second.base() + layout::rings_offset + size_t{grant.incoming_index} * ring_bytes, ring_bytes, &ours.consumed);
-  peer->waker = Waker(&their_head->waiting, grant.wake, membarrier_);
-  peer->eventfd = grant.sleep;
-  peer->pidfd = grant.pidfd;
-  peer->head_segment = grant.head_segment;
-  peer->bank_segment = grant.incoming_segment;
+  if (again && ring_bytes != slot->producer.lines() * layout::line_bytes) return "the rings of the channel are of another size than before";
+
+  std::unique_ptr<Peer> fresh = slot ? nullptr : std::make_unique<Peer>();
+  Peer* peer = slot ? slot.get() : fresh.get();
   if (grant.sleep >= 0 && !watch(grant.sleep, event_tag(Event::doorbell, grant.rank)))
     return std::string("watching the wakeups by rank ") + std::to_string(grant.rank) + ": " + std::strerror(errno);
   if (grant.pidfd >= 0 && !watch(grant.pidfd, event_tag(Event::death, grant.rank))) {
@@ -205,9 +249,54 @@ std::string Engine::add_peer(const PeerGrant& grant) {
     if (grant.sleep >= 0) epoll_ctl(epoll_, EPOLL_CTL_DEL, grant.sleep, nullptr);
     return failure;
   }
+
+  if (!neighbourhood_) {
+    uint64_t each = layout::head_bytes(static_cast<uint32_t>(options_.size)) + ring_bytes, bytes = static_cast<uint64_t>(options_.size) * each;
+    if (std::byte* base = memfd_segment::reserve(bytes)) neighbourhood_ = Mapping(base, bytes);
+  }
+  if (!again || head->first != slot->head_segment) place(head->second, 0, head->second.bytes());
+  their_head = reinterpret_cast<const layout::Head*>(head->second.base());
+  peer->ring = std::move(incoming->second);
+  early.erase(incoming);
+  uint64_t ring_offset = layout::rings_offset(rings) + uint64_t{grant.incoming_index} * ring_bytes;
+  const std::byte* ring = peer->ring.base() + ring_offset;
+  place(peer->ring, ring_offset, ring_bytes);
+  if (peer->ring.bytes() == ring_bytes) ring = peer->ring.base();
+  memfd_segment::populate(head->second);
+
+  peer->rank = grant.rank;
+  peer->head = their_head;
+  layout::PeerLine& ours = newest_head_->peers()[grant.rank];
+  const layout::PeerLine& theirs = their_head->peers()[options_.rank];
+  peer->released_by_peer = &theirs.released;
+  peer->released_by_us = &ours.released;
+  std::byte* outgoing = bank->mapping.base() + layout::rings_offset(bank->rings) + size_t{grant.outgoing_index} * bank->ring_bytes;
+  if (again) {
+    close_descriptors(*peer);
+    peer->producer.move_to(outgoing, &theirs.consumed);
+  } else {
+    peer->producer = RingProducer(outgoing, bank->ring_bytes, &theirs.consumed);
+  }
+  peer->consumer = RingConsumer(ring, ring_bytes, &ours.consumed);
+  peer->traffic = reinterpret_cast<layout::RingTraffic*>(bank->mapping.base() + layout::traffic_offset) + grant.outgoing_index;
+  peer->waker = Waker(&their_head->waiting, grant.wake, membarrier_);
+  peer->eventfd = grant.sleep;
+  peer->pidfd = grant.pidfd;
+  peer->head_segment = grant.head_segment;
+  if (again) {
+    wake(*peer);
+    return "";
+  }
   peer->segments = std::move(early);
-  living_.push_back(peer.get());
-  slot = std::move(peer);
+  peer->connected = true;
+  living_.push_back(peer);
+  if (slot)
+    meeting_--;
+  else
+    slot = std::move(fresh);
+  std::erase(wanted_, grant.rank);
+  tell_what_failed(*peer);
+  if (peer->outgoing()) flush(*peer);
   return "";
 }
 
@@ -217,11 +306,13 @@ std::string Engine::peer_failure(int32_t world_rank) const {
   return peer ? peer->failure : "";
 }
 
-void Engine::lose_peer(int32_t rank, int error, const std::string& reason) {
-  if (rank < 0 || rank >= options_.size) return;
-  Peer* peer = peers_[static_cast<size_t>(rank)].get();
-  if (peer == nullptr || peer->error != success) return;
-  if (error == err_proc_aborted) {
+void Engine::lose_peer(int32_t rank, int error, const std::string& reason, bool left) {
+  if (rank < 0 || rank >= options_.size || rank == options_.rank) return;
+  Peer* peer = &meet(rank);
+  std::erase(wanted_, rank);
+  if (peer->error != success) return;
+  if (!peer->connected) meeting_--;
+  if (peer->connected && error == err_proc_aborted) {
     // What it sent before it died still counts. A ring holds no more than its lines; a process that was forked off it may
     // go on writing, and is not listened to.
     uint64_t last = peer->consumer.position() + peer->consumer.lines();
@@ -230,22 +321,27 @@ void Engine::lose_peer(int32_t rank, int error, const std::string& reason) {
   }
   if (peer->error != success) return;
   // One that left in order has done its part of all that its peers are still about, unless they wait for it itself.
-  bool finalized = error == err_proc_aborted && peer->head->waiting.state.load(std::memory_order_acquire) == layout::rank_finalized;
+  bool finalized =
+      error == err_proc_aborted && (peer->connected ? peer->head->waiting.state.load(std::memory_order_acquire) == layout::rank_finalized : left);
   peer->error = error;
   peer->failure = reason;
   lost_++;
   count(layout::peers_lost);
   std::erase(living_, peer);
-  for (int descriptor : {peer->eventfd, peer->pidfd}) {
+  close_descriptors(*peer);
+  fail_requests_of(*peer, finalized);
+  if (!in_progress_) run_ready();
+}
+
+void Engine::close_descriptors(Peer& peer) {
+  for (int descriptor : {peer.eventfd, peer.pidfd}) {
     if (descriptor < 0) continue;
     epoll_ctl(epoll_, EPOLL_CTL_DEL, descriptor, nullptr);
     close(descriptor);
   }
-  if (peer->waker.eventfd() >= 0) close(peer->waker.eventfd());
-  peer->eventfd = peer->pidfd = -1;
-  peer->waker = Waker();
-  fail_requests_of(*peer, finalized);
-  if (!in_progress_) run_ready();
+  if (peer.waker.eventfd() >= 0) close(peer.waker.eventfd());
+  peer.eventfd = peer.pidfd = -1;
+  peer.waker = Waker();
 }
 
 void Engine::broken(Peer& peer, const char* what) {
@@ -502,17 +598,39 @@ void Engine::fail_schedule(Request& request, int error) {
   });
 }
 
+static layout::RecordHead failure_record(uint32_t context, const Communicator::Notice& notice) {
+  layout::RecordHead record{};
+  record.context = context + 1;
+  record.tag = notice.tag;
+  record.failed.onward = notice.onward ? 1 : 0;
+  record.failed.error = static_cast<uint32_t>(notice.error);
+  record.failed.about = notice.error == err_proc_aborted ? static_cast<uint32_t>(notice.about + 1) : 0;
+  return record;
+}
+
 /** Tells the members that this rank takes no further part in a collective (`onward`: nor in those after it). */
-void Engine::tell_failed(const Communicator& communicator, int32_t tag, bool onward, int error, int32_t about) {
-  layout::RecordHead notice{};
-  notice.context = communicator.context + 1;
-  notice.tag = tag;
-  notice.failed.onward = onward ? 1 : 0;
-  notice.failed.error = static_cast<uint32_t>(error);
-  notice.failed.about = error == err_proc_aborted ? static_cast<uint32_t>(about + 1) : 0;
-  for (int32_t member : communicator.world)
-    if (Peer* peer = peers_[static_cast<size_t>(member)].get(); peer != nullptr && peer->error == success)
-      put_control(*peer, notice, layout::record_failed);
+void Engine::tell_failed(Communicator& communicator, int32_t tag, bool onward, int error, int32_t about) {
+  Communicator::Notice notice{tag, onward, error, about};
+  bool all = true;
+  for (int32_t member : communicator.world) {
+    Peer* peer = peers_[static_cast<size_t>(member)].get();
+    if (peer != nullptr && peer->connected && peer->error == success)
+      put_control(*peer, failure_record(communicator.context, notice), layout::record_failed);
+    if (member != options_.rank && (peer == nullptr || (!peer->connected && peer->error == success))) all = false;
+  }
+  if (all) return;
+  // those whose channel comes later are told then
+  if (onward) std::erase_if(communicator.notices, [&](const Communicator::Notice& each) { return !Communicator::tag_before(each.tag, tag); });
+  communicator.notices.push_back(notice);
+}
+
+/** Tells a rank, whose channel stands from now on, in which collectives of the communicators that we share we take no part. */
+void Engine::tell_what_failed(Peer& peer) {
+  for (const auto& communicator : communicators_) {
+    if (!communicator || communicator->notices.empty() || !communicator->is_member(peer.rank)) continue;
+    for (const Communicator::Notice& notice : communicator->notices)
+      put_control(peer, failure_record(communicator->context, notice), layout::record_failed);
+  }
 }
 
 Request* Engine::start_schedule(std::unique_ptr<Schedule> schedule, Communicator& communicator, std::unique_ptr<BufferHold> hold) {

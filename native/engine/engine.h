@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "coll/op.h"
@@ -70,10 +71,17 @@ class Engine {
   std::string add_peer_segment(int32_t rank, uint64_t segment, int descriptor, uint64_t bytes);
   void drop_peer_segment(int32_t rank, uint64_t segment);
   std::string add_peer(const PeerGrant& grant);
-  /** Marks a peer as gone: pending and later operations with it fail with `error`. */
-  void lose_peer(int32_t rank, int error, const std::string& reason);
+  /**
+   * Marks a peer as gone, or a rank that no channel will ever lead to: pending and later operations with it fail with `error`. `left`: it
+   * ended in order.
+   */
+  void lose_peer(int32_t rank, int error, const std::string& reason, bool left = false);
   std::string peer_failure(int32_t world_rank) const;
   bool connected(int32_t world_rank) const;
+  /** True while there are ranks for take_wanted(). Waits come back as if the broker's socket wanted attention. */
+  bool wants() const { return !wanted_.empty(); }
+  /** World ranks that an operation was begun with and no channel leads to yet, each told once: ask the broker for them. */
+  std::vector<int32_t> take_wanted() { return std::exchange(wanted_, {}); }
   void set_broker_descriptor(int descriptor);
   void set_state(layout::RankState state);
 
@@ -137,10 +145,15 @@ class Engine {
   /** Forgets a complete request, or lets a running one release itself when it completes. */
   void release(Request& request);
 
-  void count(layout::Counter counter, uint64_t by = 1) {
-    auto& word = head_->counters[counter];
-    word.store(word.load(std::memory_order_relaxed) + by, std::memory_order_relaxed);
+  void count(layout::Counter counter, uint64_t by = 1) { add(counters_[counter], by); }
+  /** Counts a message to a peer where the broker reads the traffic of pairs. */
+  static void count_sent(Peer& peer, Mover mover, uint64_t bytes) {
+    auto& moved = peer.traffic->moved[static_cast<uint32_t>(mover) - 1];
+    add(moved.messages, 1);
+    add(moved.bytes, bytes);
   }
+  /** A counter of this rank; those of movers are the sum over its peers. */
+  uint64_t counter(layout::Counter counter) const;
   const layout::Head& head() const { return *head_; }
   const EngineOptions& options() const { return options_; }
 
@@ -164,6 +177,12 @@ class Engine {
     int32_t tag;
     Schedule* parent;
   };
+  static void add(std::atomic<uint64_t>& word, uint64_t by) { word.store(word.load(std::memory_order_relaxed) + by, std::memory_order_relaxed); }
+  /** The peer of a world rank that an operation is with; asks for its channel when there is none. */
+  Peer& meet(int32_t world_rank);
+  void tell_what_failed(Peer& peer);
+  void close_descriptors(Peer& peer);
+  void place(Mapping& mapping, uint64_t offset, uint64_t bytes);
   int start_send(const Route& to, const std::byte* data, uint64_t bytes, uint32_t flags, Request** request);
   int start_receive(const Route& from, std::byte* data, uint64_t bytes, Request** request);
   int send_to_self(const Route& to, const std::byte* data, uint64_t bytes, uint32_t flags, Request** request);
@@ -205,7 +224,7 @@ class Engine {
   void complete(Request& request, int error);
   void fail_schedule(Request& request, int error);
   void give_up(Schedule& schedule, int error, int32_t by, bool told);
-  void tell_failed(const Communicator& communicator, int32_t tag, bool onward, int error, int32_t about);
+  void tell_failed(Communicator& communicator, int32_t tag, bool onward, int error, int32_t about);
   void drop_strangers(const Communicator& communicator, uint32_t context);
   void drop_unexpected(Unexpected& message);
   Communicator* known(uint32_t context);
@@ -221,14 +240,18 @@ class Engine {
   bool handle_events(int timeout_milliseconds);
   void wake(Peer& peer);
   void broken(Peer& peer, const char* what);
+  /** No channel is left that may still come. */
+  bool complete() const { return living_.size() + lost_ + 1 == static_cast<size_t>(options_.size); }
   template <typename Done>
   Wait wait_until(Done done);
   bool watch(int descriptor, uint64_t tag);
 
   EngineOptions options_;
-  Mapping own_head_;
-  layout::Head* head_ = nullptr;
-  uint64_t head_segment_ = 0;
+  /** One; and a further one for the peers that a new broker brings, which has no descriptor of the heads that a former one granted. */
+  std::vector<Mapping> own_heads_;
+  layout::Head* head_ = nullptr;         // the first
+  layout::Head* newest_head_ = nullptr;  // for the peers to come
+  std::atomic<uint64_t>* counters_ = nullptr;
   struct Bank {
     uint64_t segment;
     Mapping mapping;
@@ -236,9 +259,13 @@ class Engine {
   };
   std::vector<Bank> banks_;
   ArenaIndex arenas_;
-  std::vector<std::unique_ptr<Peer>> peers_;                           // by world rank; nullptr: not connected
+  Mapping neighbourhood_;  // address space in which heads and rings of peers lie side by side, so that page tables stay small; outlives them
+  uint64_t neighbourhood_used_ = 0;
+  std::vector<std::unique_ptr<Peer>> peers_;                           // by world rank; nullptr: we had nothing to do with it
+  std::vector<int32_t> wanted_;                                        // waits to be asked of the broker
+  uint32_t meeting_ = 0;                                               // peers that wait for their channel
   std::vector<std::unordered_map<uint64_t, Mapping>> early_segments_;  // granted before the pair
-  std::vector<Peer*> living_;
+  std::vector<Peer*> living_;                                          // connected
   std::vector<std::unique_ptr<Communicator>> communicators_;
   std::unordered_map<uint32_t, Communicator*> contexts_;  // of point to point and of collectives
   std::vector<uint32_t> retired_generations_;             // by slot: contexts below this generation are gone for ever

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/request.h"
+#include "layout/bank.h"
 #include "layout/head.h"
 #include "ring/consumer.h"
 #include "ring/producer.h"
@@ -14,21 +15,27 @@
 
 namespace vicinal {
 
-/** A connected rank: the pair's two rings, its segments mapped read-only, and what waits to be sent to it. */
+/**
+ * Another rank that this one has to do with: once the broker has granted the channel, the pair's two rings and its segments mapped
+ * read-only; before that, only what waits to be sent to it, in order.
+ */
 struct Peer {
-  int32_t rank = -1;    // world rank
-  int error = success;  // not success: the peer is lost, and this class says how
-  std::string failure;  // the same for people
+  int32_t rank = -1;       // world rank
+  bool connected = false;  // the channel stands, or stood
+  int error = success;     // not success: the peer is lost, and this class says how
+  std::string failure;     // the same for people
   RingProducer producer;
   RingConsumer consumer;
   Waker waker;
   int eventfd = -1;  // read end of our wakeups by this peer
   int pidfd = -1;
   const layout::Head* head = nullptr;
-  uint64_t head_segment = 0, bank_segment = 0;              // never dropped while the peer is known
+  uint64_t head_segment = 0;                                // never dropped while the peer is known
   const std::atomic<uint64_t>* released_by_peer = nullptr;  // their word: our eager bytes they no longer hold
   std::atomic<uint64_t>* released_by_us = nullptr;          // our word for them
-  std::unordered_map<uint64_t, Mapping> segments;
+  std::unordered_map<uint64_t, Mapping> segments;           // its head and its arenas
+  Mapping ring;                                             // of its bank, the ring to us
+  layout::RingTraffic* traffic = nullptr;                   // what we sent it, by mover
 
   uint64_t eager_sent = 0;           // bytes with overhead
   uint64_t eager_released_seen = 0;  // last value of their word

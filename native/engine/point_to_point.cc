@@ -67,8 +67,15 @@ int Engine::start_send(const Route& to, const std::byte* data, uint64_t bytes, u
   int32_t world = to.communicator.world[static_cast<size_t>(to.rank)];
   if (world == options_.rank) return send_to_self(to, data, bytes, flags, request);
   Peer* peer = peers_[static_cast<size_t>(world)].get();
-  if (peer == nullptr) return err_intern;
+  if (peer == nullptr) [[unlikely]]
+    peer = &meet(world);
   if (peer->error != success) return peer->error;
+  if (!peer->connected) [[unlikely]] {  // in order behind what waits already
+    *request = acquire_send(to, data, bytes, flags);
+    if (*request == nullptr) return err_no_mem;
+    peer->backlog.push_back(*request);
+    return success;
+  }
   if (bytes <= options_.eager_limit && (flags & synchronous) == 0 && peer->backlog.empty() && has_credit(*peer, bytes)) [[likely]] {
     if (put_message(*peer, to.context, to.tag, data, bytes) == Put::done) {
       wake(*peer);
@@ -132,9 +139,7 @@ Put Engine::put_message(Peer& peer, uint32_t context, int32_t tag, const std::by
                                     : eager_mover::put(peer.producer, context, tag, data, bytes);
   if (put == Put::no_room) return put;
   peer.eager_sent += layout::eager_charge(bytes);
-  layout::Counter counter = message_counter(mover);
-  count(counter);
-  count(static_cast<layout::Counter>(counter + 1), bytes);
+  count_sent(peer, mover, bytes);
   return put;
 }
 
@@ -210,8 +215,7 @@ bool Engine::flush(Peer& peer) {
     request.moved += bytes;
     if (request.moved < request.accepted) continue;
     peer.streams.pop_front();
-    count(layout::messages_staged);
-    count(layout::bytes_staged, request.length);
+    count_sent(peer, Mover::staged, request.length);
     complete(request, success);
   }
   if (moved && peer.error == success) wake(peer);
@@ -235,7 +239,8 @@ int Engine::start_internal_receive(Schedule& parent, Communicator& communicator,
 
 int Engine::start_receive(const Route& from, std::byte* data, uint64_t bytes, Request** out) {
   int32_t world = from.rank == any_source ? any_source : from.communicator.world[static_cast<size_t>(from.rank)];
-  if (world != any_source && world != options_.rank && peers_[static_cast<size_t>(world)] == nullptr) return err_intern;
+  if (world != any_source && world != options_.rank && peers_[static_cast<size_t>(world)] == nullptr) [[unlikely]]
+    meet(world);
   Request* request = requests_.acquire(RequestKind::receive);
   if (request == nullptr) return err_no_mem;
   request->communicator = &from.communicator;
@@ -373,6 +378,8 @@ void Engine::release_credit(Peer& peer, uint64_t bytes) {
 
 int Engine::probe(Communicator& communicator, int32_t source, int32_t tag, bool* found, Status* status) {
   int32_t world = source == any_source ? any_source : communicator.world[static_cast<size_t>(source)];
+  if (world != any_source && world != options_.rank && peers_[static_cast<size_t>(world)] == nullptr) [[unlikely]]
+    meet(world);
   UnexpectedEntry* entry = matcher_.probe(communicator.context, world, tag);
   *found = entry != nullptr;
   if (entry == nullptr) return lost_error(communicator, world);
@@ -654,9 +661,7 @@ bool Engine::on_finished(Peer& peer, const RecordHead& head) {
   Request* request = requests_.find(head.finished.request);
   if (request == nullptr || request->kind != RequestKind::send || request->peer != peer.rank) return true;
   if (request->state != RequestState::announced) return false;
-  auto mover = static_cast<Mover>(request->mover);
-  count(message_counter(mover));
-  count(static_cast<layout::Counter>(message_counter(mover) + 1), request->length);
+  count_sent(peer, static_cast<Mover>(request->mover), request->length);
   complete(*request, success);
   return true;
 }

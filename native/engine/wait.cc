@@ -35,9 +35,13 @@ Wait Engine::wait_until(Done done) {
   bool climb = true;
   // A program whose waits are all short never sleeps: now and then it must hear the broker all the same.
   if ((++waits_ & 0xfff) == 0 && handle_events(0) && !done()) return Wait::broker;
+  // Whoever we wait for may be one whose channel the broker is just granting.
+  auto hears_broker = [&] { return wants() || (!complete() && handle_events(0)); };
   for (;;) {
     progress();
     if (done()) return Wait::done;
+    if (wants()) [[unlikely]]
+      return Wait::broker;
     if (climb && options_.spin_microseconds != 0) {
       uint64_t until = now_microseconds() + options_.spin_microseconds;
       do {
@@ -46,6 +50,7 @@ Wait Engine::wait_until(Done done) {
           progress();
           if (done()) return Wait::done;
         }
+        if (hears_broker()) return done() ? Wait::done : Wait::broker;
       } while (now_microseconds() < until);
     }
     if (climb) {
@@ -58,6 +63,10 @@ Wait Engine::wait_until(Done done) {
         if (done()) {
           count(layout::yields, turn);
           return Wait::done;
+        }
+        if ((turn & 15) == 0 && hears_broker()) {
+          count(layout::yields, turn);
+          return done() ? Wait::done : Wait::broker;
         }
       }
       count(layout::yields, turn);
@@ -74,7 +83,7 @@ Wait Engine::wait_until(Done done) {
     climb = now_microseconds() - before < uint64_t{options_.backstop_milliseconds} * 1000;
     progress();
     if (done()) return Wait::done;
-    if (broker) return Wait::broker;
+    if (broker || wants()) return Wait::broker;
   }
 }
 
@@ -97,6 +106,9 @@ Wait Engine::flush() {
   return wait_until([&] {
     for (Peer* peer : living_)
       if (peer->outgoing()) return false;
+    if (meeting_ != 0)
+      for (const auto& peer : peers_)
+        if (peer && peer->error == success && peer->outgoing()) return false;
     return true;
   });
 }

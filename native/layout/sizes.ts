@@ -6,7 +6,11 @@ export function headBytes(size: number): number {
   return Math.ceil((pageBytes + size * 64) / pageBytes) * pageBytes;
 }
 
+/** Where the traffic of a bank's first ring lies, and how many bytes tell of one ring. */
+export const trafficOffset = 64;
+export const ringTrafficBytes = 128;
+
 /** Bytes of a bank of `rings` rings. */
 export function bankBytes(rings: number, ringBytes: number): number {
-  return pageBytes + rings * ringBytes;
+  return Math.ceil((trafficOffset + rings * ringTrafficBytes) / pageBytes) * pageBytes + rings * ringBytes;
 }

@@ -56,6 +56,27 @@ class RingProducer {
     position_ += lines;
   }
 
+  /** True while the peer has taken nothing of what was published. */
+  bool untouched() const { return consumed_->load(std::memory_order_acquire) == 0 && position_ + 1 < lines_; }
+
+  /** Goes over to another ring of the same size, zeroed, with all that was published: the peer never had the former one. Only while untouched(). */
+  void move_to(std::byte* base, const std::atomic<uint64_t>* consumed) {
+    std::byte* former = base_;
+    base_ = base;
+    consumed_ = consumed;
+    consumed_seen_ = 0;
+    if (base == former) return;
+    for (uint64_t at = 0; at < position_;) {
+      const std::byte* from = former + at * layout::line_bytes;
+      uint64_t head;
+      std::memcpy(&head, from, sizeof head);
+      uint32_t lines = layout::word_lines(head);
+      std::memcpy(base_ + at * layout::line_bytes + sizeof head, from + sizeof head, size_t{lines} * layout::line_bytes - sizeof head);
+      word(static_cast<uint32_t>(at)).store(head, std::memory_order_release);
+      at += lines;
+    }
+  }
+
   /** Lines published and not yet known to be consumed. */
   bool idle() const { return consumed_->load(std::memory_order_acquire) == position_; }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include <atomic>
 #include <cstdint>
+#include <vector>
 
 #include "layout/head.h"
 #include "ring/doorbell.h"
@@ -32,13 +33,15 @@ void global_membarrier();
 /** The sleeper's side on its own head. */
 class Sleeper {
  public:
-  Sleeper() = default;
-  Sleeper(layout::HeadWaiting* own, bool membarrier) : own_(own), membarrier_(membarrier) {
-    own_->membarrier.store(membarrier ? 1 : 0, std::memory_order_relaxed);
+  /** One of its own heads; wakers look at the one that they were granted. */
+  void add(layout::HeadWaiting* own, bool membarrier) {
+    own_.push_back(own);
+    membarrier_ = membarrier;
+    own->membarrier.store(membarrier ? 1 : 0, std::memory_order_relaxed);
   }
   /** S1 and S2. The caller then looks everywhere (S3), and sleeps only if it found nothing. */
   void announce() {
-    own_->asleep.store(1, std::memory_order_relaxed);
+    for (layout::HeadWaiting* own : own_) own->asleep.store(1, std::memory_order_relaxed);
 #ifndef VICINAL_TEST_NO_FENCE
     if (membarrier_)
       global_membarrier();
@@ -48,10 +51,12 @@ class Sleeper {
     std::atomic_signal_fence(std::memory_order_seq_cst);
 #endif
   }
-  void awake() { own_->asleep.store(0, std::memory_order_relaxed); }
+  void awake() {
+    for (layout::HeadWaiting* own : own_) own->asleep.store(0, std::memory_order_relaxed);
+  }
 
  private:
-  layout::HeadWaiting* own_ = nullptr;
+  std::vector<layout::HeadWaiting*> own_;
   bool membarrier_ = false;
 };
 

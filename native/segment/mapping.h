@@ -2,6 +2,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <utility>
 
 namespace vicinal {
 
@@ -18,6 +19,9 @@ class Mapping {
   ~Mapping();
   std::byte* base() const { return base_; }
   uint64_t bytes() const { return bytes_; }
+  /** Keeps `bytes` from `offset` on, moved to `address`, where this process has room reserved. False when the kernel refuses: then nothing has
+   * changed. */
+  bool move_part(uint64_t offset, uint64_t bytes, std::byte* address);
   explicit operator bool() const { return base_ != nullptr; }
 
  private:
@@ -28,9 +32,11 @@ class Mapping {
     bytes_ = other.bytes_;
     other.base_ = base;
     other.bytes_ = bytes;
+    std::swap(reserved_, other.reserved_);
   }
   std::byte* base_ = nullptr;
   uint64_t bytes_ = 0;
+  bool reserved_ = false;  // its addresses belong to a reservation and stay so
 };
 
 /** Result of mapping: either a mapping, or the reason why not. */

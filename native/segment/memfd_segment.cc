@@ -13,7 +13,19 @@
 namespace vicinal {
 
 Mapping::~Mapping() {
-  if (base_ != nullptr) munmap(base_, bytes_);
+  if (base_ == nullptr) return;
+  if (!reserved_ || mmap(base_, bytes_, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED, -1, 0) == MAP_FAILED)
+    munmap(base_, bytes_);
+}
+
+bool Mapping::move_part(uint64_t offset, uint64_t bytes, std::byte* address) {
+  if (mremap(base_ + offset, bytes, bytes, MREMAP_MAYMOVE | MREMAP_FIXED, address) == MAP_FAILED) return false;
+  if (offset != 0) munmap(base_, offset);
+  if (offset + bytes < bytes_) munmap(base_ + offset + bytes, bytes_ - offset - bytes);
+  base_ = address;
+  bytes_ = bytes;
+  reserved_ = true;
+  return true;
 }
 
 namespace memfd_segment {
@@ -119,10 +131,16 @@ MappingResult map_peer(int descriptor, uint64_t bytes) {
   if (static_cast<uint64_t>(status.st_blocks) * 512 < bytes) return fail("the granted segment has holes");
   void* base = mmap(nullptr, bytes, PROT_READ, MAP_SHARED, descriptor, 0);
   if (base == MAP_FAILED) return fail("mapping a peer's segment of " + std::to_string(bytes) + " bytes: " + errno_text(), true);
-  madvise(base, bytes, 22 /* MADV_POPULATE_READ */);
   MappingResult result;
   result.mapping = Mapping(static_cast<std::byte*>(base), bytes);
   return result;
+}
+
+void populate(const Mapping& mapping) { madvise(mapping.base(), mapping.bytes(), 22 /* MADV_POPULATE_READ */); }
+
+std::byte* reserve(uint64_t bytes) {
+  void* base = mmap(nullptr, bytes, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  return base == MAP_FAILED ? nullptr : static_cast<std::byte*>(base);
 }
 
 MappingResult map_private(uint64_t bytes) {

@@ -15,6 +15,12 @@ MappingResult map_own(int descriptor, uint64_t bytes);
  */
 MappingResult map_peer(int descriptor, uint64_t bytes);
 
+/** Maps the pages of a peer's segment now: a first touch in the middle of a message is a page fault there. */
+void populate(const Mapping& mapping);
+
+/** Address space without memory, or nullptr. */
+std::byte* reserve(uint64_t bytes);
+
 /** Bytes that this process's memory cgroups still allow, and `UINT64_MAX` where there is no limit. */
 uint64_t memory_headroom();
 

@@ -176,7 +176,7 @@ class RawRank {
   Mapping& arena() { return arena_; }
   std::byte* ring_to(int32_t peer) {
     uint32_t slot = Grants::slot(rank_, peer), each = grants_->options().rings_per_bank;
-    return banks_[slot / each].base() + layout::rings_offset + size_t{slot % each} * grants_->options().ring_bytes;
+    return banks_[slot / each].base() + layout::rings_offset(each) + size_t{slot % each} * grants_->options().ring_bytes;
   }
   /** Once all are sealed: maps what `peer` publishes, read-only, and makes the two ends of the pair's rings. */
   void connect(int32_t peer) {
@@ -192,7 +192,7 @@ class RawRank {
     their_bank_ = map(grants_->bank(peer, slot / each));
     auto* theirs = reinterpret_cast<const layout::Head*>(their_head_.base());
     producer = RingProducer(ring_to(peer), bytes, &theirs->peers()[rank_].consumed);
-    consumer = RingConsumer(their_bank_.base() + layout::rings_offset + size_t{slot % each} * bytes, bytes, &head().peers()[peer].consumed);
+    consumer = RingConsumer(their_bank_.base() + layout::rings_offset(each) + size_t{slot % each} * bytes, bytes, &head().peers()[peer].consumed);
   }
   /** The mappings behind the ends that connect() made, for a rank that connects with more than one peer. */
   std::pair<Mapping, Mapping> keep_peer() { return {std::move(their_head_), std::move(their_bank_)}; }

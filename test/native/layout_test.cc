@@ -45,7 +45,13 @@ TEST(bank) {
   CHECK_EQ(offsetof(BankIdentity, rings), size_t{28});
   CHECK_EQ(offsetof(BankIdentity, ring_bytes), size_t{32});
   CHECK_EQ(bank_bytes(16, 65536), uint64_t{4096 + 16 * 65536});
-  CHECK_EQ(bank_bytes(UINT32_MAX, UINT32_MAX), uint64_t{4096} + uint64_t{UINT32_MAX} * UINT32_MAX);
+  CHECK_EQ(rings_offset(31), uint64_t{4096});
+  CHECK_EQ(rings_offset(32), uint64_t{8192});
+  CHECK_EQ(bank_bytes(256, 65536), uint64_t{36864 + 256 * 65536});
+  CHECK_EQ(traffic_offset, uint64_t{64});
+  CHECK_EQ(sizeof(RingTraffic), size_t{128});
+  CHECK_EQ(offsetof(RingTraffic, moved), size_t{0});
+  CHECK_EQ(offsetof(RingTraffic::Moved, bytes), size_t{8});
 }
 
 TEST(record) {

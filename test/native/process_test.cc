@@ -84,7 +84,7 @@ TEST(ping_pong_on_each_rung_of_the_ladder) {
           CHECK(holds(in.data(), bytes, static_cast<uint64_t>(round)));
           if (rank == 1) CHECK_EQ(send(engine, out.data(), bytes, 0, 1), +success);
         }
-        if (rung.spin == 0 && rung.yields == 0) CHECK(engine.head().counters[layout::sleeps].load() > 0);
+        if (rung.spin == 0 && rung.yields == 0) CHECK(engine.counter(layout::sleeps) > 0);
       });
       all_exit_with_0(job);
     }

@@ -54,7 +54,8 @@ void store_elsewhere(Shared& shared, uint64_t word, uint64_t value) {
  */
 Outcome sleeper_side(Shared& shared, int doorbell, bool membarrier, uint64_t rounds) {
   if (membarrier) register_membarrier();
-  Sleeper sleeper(&shared.waiting, membarrier);
+  Sleeper sleeper;
+  sleeper.add(&shared.waiting, membarrier);
   meet(shared);
   Random random(setting("VICINAL_SEED", 1));
   Outcome outcome;
@@ -190,7 +191,8 @@ TEST(a_waker_rings_only_for_the_sleeping) {
   CHECK(!waker.after_publish());
   uint64_t count = 0;
   CHECK_EQ(read(doorbell, &count, 8), ssize_t{-1});
-  Sleeper sleeper(&head, false);
+  Sleeper sleeper;
+  sleeper.add(&head, false);
   sleeper.announce();
   CHECK(waker.after_publish());
   CHECK_EQ(read(doorbell, &count, 8), ssize_t{8});

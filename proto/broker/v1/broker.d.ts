@@ -3837,6 +3837,9 @@ export namespace vicinal {
                 /** Refusal fatal. */
                 fatal: boolean;
 
+                /** Refusal ranks. */
+                ranks: number[];
+
                 /**
                  * Creates a new Refusal instance using the specified properties.
                  * @param [properties] Properties to set
@@ -3911,6 +3914,9 @@ export namespace vicinal {
 
                     /** Refusal fatal */
                     fatal?: (boolean|null);
+
+                    /** Refusal ranks */
+                    ranks?: (number[]|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

@@ -10739,6 +10739,7 @@ export const vicinal = $root.vicinal = (() => {
                  * @property {string|null} [message] Refusal message
                  * @property {string|null} [cure] Refusal cure
                  * @property {boolean|null} [fatal] Refusal fatal
+                 * @property {Array.<number>|null} [ranks] Refusal ranks
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -10764,6 +10765,7 @@ export const vicinal = $root.vicinal = (() => {
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
                 const Refusal = function (properties) {
+                    this.ranks = [];
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -10811,6 +10813,14 @@ export const vicinal = $root.vicinal = (() => {
                 Refusal.prototype.fatal = false;
 
                 /**
+                 * Refusal ranks.
+                 * @member {Array.<number>} ranks
+                 * @memberof vicinal.broker.v1.Refusal
+                 * @instance
+                 */
+                Refusal.prototype.ranks = $util.emptyArray;
+
+                /**
                  * Creates a new Refusal instance using the specified properties.
                  * @function create
                  * @memberof vicinal.broker.v1.Refusal
@@ -10852,6 +10862,8 @@ export const vicinal = $root.vicinal = (() => {
                         writer.uint32(/* id 4, wireType 2 =*/34).string(message.cure);
                     if (message.fatal != null && $Object.hasOwnProperty.call(message, "fatal") && message.fatal !== false)
                         writer.uint32(/* id 5, wireType 0 =*/40).bool(message.fatal);
+                    if (message.ranks != null && message.ranks.length)
+                        writer.uint32(/* id 6, wireType 2 =*/50).uint32s(message.ranks);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -10941,6 +10953,20 @@ export const vicinal = $root.vicinal = (() => {
                                     delete message.fatal;
                                 continue;
                             }
+                        case 6: {
+                                if (wireType === 2) {
+                                    if (!(message.ranks && message.ranks.length))
+                                        message.ranks = [];
+                                    reader.uint32s(message.ranks);
+                                    continue;
+                                }
+                                if (wireType !== 0)
+                                    break;
+                                if (!(message.ranks && message.ranks.length))
+                                    message.ranks = [];
+                                message.ranks.push(reader.uint32());
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -10991,6 +11017,13 @@ export const vicinal = $root.vicinal = (() => {
                     if (object.fatal != null)
                         if (object.fatal)
                             message.fatal = $Boolean(object.fatal);
+                    if (object.ranks) {
+                        if (!$Array.isArray(object.ranks))
+                            throw $TypeError(".vicinal.broker.v1.Refusal.ranks: array expected");
+                        message.ranks = $Array(object.ranks.length);
+                        for (let i = 0; i < object.ranks.length; ++i)
+                            message.ranks[i] = object.ranks[i] >>> 0;
+                    }
                     return message;
                 };
 
@@ -11011,6 +11044,8 @@ export const vicinal = $root.vicinal = (() => {
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
                     let object = {};
+                    if (options.arrays || options.defaults)
+                        object.ranks = [];
                     if (options.defaults) {
                         object.code = 0;
                         object.name = "";
@@ -11028,6 +11063,11 @@ export const vicinal = $root.vicinal = (() => {
                         object.cure = message.cure;
                     if (message.fatal != null && $Object.hasOwnProperty.call(message, "fatal"))
                         object.fatal = message.fatal;
+                    if (message.ranks && message.ranks.length) {
+                        object.ranks = $Array(message.ranks.length);
+                        for (let j = 0; j < message.ranks.length; ++j)
+                            object.ranks[j] = message.ranks[j];
+                    }
                     return object;
                 };
 

@@ -46,7 +46,7 @@ struct Detachable : BufferHold {
   const bool* gone;
 };
 
-inline uint64_t counter_of(Engine& engine, layout::Counter counter) { return engine.head().counters[counter].load(); }
+inline uint64_t counter_of(Engine& engine, layout::Counter counter) { return engine.counter(counter); }
 
 inline void mover(const MoverMechanism& mechanism) {
   for (bool posted_first : {true, false})
