@@ -345,8 +345,12 @@ export class Conductor implements ConnectionEvents {
     for (const segment of [...member.segments.values()]) if (!segment.sealed) this.#forgetSegment(member, segment);
     for (const pair of member.pairs.values()) {
       // a channel of which it never heard is granted again: nothing can have passed through it
-      if (pair.state === 'granted' && !stands.has(peerIn(pair, member).rank)) this.#wantAgain(pair);
-      else if (pair.state === 'wanted') this.#prepare(pair);
+      const peer = peerIn(pair, member);
+      if (pair.state === 'granted' && !stands.has(peer.rank)) {
+        for (const id of peer.segments.keys()) member.holds.delete(id);
+        this.#wantAgain(pair);
+      }
+      if (pair.state === 'wanted' && !pair.queued) this.#prepare(pair);
     }
   }
 
@@ -685,19 +689,19 @@ export class Conductor implements ConnectionEvents {
   }
 
   #sendPair(to: End, peer: End, chosen: ChosenChannel, doorbells: { readonly wake: number; readonly sleep: number }): void {
-    const arenas = chosen.arenas ? peer.member.arenas() : [];
-    const first = arenas.slice(0, segmentsPerFrame);
+    const shared = [peer.head, ...(chosen.arenas ? peer.member.arenas() : [])].filter(({ id }) => !to.member.holds.has(id));
+    const first = shared.slice(0, segmentsPerFrame);
     for (const { id } of first) to.member.holds.add(id);
     const travelling: Travelling[] = [
       { kind: travellingKinds.pidfd, fd: peer.member.pidfd },
       { kind: travellingKinds.wake, fd: doorbells.wake },
       { kind: travellingKinds.sleep, fd: doorbells.sleep },
-      ...[peer.head, peer.bank, ...first].map(travellingSegment),
+      ...[peer.bank, ...first].map(travellingSegment),
     ];
     const outgoing = { segment: to.bank.id, index: to.ring.index };
     const incoming = { segment: peer.bank.id, index: peer.ring.index };
     to.connection.send({ pairGranted: { rank: peer.member.rank, channel: chosen.channel, outgoing, incoming } }, 0, travelling);
-    this.#passSegments(to.member, peer.member, arenas.slice(segmentsPerFrame));
+    this.#passSegments(to.member, peer.member, shared.slice(segmentsPerFrame));
   }
 
   // ---- questions ----

@@ -138,9 +138,7 @@ std::string Engine::add_peer_segment(int32_t rank, uint64_t segment, int descrip
   bool connected = peer && peer->connected;
   auto& segments = connected ? peer->segments : early_segments_[static_cast<size_t>(rank)];
   if (connected) memfd_segment::populate(theirs.mapping);
-  // one that is here already came with a channel that is granted again
-  if (!segments.try_emplace(segment, std::move(theirs.mapping)).second && !connected)
-    return "segment " + std::to_string(segment) + " was granted twice";
+  if (!segments.try_emplace(segment, std::move(theirs.mapping)).second) return "segment " + std::to_string(segment) + " was granted twice";
   return "";
 }
 

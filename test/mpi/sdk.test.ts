@@ -31,6 +31,7 @@ describe('the SDK over a real broker', () => {
     'everything above one line by rendezvous': { eagerLimit: 0 },
     'no arena mover: staged': { arenaMover: false },
     'no spinning, no yielding: sleeps': { spinMicroseconds: 0, yields: 0 },
+    'channels as ranks meet': { connect: 'lazy' },
   })) {
     for (const program of ['point_to_point', 'collectives'])
       test(`${program}, 3 ranks, ${name}`, (t) => testCases(t, broker, { size: 3, program, args: [JSON.stringify(options)] }));

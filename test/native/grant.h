@@ -28,6 +28,7 @@ struct JobOptions {
   uint32_t ring_bytes = 64 * 1024;
   uint32_t rings_per_bank = 16;
   uint64_t arena_bytes = 0;  // per rank; 0: none
+  bool lazy = false;         // no channels but those that a test makes
   EngineOptions engine;      // rank and size are set by the job
 };
 
@@ -101,11 +102,25 @@ class Grants {
   }
 
   /** Step 4 for one pair: `rank` gets the read-only descriptors of `peer`. */
-  std::string connect(Engine& engine, int32_t rank, int32_t peer, pid_t peer_process) {
+  std::string connect(Engine& engine, int32_t rank, int32_t peer, pid_t peer_process) { return connect(engine, rank, peer, peer_process, {}); }
+
+  /** Rings that lie elsewhere than the first grant had them. */
+  struct Places {
+    const GrantedSegment* outgoing = nullptr;
+    uint32_t outgoing_index = 0;
+    const GrantedSegment* incoming = nullptr;
+    uint32_t incoming_index = 0;
+  };
+  std::string connect(Engine& engine, int32_t rank, int32_t peer, pid_t peer_process, const Places& places) {
     std::vector<GrantedSegment> theirs{head(peer)};
     uint32_t incoming = slot(peer, rank), outgoing = slot(rank, peer);
     for (uint32_t index = 0; index < banks_each_; index++) theirs.push_back(bank(peer, index));
     if (options_.arena_bytes != 0) theirs.push_back(arena(peer));
+    if (engine.connected(peer)) {  // granted again: it has them
+      theirs.clear();
+      if (places.incoming == nullptr) theirs.push_back(bank(peer, incoming / options_.rings_per_bank));
+    }
+    if (places.incoming != nullptr) theirs.push_back(*places.incoming);
     for (const GrantedSegment& each : theirs) {
       int reader = handoff::reopen_read_only(each.memfd).value;
       std::string failure = engine.add_peer_segment(peer, each.id, reader, each.bytes);
@@ -121,6 +136,14 @@ class Grants {
     grant.outgoing_index = outgoing % options_.rings_per_bank;
     grant.incoming_segment = bank(peer, incoming / options_.rings_per_bank).id;
     grant.incoming_index = incoming % options_.rings_per_bank;
+    if (places.outgoing != nullptr) {
+      grant.outgoing_segment = places.outgoing->id;
+      grant.outgoing_index = places.outgoing_index;
+    }
+    if (places.incoming != nullptr) {
+      grant.incoming_segment = places.incoming->id;
+      grant.incoming_index = places.incoming_index;
+    }
     grant.rings_per_bank = options_.rings_per_bank;
     grant.ring_bytes = options_.ring_bytes;
     grant.head_segment = head(peer).id;
@@ -257,10 +280,27 @@ class InProcessJob {
     }
     if (options.size == 1) return;
     for (int32_t rank = 0; rank < options.size; rank++) must(grants.seal(rank));
+    if (options.lazy) return;
     for (int32_t rank = 0; rank < options.size; rank++)
       for (int32_t peer = 0; peer < options.size; peer++)
         if (peer != rank && rank != raw_rank) must(grants.connect(*engines[static_cast<size_t>(rank)], rank, peer, getpid()));
     if (raw) raw->connect(0);
+  }
+  /** Grants the channel of a pair to both ends. */
+  void connect(int32_t one, int32_t other) {
+    must(grants.connect((*this)[one], one, other, getpid()));
+    must(grants.connect((*this)[other], other, one, getpid()));
+  }
+  /** Grants what the engines ask for, as the broker would; returns how many pairs that were. */
+  int connect_wanted() {
+    int granted = 0;
+    for (int32_t rank = 0; rank < grants.options().size; rank++)
+      for (int32_t peer : (*this)[rank].take_wanted())
+        if (!(*this)[rank].connected(peer)) {
+          connect(rank, peer);
+          granted++;
+        }
+    return granted;
   }
   Engine& operator[](int32_t rank) { return *engines[static_cast<size_t>(rank)]; }
   Communicator& world(int32_t rank) { return *engines[static_cast<size_t>(rank)]->communicator(0); }
