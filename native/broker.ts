@@ -64,6 +64,10 @@ export interface BrokerAddon {
   readonly Watch: new (fd: number, readable: boolean, writable: boolean, callback: (readable: boolean, writable: boolean) => void) => Watch;
   /** sd_notify: sends `state` to $NOTIFY_SOCKET; false when there is none. */
   notify(state: string): boolean;
+  /** From now on counts how long each turn of the calling thread's event loop takes the processor. */
+  watchTurns(): void;
+  /** Turns that took longer than each of `bounds` (seconds of processor time), and the longest. */
+  turns(): { readonly bounds: readonly number[]; readonly longer: readonly number[]; readonly longest: number };
   /** Soft and hard limit of open descriptors; raises the soft to the hard limit. */
   raiseDescriptorLimit(): { readonly soft: number; readonly hard: number };
 }

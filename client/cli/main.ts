@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   doctor: async () => (await import('./commands/doctor.js')).doctor,
   topology: async () => (await import('./commands/topology.js')).topology,
   explain: async () => (await import('./commands/explain.js')).explain,
+  top: async () => (await import('./commands/top.js')).top,
   bench: async () => (await import('./commands/bench.js')).bench,
   'config explain': async () => (await import('./commands/config.js')).configExplain,
 };

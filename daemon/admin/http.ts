@@ -1,17 +1,20 @@
 import { chmodSync, rmSync } from 'node:fs';
 import { createConnection } from 'node:net';
+import { Readable } from 'node:stream';
 import swagger from '@fastify/swagger';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Snapshot } from '../conductor/snapshot.js';
+import type { RankTraffic } from '../conductor/traffic.js';
 import { page } from './page.js';
-import { channelsSchema, devicesSchema, failureSchema, healthSchema, jobsSchema, topologySchema } from './schemas.js';
+import { channelsSchema, devicesSchema, failureSchema, healthSchema, jobsSchema, topologySchema, trafficSchema } from './schemas.js';
 
 /** What the admin HTTP shows. It reads snapshots and changes nothing. */
 export interface AdminSource {
   readonly version: string;
   readonly snapshot: () => Snapshot;
+  readonly jobTraffic: (job: string) => AsyncIterable<RankTraffic> | undefined;
   readonly metrics: Registry;
   /** '' when ready, else why not. */
   readonly notReady: () => string;
@@ -56,7 +59,22 @@ export async function adminServer(source: AdminSource): Promise<FastifyInstance>
     },
     (request, reply) => {
       const channels = source.snapshot().channels(request.params.id);
-      if (channels !== undefined) return reply.send(channels);
+      if (channels !== undefined) return listOf(reply, channels);
+      return reply.code(404).send({ error: 'JOB_UNKNOWN', message: `job "${request.params.id}" is not known here`, cure: 'see /v1/jobs' });
+    },
+  );
+  server.get<{ Params: { id: string } }>(
+    '/v1/jobs/:id/traffic',
+    {
+      schema: {
+        summary: 'What each rank of a job has sent and waited for since it began, by pair and mover',
+        params: { type: 'object', properties: { id: { type: 'string' } }, required: ['id'] },
+        response: { 200: trafficSchema, 404: failureSchema },
+      },
+    },
+    (request, reply) => {
+      const ranks = source.jobTraffic(request.params.id);
+      if (ranks !== undefined) return listOf(reply, ranks);
       return reply.code(404).send({ error: 'JOB_UNKNOWN', message: `job "${request.params.id}" is not known here`, cure: 'see /v1/jobs' });
     },
   );
@@ -74,6 +92,27 @@ export async function adminServer(source: AdminSource): Promise<FastifyInstance>
   );
   await server.ready();
   return server;
+}
+
+/** How many entries of a list are written before others have their turn. */
+const entriesPerTurn = 16;
+
+/** Sends a list entry by entry: one of many thousands must not hold up the broker. */
+function listOf(reply: FastifyReply, entries: Iterable<object> | AsyncIterable<object>): FastifyReply {
+  const text = async function* (): AsyncGenerator<string> {
+    let count = 0;
+    let piece = '[';
+    for await (const entry of entries) {
+      piece += `${count === 0 ? '' : ','}${JSON.stringify(entry)}`;
+      count++;
+      if (count % entriesPerTurn !== 0) continue;
+      yield piece;
+      piece = '';
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    yield `${piece}]`;
+  };
+  return reply.type('application/json; charset=utf-8').send(Readable.from(text(), { objectMode: false }));
 }
 
 /** True when somebody answers at a Unix socket. */

@@ -1,7 +1,8 @@
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { broker } from '../../native/broker.js';
+import { movers } from '../../native/layout/counters.js';
 import { brokerErrors } from '../../proto/broker/errors.js';
 import type { Snapshot } from '../conductor/snapshot.js';
-import { moverNames } from '../grant/requirement.js';
 
 /** One metric of GET /metrics: the row from which the metric and its reference page follow. */
 export interface MetricRow {
@@ -10,19 +11,33 @@ export interface MetricRow {
   readonly labels: readonly string[];
   readonly help: string;
   /** The samples of a snapshot. */
-  readonly read: (snapshot: Snapshot) => readonly { readonly labels: Readonly<Record<string, string | number>>; readonly value: number }[];
+  readonly read: (snapshot: Snapshot) => readonly Sample[] | Promise<readonly Sample[]>;
 }
 
-const one = (value: number): ReturnType<MetricRow['read']> => [{ labels: {}, value }];
-const movers = [...moverNames, 'self'] as const;
-const ofMovers =
-  (prefix: string): MetricRow['read'] =>
-  (snapshot) =>
-    movers.map((mover) => ({ labels: { mover }, value: snapshot.traffic[`${prefix}_${mover}`] ?? 0 }));
+interface Sample {
+  readonly labels: Readonly<Record<string, string | number>>;
+  readonly value: number;
+}
+
+const one = (value: number): readonly Sample[] => [{ labels: {}, value }];
+/** By mover and locality: every mover has a sample, and every pair of the two that was used. */
+const moved =
+  (what: 'messages' | 'bytes'): MetricRow['read'] =>
+  async (snapshot) => {
+    const sums = new Map((await snapshot.traffic()).moved);
+    for (const mover of movers) {
+      const locality = mover === 'self' ? 'self' : 'same-kernel';
+      if (![...sums.keys()].some((key) => key.startsWith(`${mover} `))) sums.set(`${mover} ${locality}`, { messages: 0, bytes: 0 });
+    }
+    return [...sums].map(([key, sum]) => {
+      const [mover = '', locality = ''] = key.split(' ');
+      return { labels: { mover, locality }, value: sum[what] };
+    });
+  };
 const ofTraffic =
   (name: string): MetricRow['read'] =>
-  (snapshot) =>
-    one(snapshot.traffic[name] ?? 0);
+  async (snapshot) =>
+    one((await snapshot.traffic()).counters[name] ?? 0);
 
 /** The broker's own metrics; prom-client's of the process come on top, with the prefix vicinald_. */
 export const metricRows: readonly MetricRow[] = [
@@ -82,11 +97,17 @@ export const metricRows: readonly MetricRow[] = [
   {
     name: 'vicinal_messages_total',
     kind: 'counter',
-    labels: ['mover'],
-    help: 'Messages sent, by the mover of the payload; read from the segments of the ranks.',
-    read: ofMovers('messages'),
+    labels: ['mover', 'locality'],
+    help: 'Messages sent, by the mover of the payload and the locality of the pair; read from the segments of the ranks.',
+    read: moved('messages'),
   },
-  { name: 'vicinal_bytes_total', kind: 'counter', labels: ['mover'], help: 'Bytes sent, by the mover of the payload.', read: ofMovers('bytes') },
+  {
+    name: 'vicinal_bytes_total',
+    kind: 'counter',
+    labels: ['mover', 'locality'],
+    help: 'Bytes sent, by the mover of the payload and the locality of the pair.',
+    read: moved('bytes'),
+  },
   { name: 'vicinal_sleeps_total', kind: 'counter', labels: [], help: 'Times that a rank went to sleep while waiting.', read: ofTraffic('sleeps') },
   { name: 'vicinal_wakeups_total', kind: 'counter', labels: [], help: 'Times that a rank woke another.', read: ofTraffic('wakeups_sent') },
   {
@@ -95,6 +116,23 @@ export const metricRows: readonly MetricRow[] = [
     labels: [],
     help: 'Sends that became rendezvous because the receiver held too much unread.',
     read: ofTraffic('sends_without_credit'),
+  },
+  {
+    name: 'vicinal_loop_turns_total',
+    kind: 'counter',
+    labels: ['longer_than'],
+    help: 'Turns of the event loop that took the processor for longer than so many seconds; 0 counts all.',
+    read: () => {
+      const { bounds, longer } = broker.turns();
+      return bounds.map((bound, at) => ({ labels: { longer_than: bound }, value: longer[at] ?? 0 }));
+    },
+  },
+  {
+    name: 'vicinal_loop_turn_longest_seconds',
+    kind: 'gauge',
+    labels: [],
+    help: 'Processor time of the longest turn of the event loop since the broker serves.',
+    read: () => one(broker.turns().longest),
   },
   { name: 'vicinal_sends_ring_full_total', kind: 'counter', labels: [], help: 'Sends that waited for room in the ring.', read: ofTraffic('sends_ring_full') },
 ];
@@ -118,17 +156,19 @@ export function metricsRegistry(snapshot: () => Snapshot): Registry {
     if (kind === 'gauge') {
       new Gauge({
         ...options,
-        collect() {
+        async collect() {
+          const samples = await read(current());
           this.reset();
-          for (const sample of read(current())) this.set(sample.labels, sample.value);
+          for (const sample of samples) this.set(sample.labels, sample.value);
         },
       });
     } else {
       new Counter({
         ...options,
-        collect() {
+        async collect() {
+          const samples = await read(current());
           this.reset();
-          for (const sample of read(current())) this.inc(sample.labels, sample.value);
+          for (const sample of samples) this.inc(sample.labels, sample.value);
         },
       });
     }

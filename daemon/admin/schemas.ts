@@ -54,5 +54,13 @@ export const channelsSchema = list(
   }),
 );
 
+export const trafficSchema = list(
+  object({
+    rank: integer,
+    counters: { type: 'object', additionalProperties: integer },
+    pairs: list(object({ peer: integer, locality: text, moved: list(integer) })),
+  }),
+);
+
 export const healthSchema = object({ status: text });
 export const failureSchema = object({ error: text, message: text, cure: text });

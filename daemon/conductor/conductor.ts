@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { type Accepted, broker } from '../../native/broker.js';
 import type { BrokerErrorName } from '../../proto/broker/errors.js';
 import { brokerErrors } from '../../proto/broker/errors.js';
+import { counterNames, movers } from '../../native/layout/counters.js';
 import { frameLimit, SegmentKind, type v1, versionMax, versionMin } from '../../proto/broker/v1/index.js';
 import { rankToken, tokenBytes, tokenMatches } from '../../proto/broker/v1/token.js';
 import { type Policy, policies } from '../../proto/options/broker.js';
@@ -21,7 +22,7 @@ import { Job, Member, type Pair, peerIn, type RingPlace, ringGeometry } from './
 import { Pace } from './pace.js';
 import { type Snapshot, snapshotOf } from './snapshot.js';
 import type { SavedJob, StateFile } from './state_file.js';
-import { addTraffic, readTraffic, type Traffic } from './traffic.js';
+import { type RankTraffic, readTraffic, TrafficTotals } from './traffic.js';
 
 /** What the conductor needs from the rest of the broker. */
 export interface ConductorParts {
@@ -36,6 +37,8 @@ export interface ConductorParts {
 /** Descriptors that the broker holds for each connection (socket and pidfd) and each segment. */
 const connectionDescriptors = 2;
 const segmentDescriptors = 1;
+/** Numbers of traffic in one frame: each takes at most nine bytes of the frame's 65,536, and most take three. */
+const trafficNumbersPerFrame = 4000;
 /** Descriptors of segments that go with one frame; the rest of the 253 is the pair's own. */
 const segmentsPerFrame = 240;
 
@@ -62,7 +65,9 @@ export class Conductor implements ConnectionEvents {
   readonly #members = new Map<Connection, Member>();
   /** Unique across the broker's lives: a client may still hold segments of a former one. */
   #nextSegment = Math.floor(Date.now() / 1000) * 2 ** 20;
-  readonly #pastTraffic: Traffic = {};
+  readonly #pastTraffic = new TrafficTotals();
+  /** Of ranks that are gone, for a sum that has begun before. */
+  readonly #lastTraffic = new WeakMap<Member, RankTraffic>();
   /** What clients send takes its turn here, what the broker has to do for it behind it. */
   readonly #reading = new Pace();
   readonly #working = new Pace();
@@ -178,6 +183,7 @@ export class Conductor implements ConnectionEvents {
       else if (frame.explain) this.#explain(connection, request, frame.explain);
       else if (frame.topology) connection.send({ topology: { json: this.#topologyFor(connection) } }, request);
       else if (frame.counters) this.#counters(connection, request, frame.counters);
+      else if (frame.trafficRequest) this.#traffic(connection, request, frame.trafficRequest);
       else this.#ofMember(connection, request, frame);
     } catch (error) {
       if (error instanceof Refused) return connection.refuse(error.error, error.message, request);
@@ -435,7 +441,9 @@ export class Conductor implements ConnectionEvents {
 
   #forgetMember(member: Member): void {
     const { job, rank, connection } = member;
-    addTraffic(this.#pastTraffic, readTraffic(member.head));
+    const traffic = readTraffic(member);
+    this.#lastTraffic.set(member, traffic);
+    this.#pastTraffic.add(traffic);
     for (const pair of member.pairs.values()) {
       peerIn(pair, member).pairs.delete(rank);
       if (pair.state === 'granted') job.channels--;
@@ -675,6 +683,7 @@ export class Conductor implements ConnectionEvents {
       pair.chosen = chosen;
       job.channels++;
       job.hadChannel.add(job.pairKey(a.rank, b.rank));
+      for (const { ring } of ends) ring.locality = chosen.channel.locality ?? undefined;
       this.#audit.granted(job.id, a.rank, b.rank, chosen);
       const [wakeA, wakeB] = made as [number, number];
       this.#sendPair(ends[0], ends[1], chosen, { wake: wakeB, sleep: wakeA });
@@ -765,7 +774,54 @@ export class Conductor implements ConnectionEvents {
 
   #counters(connection: Connection, request: number, wish: v1.CountersRequest.$Properties): void {
     const member = this.#memberOf(this.#visibleJob(connection, wish.job ?? ''), wish.rank ?? 0);
-    connection.send({ counters: { values: readTraffic(member.head) } }, request);
+    connection.send({ counters: { values: readTraffic(member).counters } }, request);
+  }
+
+  /** Part of a job's traffic: from one rank on, as many as fit a frame. */
+  #traffic(connection: Connection, request: number, wish: v1.TrafficRequest.$Properties): void {
+    const job = this.#visibleJob(connection, wish.job ?? '');
+    const first = wish.firstRank ?? 0;
+    const ranks: RankTraffic[] = [];
+    let next = first;
+    for (let numbers = 0; next < job.size && numbers < trafficNumbersPerFrame; next++) {
+      const member = job.members.get(next);
+      if (member === undefined) continue;
+      const read = readTraffic(member);
+      // who never sent anything is no news
+      const pairs = read.pairs.filter(({ moved }) => moved.some((count) => count !== 0));
+      ranks.push({ ...read, pairs });
+      numbers += counterNames.length * 3 + pairs.length * (2 * movers.length + 3);
+    }
+    const traffic = { job: job.id, size: job.size, nextRank: next < job.size ? next : 0, milliseconds: performance.now(), movers: [...movers], ranks };
+    connection.send({ traffic }, request);
+  }
+
+  /** The traffic of all ranks, those included that are gone; read bit by bit, so that nobody else waits. */
+  traffic(): Promise<TrafficTotals> {
+    const members = [...this.#jobs.values()].flatMap((job) => [...job.members.values()]);
+    const living = new TrafficTotals();
+    const before = new TrafficTotals(this.#pastTraffic);
+    return new Promise((resolve) => {
+      const read = (): void => {
+        const member = members.pop();
+        if (member === undefined) return resolve(before.plus(living));
+        living.add(this.#lastTraffic.get(member) ?? readTraffic(member));
+        this.#working.run(read);
+      };
+      this.#working.run(read);
+    });
+  }
+
+  /** What each rank of a job has sent and waited for, bit by bit; undefined when there is no such job. */
+  jobTraffic(id: string): AsyncGenerator<RankTraffic> | undefined {
+    const job = this.#jobs.get(id);
+    if (job === undefined) return undefined;
+    const { members } = job;
+    return (async function* () {
+      for (const member of [...members.values()].sort((left, right) => left.rank - right.rank)) {
+        if (members.get(member.rank) === member) yield readTraffic(member);
+      }
+    })();
   }
 
   /** What the broker looks like now, for those who only read. */
@@ -782,7 +838,7 @@ export class Conductor implements ConnectionEvents {
       acceptedTotal: this.#acceptedTotal,
       framesTotal: this.#framesTotal,
       audit: this.#audit.counts,
-      pastTraffic: this.#pastTraffic,
+      traffic: () => this.traffic(),
     });
   }
 

@@ -59,7 +59,7 @@ export class Member {
     let place = this.rings.get(rank);
     if (place === undefined) {
       const { ringsPerBank } = this.job.geometry;
-      place = { bank: Math.floor(this.rings.size / ringsPerBank), index: this.rings.size % ringsPerBank };
+      place = { bank: Math.floor(this.rings.size / ringsPerBank), index: this.rings.size % ringsPerBank, locality: undefined };
       this.rings.set(rank, place);
     }
     return place;
@@ -75,6 +75,8 @@ export class Member {
 export interface RingPlace {
   readonly bank: number;
   readonly index: number;
+  /** Of the channel, once it was granted. */
+  locality: string | undefined;
 }
 
 /** The channel of two ranks, from the wish to the end. */

@@ -4,7 +4,7 @@ import type { Host } from '../discovery/host.js';
 import type { AuditCounts } from '../grant/audit.js';
 import type { Account } from './account.js';
 import type { Job } from './job.js';
-import { addTraffic, readTraffic, type Traffic } from './traffic.js';
+import type { TrafficTotals } from './traffic.js';
 
 /** What topology and list of jobs both tell of a job. */
 export interface JobHead {
@@ -71,7 +71,8 @@ export interface Snapshot {
   readonly topology: TopologyDocument;
   readonly draining: boolean;
   readonly jobs: readonly JobDocument[];
-  readonly channels: (job: string) => ChannelDocument[] | undefined;
+  /** One by one: a job of N ranks may have N squared of them. */
+  readonly channels: (job: string) => Iterable<ChannelDocument> | undefined;
   readonly totals: {
     readonly connections: number;
     readonly accepted: number;
@@ -84,7 +85,7 @@ export interface Snapshot {
   };
   readonly audit: AuditCounts;
   /** Summed over all ranks, those included that are gone; read from their segments once, when asked for. */
-  readonly traffic: Traffic;
+  readonly traffic: () => Promise<TrafficTotals>;
 }
 
 /** What a snapshot is made of. */
@@ -100,14 +101,14 @@ export interface SnapshotSource {
   readonly acceptedTotal: number;
   readonly framesTotal: number;
   readonly audit: AuditCounts;
-  readonly pastTraffic: Traffic;
+  readonly traffic: () => Promise<TrafficTotals>;
 }
 
-function channelsOf(job: Job): ChannelDocument[] {
-  return [...job.pairs()].map((pair): ChannelDocument => {
+function* channelsOf(job: Job): Generator<ChannelDocument> {
+  for (const pair of job.pairs()) {
     const channel = pair.chosen?.channel;
     const movers = (channel?.movers ?? []).map((mover) => ({ name: mover.name ?? '', minBytes: mover.minBytes ?? 0, maxBytes: mover.maxBytes || null }));
-    return {
+    yield {
       a: pair.a.rank,
       b: pair.b.rank,
       state: pair.state,
@@ -118,7 +119,7 @@ function channelsOf(job: Job): ChannelDocument[] {
       evidence: channel?.evidence ?? [],
       reasons: channel?.reasons ?? [],
     };
-  });
+  }
 }
 
 function headOf(job: Job): JobHead {
@@ -163,12 +164,6 @@ function topologyOf({ broker, host, policy, sysRoot, jobs }: SnapshotSource): To
   };
 }
 
-function trafficOf({ pastTraffic, jobs }: SnapshotSource): Traffic {
-  const traffic: Traffic = { ...pastTraffic };
-  for (const job of jobs) for (const member of job.members.values()) addTraffic(traffic, readTraffic(member.head));
-  return traffic;
-}
-
 export function snapshotOf(source: SnapshotSource): Snapshot {
   const { jobs } = source;
   const bytesOf = (job: Job): number =>
@@ -176,7 +171,7 @@ export function snapshotOf(source: SnapshotSource): Snapshot {
       (sum, member) => sum + member.resumedBytes + [...member.segments.values()].reduce((bytes, segment) => bytes + segment.bytes, 0),
       0,
     );
-  let traffic: Traffic | undefined;
+  let traffic: Promise<TrafficTotals> | undefined;
   return {
     broker: source.broker,
     role: source.host.role,
@@ -207,8 +202,8 @@ export function snapshotOf(source: SnapshotSource): Snapshot {
       principals: source.accounts.length,
     },
     audit: source.audit,
-    get traffic() {
-      traffic ??= trafficOf(source);
+    traffic: () => {
+      traffic ??= source.traffic();
       return traffic;
     },
   };

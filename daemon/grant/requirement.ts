@@ -1,8 +1,9 @@
+import { movers } from '../../native/layout/counters.js';
 import type { v1 } from '../../proto/broker/v1/index.js';
 import { type Locality, localities } from '../discovery/locality.js';
 
 /** Movers that a requirement may name. */
-export const moverNames = ['inline', 'eager', 'arena', 'staged'] as const;
+export const moverNames = movers.filter((mover) => mover !== 'self');
 
 /** Strict mode of a job: every pair must be at least as close, and have this mover. */
 export interface Requirement {

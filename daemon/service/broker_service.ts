@@ -38,6 +38,7 @@ export class BrokerService {
   /** Listens and tells systemd. @throws Error that says what cannot be had, and why */
   async start(environment: NodeJS.ProcessEnv): Promise<void> {
     const { soft } = broker.raiseDescriptorLimit();
+    broker.watchTurns();
     const { socket, socketMode, adminSocket, adminSocketMode, adminPort } = this.#options;
     const passed = passedSocket(environment);
     this.#ownSocket = passed === undefined;
@@ -47,6 +48,7 @@ export class BrokerService {
     const source = {
       version: this.#version,
       snapshot,
+      jobTraffic: (job: string) => this.#conductor.jobTraffic(job),
       metrics: metricsRegistry(snapshot),
       notReady: () => (this.#conductor.draining ? 'the broker is draining' : ''),
     };

@@ -6,8 +6,11 @@
 #include <unistd.h>
 #include <uv.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <ctime>
+#include <iterator>
 #include <vector>
 
 #include "handoff/grant.h"
@@ -150,6 +153,58 @@ Napi::Value notify_service(const Napi::CallbackInfo& info) {
   return Napi::Boolean::New(info.Env(), sent);
 }
 
+/**
+ * How long the turns of the event loop take the processor. Wall time would tell of the machine's load instead: between two turns this thread
+ * may wait for a processor.
+ */
+struct Turns {
+  static constexpr double bounds[] = {0, 0.001, 0.002, 0.004, 0.008, 0.016, 0.032, 0.064, 0.128};
+  uv_prepare_t prepare;
+  bool watched = false;
+  double last = -1,  // before the first turn: starting up is none
+      longest = 0;
+  double longer[std::size(bounds)] = {};
+};
+Turns turns;
+
+double processor_seconds() {
+  timespec spent{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &spent);
+  return static_cast<double>(spent.tv_sec) + static_cast<double>(spent.tv_nsec) / 1e9;
+}
+
+Napi::Value watch_turns(const Napi::CallbackInfo& info) {
+  if (turns.watched) return info.Env().Undefined();
+  turns.watched = true;
+  uv_loop_s* loop = nullptr;
+  napi_get_uv_event_loop(info.Env(), &loop);
+  uv_prepare_init(loop, &turns.prepare);
+  uv_prepare_start(&turns.prepare, [](uv_prepare_t*) {
+    double now = processor_seconds(), took = now - turns.last;
+    bool first = turns.last < 0;
+    turns.last = now;
+    if (first) return;
+    turns.longest = std::max(turns.longest, took);
+    for (size_t at = 0; at < std::size(Turns::bounds); at++) turns.longer[at] += took > Turns::bounds[at] ? 1 : 0;
+  });
+  uv_unref(reinterpret_cast<uv_handle_t*>(&turns.prepare));
+  return info.Env().Undefined();
+}
+
+Napi::Value told_turns(const Napi::CallbackInfo& info) {
+  Napi::Env env = info.Env();
+  Napi::Object object = Napi::Object::New(env);
+  Napi::Array bounds = Napi::Array::New(env), longer = Napi::Array::New(env);
+  for (uint32_t at = 0; at < std::size(Turns::bounds); at++) {
+    bounds[at] = Napi::Number::New(env, Turns::bounds[at]);
+    longer[at] = Napi::Number::New(env, turns.longer[at]);
+  }
+  object.Set("bounds", bounds);
+  object.Set("longer", longer);
+  object.Set("longest", turns.longest);
+  return object;
+}
+
 Napi::Value raise_descriptor_limit(const Napi::CallbackInfo& info) {
   rlimit limit{};
   getrlimit(RLIMIT_NOFILE, &limit);
@@ -250,6 +305,8 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   add("createEventfd", make_eventfd);
   add("alive", is_alive);
   add("notify", notify_service);
+  add("watchTurns", watch_turns);
+  add("turns", told_turns);
   add("raiseDescriptorLimit", raise_descriptor_limit);
   exports.Set("Watch", Watch::define(env));
   return exports;

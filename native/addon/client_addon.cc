@@ -586,7 +586,10 @@ bool busy() { return engine->notifying() != 0 || !engine->completed().empty() ||
 
 void on_prepare(uv_prepare_t*) {
   if (engine == nullptr || !busy()) return;
-  if (!engine->prepare_sleep() || !engine->completed().empty()) uv_idle_start(&loop->idle, [](uv_idle_t*) {});
+  if (!engine->prepare_sleep() || !engine->completed().empty())
+    uv_idle_start(&loop->idle, [](uv_idle_t*) {});
+  else
+    engine->count(layout::sleeps);
 }
 
 void on_check(uv_check_t*) {

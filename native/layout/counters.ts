@@ -22,6 +22,9 @@ export const counterNames = [
   'collectives',
 ] as const;
 
+/** The movers by their numbers, less one (native/copy/mover.h): the order in which a bank tells what was sent through each of its rings. */
+export const movers = ['inline', 'eager', 'arena', 'staged', 'self'] as const;
+
 /** Byte offset of the counters in the head segment; each is a little-endian u64. */
 export const counterOffset = 1024;
 

@@ -70,8 +70,11 @@ export namespace vicinal {
                 /** ClientFrame segmentRelease. */
                 segmentRelease?: (vicinal.broker.v1.SegmentRelease.$Properties|null);
 
+                /** ClientFrame trafficRequest. */
+                trafficRequest?: (vicinal.broker.v1.TrafficRequest.$Properties|null);
+
                 /** ClientFrame body. */
-                body?: ("hello"|"jobCreate"|"jobJoin"|"segmentRequest"|"segmentMapped"|"segmentFailed"|"connect"|"leave"|"jobEnd"|"explain"|"topology"|"counters"|"segmentRelease");
+                body?: ("hello"|"jobCreate"|"jobJoin"|"segmentRequest"|"segmentMapped"|"segmentFailed"|"connect"|"leave"|"jobEnd"|"explain"|"topology"|"counters"|"segmentRelease"|"trafficRequest");
 
                 /**
                  * Creates a new ClientFrame instance using the specified properties.
@@ -175,8 +178,11 @@ export namespace vicinal {
                     /** ClientFrame segmentRelease */
                     segmentRelease?: (vicinal.broker.v1.SegmentRelease.$Properties|null);
 
+                    /** ClientFrame trafficRequest */
+                    trafficRequest?: (vicinal.broker.v1.TrafficRequest.$Properties|null);
+
                     /** ClientFrame body */
-                    body?: ("hello"|"jobCreate"|"jobJoin"|"segmentRequest"|"segmentMapped"|"segmentFailed"|"connect"|"leave"|"jobEnd"|"explain"|"topology"|"counters"|"segmentRelease");
+                    body?: ("hello"|"jobCreate"|"jobJoin"|"segmentRequest"|"segmentMapped"|"segmentFailed"|"connect"|"leave"|"jobEnd"|"explain"|"topology"|"counters"|"segmentRelease"|"trafficRequest");
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -198,9 +204,10 @@ export namespace vicinal {
                   topology?: vicinal.broker.v1.TopologyRequest.$Shape|null;
                   counters?: vicinal.broker.v1.CountersRequest.$Shape|null;
                   segmentRelease?: vicinal.broker.v1.SegmentRelease.$Shape|null;
+                  trafficRequest?: vicinal.broker.v1.TrafficRequest.$Shape|null;
                   $unknowns?: Uint8Array[];
                 } & (
-                  ({ body?: undefined; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null }|{ body?: "hello"; hello: vicinal.broker.v1.Hello.$Shape; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null }|{ body?: "jobCreate"; hello?: null; jobCreate: vicinal.broker.v1.JobCreate.$Shape; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null }|{ body?: "jobJoin"; hello?: null; jobCreate?: null; jobJoin: vicinal.broker.v1.JobJoin.$Shape; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null }|{ body?: "segmentRequest"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest: vicinal.broker.v1.SegmentRequest.$Shape; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null }|{ body?: "segmentMapped"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped: vicinal.broker.v1.SegmentMapped.$Shape; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null }|{ body?: "segmentFailed"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed: vicinal.broker.v1.SegmentFailed.$Shape; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null }|{ body?: "connect"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect: vicinal.broker.v1.Connect.$Shape; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null }|{ body?: "leave"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave: vicinal.broker.v1.Leave.$Shape; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null }|{ body?: "jobEnd"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd: vicinal.broker.v1.JobEnd.$Shape; explain?: null; topology?: null; counters?: null; segmentRelease?: null }|{ body?: "explain"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain: vicinal.broker.v1.Explain.$Shape; topology?: null; counters?: null; segmentRelease?: null }|{ body?: "topology"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology: vicinal.broker.v1.TopologyRequest.$Shape; counters?: null; segmentRelease?: null }|{ body?: "counters"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters: vicinal.broker.v1.CountersRequest.$Shape; segmentRelease?: null }|{ body?: "segmentRelease"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease: vicinal.broker.v1.SegmentRelease.$Shape })
+                  ({ body?: undefined; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; trafficRequest?: null }|{ body?: "hello"; hello: vicinal.broker.v1.Hello.$Shape; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; trafficRequest?: null }|{ body?: "jobCreate"; hello?: null; jobCreate: vicinal.broker.v1.JobCreate.$Shape; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; trafficRequest?: null }|{ body?: "jobJoin"; hello?: null; jobCreate?: null; jobJoin: vicinal.broker.v1.JobJoin.$Shape; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; trafficRequest?: null }|{ body?: "segmentRequest"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest: vicinal.broker.v1.SegmentRequest.$Shape; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; trafficRequest?: null }|{ body?: "segmentMapped"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped: vicinal.broker.v1.SegmentMapped.$Shape; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; trafficRequest?: null }|{ body?: "segmentFailed"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed: vicinal.broker.v1.SegmentFailed.$Shape; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; trafficRequest?: null }|{ body?: "connect"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect: vicinal.broker.v1.Connect.$Shape; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; trafficRequest?: null }|{ body?: "leave"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave: vicinal.broker.v1.Leave.$Shape; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; trafficRequest?: null }|{ body?: "jobEnd"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd: vicinal.broker.v1.JobEnd.$Shape; explain?: null; topology?: null; counters?: null; segmentRelease?: null; trafficRequest?: null }|{ body?: "explain"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain: vicinal.broker.v1.Explain.$Shape; topology?: null; counters?: null; segmentRelease?: null; trafficRequest?: null }|{ body?: "topology"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology: vicinal.broker.v1.TopologyRequest.$Shape; counters?: null; segmentRelease?: null; trafficRequest?: null }|{ body?: "counters"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters: vicinal.broker.v1.CountersRequest.$Shape; segmentRelease?: null; trafficRequest?: null }|{ body?: "segmentRelease"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease: vicinal.broker.v1.SegmentRelease.$Shape; trafficRequest?: null }|{ body?: "trafficRequest"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; trafficRequest: vicinal.broker.v1.TrafficRequest.$Shape })
                 );
             }
 
@@ -1603,6 +1610,105 @@ export namespace vicinal {
             }
 
             /**
+             * Properties of a TrafficRequest.
+             * @deprecated Use vicinal.broker.v1.TrafficRequest.$Properties instead.
+             */
+            interface ITrafficRequest extends vicinal.broker.v1.TrafficRequest.$Properties {
+            }
+
+            /** Represents a TrafficRequest. */
+            class TrafficRequest {
+
+                /**
+                 * Constructs a new TrafficRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.TrafficRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** TrafficRequest job. */
+                job: string;
+
+                /** TrafficRequest firstRank. */
+                firstRank: number;
+
+                /**
+                 * Creates a new TrafficRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns TrafficRequest instance
+                 */
+                static create(properties: vicinal.broker.v1.TrafficRequest.$Shape): vicinal.broker.v1.TrafficRequest & vicinal.broker.v1.TrafficRequest.$Shape;
+                static create(properties?: vicinal.broker.v1.TrafficRequest.$Properties): vicinal.broker.v1.TrafficRequest;
+
+                /**
+                 * Encodes the specified TrafficRequest message. Does not implicitly {@link vicinal.broker.v1.TrafficRequest.verify|verify} messages.
+                 * @param message TrafficRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.TrafficRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a TrafficRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.TrafficRequest & vicinal.broker.v1.TrafficRequest.$Shape} TrafficRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.TrafficRequest & vicinal.broker.v1.TrafficRequest.$Shape;
+
+                /**
+                 * Creates a TrafficRequest message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns TrafficRequest
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.TrafficRequest;
+
+                /**
+                 * Creates a plain object from a TrafficRequest message. Also converts values to other types if specified.
+                 * @param message TrafficRequest
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.TrafficRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this TrafficRequest to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for TrafficRequest
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace TrafficRequest {
+
+                /** Properties of a TrafficRequest. */
+                interface $Properties {
+
+                    /** TrafficRequest job */
+                    job?: (string|null);
+
+                    /** TrafficRequest firstRank */
+                    firstRank?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a TrafficRequest. */
+                type $Shape = vicinal.broker.v1.TrafficRequest.$Properties;
+            }
+
+            /**
              * Properties of a BrokerFrame.
              * @deprecated Use vicinal.broker.v1.BrokerFrame.$Properties instead.
              */
@@ -1672,8 +1778,11 @@ export namespace vicinal {
                 /** BrokerFrame draining. */
                 draining?: (vicinal.broker.v1.Draining.$Properties|null);
 
+                /** BrokerFrame traffic. */
+                traffic?: (vicinal.broker.v1.Traffic.$Properties|null);
+
                 /** BrokerFrame body. */
-                body?: ("welcome"|"jobCreated"|"jobJoined"|"segmentGranted"|"segmentSealed"|"pairGranted"|"pairRevoked"|"peerSegment"|"peerSegmentGone"|"done"|"explanation"|"topology"|"counters"|"refusal"|"draining");
+                body?: ("welcome"|"jobCreated"|"jobJoined"|"segmentGranted"|"segmentSealed"|"pairGranted"|"pairRevoked"|"peerSegment"|"peerSegmentGone"|"done"|"explanation"|"topology"|"counters"|"refusal"|"draining"|"traffic");
 
                 /**
                  * Creates a new BrokerFrame instance using the specified properties.
@@ -1786,8 +1895,11 @@ export namespace vicinal {
                     /** BrokerFrame draining */
                     draining?: (vicinal.broker.v1.Draining.$Properties|null);
 
+                    /** BrokerFrame traffic */
+                    traffic?: (vicinal.broker.v1.Traffic.$Properties|null);
+
                     /** BrokerFrame body */
-                    body?: ("welcome"|"jobCreated"|"jobJoined"|"segmentGranted"|"segmentSealed"|"pairGranted"|"pairRevoked"|"peerSegment"|"peerSegmentGone"|"done"|"explanation"|"topology"|"counters"|"refusal"|"draining");
+                    body?: ("welcome"|"jobCreated"|"jobJoined"|"segmentGranted"|"segmentSealed"|"pairGranted"|"pairRevoked"|"peerSegment"|"peerSegmentGone"|"done"|"explanation"|"topology"|"counters"|"refusal"|"draining"|"traffic");
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -1812,9 +1924,10 @@ export namespace vicinal {
                   counters?: vicinal.broker.v1.Counters.$Shape|null;
                   refusal?: vicinal.broker.v1.Refusal.$Shape|null;
                   draining?: vicinal.broker.v1.Draining.$Shape|null;
+                  traffic?: vicinal.broker.v1.Traffic.$Shape|null;
                   $unknowns?: Uint8Array[];
                 } & (
-                  ({ body?: undefined; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null }|{ body?: "welcome"; welcome: vicinal.broker.v1.Welcome.$Shape; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null }|{ body?: "jobCreated"; welcome?: null; jobCreated: vicinal.broker.v1.JobCreated.$Shape; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null }|{ body?: "jobJoined"; welcome?: null; jobCreated?: null; jobJoined: vicinal.broker.v1.JobJoined.$Shape; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null }|{ body?: "segmentGranted"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted: vicinal.broker.v1.SegmentGranted.$Shape; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null }|{ body?: "segmentSealed"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed: vicinal.broker.v1.SegmentSealed.$Shape; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null }|{ body?: "pairGranted"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted: vicinal.broker.v1.PairGranted.$Shape; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null }|{ body?: "pairRevoked"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked: vicinal.broker.v1.PairRevoked.$Shape; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null }|{ body?: "peerSegment"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment: vicinal.broker.v1.PeerSegment.$Shape; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null }|{ body?: "peerSegmentGone"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone: vicinal.broker.v1.PeerSegmentGone.$Shape; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null }|{ body?: "done"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done: vicinal.broker.v1.Done.$Shape; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null }|{ body?: "explanation"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation: vicinal.broker.v1.Explanation.$Shape; topology?: null; counters?: null; refusal?: null; draining?: null }|{ body?: "topology"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology: vicinal.broker.v1.Topology.$Shape; counters?: null; refusal?: null; draining?: null }|{ body?: "counters"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters: vicinal.broker.v1.Counters.$Shape; refusal?: null; draining?: null }|{ body?: "refusal"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal: vicinal.broker.v1.Refusal.$Shape; draining?: null }|{ body?: "draining"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining: vicinal.broker.v1.Draining.$Shape })
+                  ({ body?: undefined; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; traffic?: null }|{ body?: "welcome"; welcome: vicinal.broker.v1.Welcome.$Shape; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; traffic?: null }|{ body?: "jobCreated"; welcome?: null; jobCreated: vicinal.broker.v1.JobCreated.$Shape; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; traffic?: null }|{ body?: "jobJoined"; welcome?: null; jobCreated?: null; jobJoined: vicinal.broker.v1.JobJoined.$Shape; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; traffic?: null }|{ body?: "segmentGranted"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted: vicinal.broker.v1.SegmentGranted.$Shape; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; traffic?: null }|{ body?: "segmentSealed"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed: vicinal.broker.v1.SegmentSealed.$Shape; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; traffic?: null }|{ body?: "pairGranted"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted: vicinal.broker.v1.PairGranted.$Shape; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; traffic?: null }|{ body?: "pairRevoked"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked: vicinal.broker.v1.PairRevoked.$Shape; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; traffic?: null }|{ body?: "peerSegment"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment: vicinal.broker.v1.PeerSegment.$Shape; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; traffic?: null }|{ body?: "peerSegmentGone"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone: vicinal.broker.v1.PeerSegmentGone.$Shape; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; traffic?: null }|{ body?: "done"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done: vicinal.broker.v1.Done.$Shape; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; traffic?: null }|{ body?: "explanation"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation: vicinal.broker.v1.Explanation.$Shape; topology?: null; counters?: null; refusal?: null; draining?: null; traffic?: null }|{ body?: "topology"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology: vicinal.broker.v1.Topology.$Shape; counters?: null; refusal?: null; draining?: null; traffic?: null }|{ body?: "counters"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters: vicinal.broker.v1.Counters.$Shape; refusal?: null; draining?: null; traffic?: null }|{ body?: "refusal"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal: vicinal.broker.v1.Refusal.$Shape; draining?: null; traffic?: null }|{ body?: "draining"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining: vicinal.broker.v1.Draining.$Shape; traffic?: null }|{ body?: "traffic"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; traffic: vicinal.broker.v1.Traffic.$Shape })
                 );
             }
 
@@ -3801,6 +3914,339 @@ export namespace vicinal {
 
                 /** Shape of a Counters. */
                 type $Shape = vicinal.broker.v1.Counters.$Properties;
+            }
+
+            /**
+             * Properties of a Traffic.
+             * @deprecated Use vicinal.broker.v1.Traffic.$Properties instead.
+             */
+            interface ITraffic extends vicinal.broker.v1.Traffic.$Properties {
+            }
+
+            /** Represents a Traffic. */
+            class Traffic {
+
+                /**
+                 * Constructs a new Traffic.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.Traffic.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Traffic job. */
+                job: string;
+
+                /** Traffic size. */
+                size: number;
+
+                /** Traffic nextRank. */
+                nextRank: number;
+
+                /** Traffic milliseconds. */
+                milliseconds: number;
+
+                /** Traffic movers. */
+                movers: string[];
+
+                /** Traffic ranks. */
+                ranks: vicinal.broker.v1.RankTraffic.$Properties[];
+
+                /**
+                 * Creates a new Traffic instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Traffic instance
+                 */
+                static create(properties: vicinal.broker.v1.Traffic.$Shape): vicinal.broker.v1.Traffic & vicinal.broker.v1.Traffic.$Shape;
+                static create(properties?: vicinal.broker.v1.Traffic.$Properties): vicinal.broker.v1.Traffic;
+
+                /**
+                 * Encodes the specified Traffic message. Does not implicitly {@link vicinal.broker.v1.Traffic.verify|verify} messages.
+                 * @param message Traffic message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.Traffic.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Traffic message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.Traffic & vicinal.broker.v1.Traffic.$Shape} Traffic
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.Traffic & vicinal.broker.v1.Traffic.$Shape;
+
+                /**
+                 * Creates a Traffic message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Traffic
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.Traffic;
+
+                /**
+                 * Creates a plain object from a Traffic message. Also converts values to other types if specified.
+                 * @param message Traffic
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.Traffic, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Traffic to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Traffic
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Traffic {
+
+                /** Properties of a Traffic. */
+                interface $Properties {
+
+                    /** Traffic job */
+                    job?: (string|null);
+
+                    /** Traffic size */
+                    size?: (number|null);
+
+                    /** Traffic nextRank */
+                    nextRank?: (number|null);
+
+                    /** Traffic milliseconds */
+                    milliseconds?: (number|null);
+
+                    /** Traffic movers */
+                    movers?: (string[]|null);
+
+                    /** Traffic ranks */
+                    ranks?: (vicinal.broker.v1.RankTraffic.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Traffic. */
+                type $Shape = vicinal.broker.v1.Traffic.$Properties;
+            }
+
+            /**
+             * Properties of a RankTraffic.
+             * @deprecated Use vicinal.broker.v1.RankTraffic.$Properties instead.
+             */
+            interface IRankTraffic extends vicinal.broker.v1.RankTraffic.$Properties {
+            }
+
+            /** Represents a RankTraffic. */
+            class RankTraffic {
+
+                /**
+                 * Constructs a new RankTraffic.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.RankTraffic.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** RankTraffic rank. */
+                rank: number;
+
+                /** RankTraffic counters. */
+                counters: { [k: string]: number };
+
+                /** RankTraffic pairs. */
+                pairs: vicinal.broker.v1.PairTraffic.$Properties[];
+
+                /**
+                 * Creates a new RankTraffic instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns RankTraffic instance
+                 */
+                static create(properties: vicinal.broker.v1.RankTraffic.$Shape): vicinal.broker.v1.RankTraffic & vicinal.broker.v1.RankTraffic.$Shape;
+                static create(properties?: vicinal.broker.v1.RankTraffic.$Properties): vicinal.broker.v1.RankTraffic;
+
+                /**
+                 * Encodes the specified RankTraffic message. Does not implicitly {@link vicinal.broker.v1.RankTraffic.verify|verify} messages.
+                 * @param message RankTraffic message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.RankTraffic.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a RankTraffic message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.RankTraffic & vicinal.broker.v1.RankTraffic.$Shape} RankTraffic
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.RankTraffic & vicinal.broker.v1.RankTraffic.$Shape;
+
+                /**
+                 * Creates a RankTraffic message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns RankTraffic
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.RankTraffic;
+
+                /**
+                 * Creates a plain object from a RankTraffic message. Also converts values to other types if specified.
+                 * @param message RankTraffic
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.RankTraffic, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this RankTraffic to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for RankTraffic
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace RankTraffic {
+
+                /** Properties of a RankTraffic. */
+                interface $Properties {
+
+                    /** RankTraffic rank */
+                    rank?: (number|null);
+
+                    /** RankTraffic counters */
+                    counters?: ({ [k: string]: number }|null);
+
+                    /** RankTraffic pairs */
+                    pairs?: (vicinal.broker.v1.PairTraffic.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a RankTraffic. */
+                type $Shape = vicinal.broker.v1.RankTraffic.$Properties;
+            }
+
+            /**
+             * Properties of a PairTraffic.
+             * @deprecated Use vicinal.broker.v1.PairTraffic.$Properties instead.
+             */
+            interface IPairTraffic extends vicinal.broker.v1.PairTraffic.$Properties {
+            }
+
+            /** Represents a PairTraffic. */
+            class PairTraffic {
+
+                /**
+                 * Constructs a new PairTraffic.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.PairTraffic.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** PairTraffic peer. */
+                peer: number;
+
+                /** PairTraffic locality. */
+                locality: string;
+
+                /** PairTraffic moved. */
+                moved: number[];
+
+                /**
+                 * Creates a new PairTraffic instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns PairTraffic instance
+                 */
+                static create(properties: vicinal.broker.v1.PairTraffic.$Shape): vicinal.broker.v1.PairTraffic & vicinal.broker.v1.PairTraffic.$Shape;
+                static create(properties?: vicinal.broker.v1.PairTraffic.$Properties): vicinal.broker.v1.PairTraffic;
+
+                /**
+                 * Encodes the specified PairTraffic message. Does not implicitly {@link vicinal.broker.v1.PairTraffic.verify|verify} messages.
+                 * @param message PairTraffic message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.PairTraffic.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a PairTraffic message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.PairTraffic & vicinal.broker.v1.PairTraffic.$Shape} PairTraffic
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.PairTraffic & vicinal.broker.v1.PairTraffic.$Shape;
+
+                /**
+                 * Creates a PairTraffic message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns PairTraffic
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.PairTraffic;
+
+                /**
+                 * Creates a plain object from a PairTraffic message. Also converts values to other types if specified.
+                 * @param message PairTraffic
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.PairTraffic, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this PairTraffic to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for PairTraffic
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace PairTraffic {
+
+                /** Properties of a PairTraffic. */
+                interface $Properties {
+
+                    /** PairTraffic peer */
+                    peer?: (number|null);
+
+                    /** PairTraffic locality */
+                    locality?: (string|null);
+
+                    /** PairTraffic moved */
+                    moved?: (number[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a PairTraffic. */
+                type $Shape = vicinal.broker.v1.PairTraffic.$Properties;
             }
 
             /**

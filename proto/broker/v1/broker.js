@@ -3,7 +3,7 @@ import $protobuf from "protobufjs/minimal.js";
 
 // Common aliases
 const $Reader = $protobuf.Reader, $Writer = $protobuf.Writer, $util = $protobuf.util;
-const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError, $TypeError = $util.global.TypeError, $Number = $util.global.Number, $String = $util.global.String, $Array = $util.global.Array, $parseInt = $util.global.parseInt, $BigInt = $util.global.BigInt, $Boolean = $util.global.Boolean;
+const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError, $TypeError = $util.global.TypeError, $Number = $util.global.Number, $String = $util.global.String, $Array = $util.global.Array, $parseInt = $util.global.parseInt, $BigInt = $util.global.BigInt, $Boolean = $util.global.Boolean, $isFinite = $util.global.isFinite;
 
 // Exported root namespace
 const $root = $protobuf.roots["default"] || ($protobuf.roots["default"] = {});
@@ -54,7 +54,8 @@ export const vicinal = $root.vicinal = (() => {
                  * @property {vicinal.broker.v1.TopologyRequest.$Properties|null} [topology] ClientFrame topology
                  * @property {vicinal.broker.v1.CountersRequest.$Properties|null} [counters] ClientFrame counters
                  * @property {vicinal.broker.v1.SegmentRelease.$Properties|null} [segmentRelease] ClientFrame segmentRelease
-                 * @property {"hello"|"jobCreate"|"jobJoin"|"segmentRequest"|"segmentMapped"|"segmentFailed"|"connect"|"leave"|"jobEnd"|"explain"|"topology"|"counters"|"segmentRelease"} [body] ClientFrame body
+                 * @property {vicinal.broker.v1.TrafficRequest.$Properties|null} [trafficRequest] ClientFrame trafficRequest
+                 * @property {"hello"|"jobCreate"|"jobJoin"|"segmentRequest"|"segmentMapped"|"segmentFailed"|"connect"|"leave"|"jobEnd"|"explain"|"topology"|"counters"|"segmentRelease"|"trafficRequest"} [body] ClientFrame body
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -83,9 +84,10 @@ export const vicinal = $root.vicinal = (() => {
                  *   topology?: vicinal.broker.v1.TopologyRequest.$Shape|null;
                  *   counters?: vicinal.broker.v1.CountersRequest.$Shape|null;
                  *   segmentRelease?: vicinal.broker.v1.SegmentRelease.$Shape|null;
+                 *   trafficRequest?: vicinal.broker.v1.TrafficRequest.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ body?: undefined; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null }|{ body?: "hello"; hello: vicinal.broker.v1.Hello.$Shape; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null }|{ body?: "jobCreate"; hello?: null; jobCreate: vicinal.broker.v1.JobCreate.$Shape; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null }|{ body?: "jobJoin"; hello?: null; jobCreate?: null; jobJoin: vicinal.broker.v1.JobJoin.$Shape; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null }|{ body?: "segmentRequest"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest: vicinal.broker.v1.SegmentRequest.$Shape; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null }|{ body?: "segmentMapped"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped: vicinal.broker.v1.SegmentMapped.$Shape; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null }|{ body?: "segmentFailed"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed: vicinal.broker.v1.SegmentFailed.$Shape; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null }|{ body?: "connect"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect: vicinal.broker.v1.Connect.$Shape; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null }|{ body?: "leave"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave: vicinal.broker.v1.Leave.$Shape; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null }|{ body?: "jobEnd"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd: vicinal.broker.v1.JobEnd.$Shape; explain?: null; topology?: null; counters?: null; segmentRelease?: null }|{ body?: "explain"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain: vicinal.broker.v1.Explain.$Shape; topology?: null; counters?: null; segmentRelease?: null }|{ body?: "topology"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology: vicinal.broker.v1.TopologyRequest.$Shape; counters?: null; segmentRelease?: null }|{ body?: "counters"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters: vicinal.broker.v1.CountersRequest.$Shape; segmentRelease?: null }|{ body?: "segmentRelease"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease: vicinal.broker.v1.SegmentRelease.$Shape })
+                 *   ({ body?: undefined; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; trafficRequest?: null }|{ body?: "hello"; hello: vicinal.broker.v1.Hello.$Shape; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; trafficRequest?: null }|{ body?: "jobCreate"; hello?: null; jobCreate: vicinal.broker.v1.JobCreate.$Shape; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; trafficRequest?: null }|{ body?: "jobJoin"; hello?: null; jobCreate?: null; jobJoin: vicinal.broker.v1.JobJoin.$Shape; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; trafficRequest?: null }|{ body?: "segmentRequest"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest: vicinal.broker.v1.SegmentRequest.$Shape; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; trafficRequest?: null }|{ body?: "segmentMapped"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped: vicinal.broker.v1.SegmentMapped.$Shape; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; trafficRequest?: null }|{ body?: "segmentFailed"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed: vicinal.broker.v1.SegmentFailed.$Shape; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; trafficRequest?: null }|{ body?: "connect"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect: vicinal.broker.v1.Connect.$Shape; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; trafficRequest?: null }|{ body?: "leave"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave: vicinal.broker.v1.Leave.$Shape; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; trafficRequest?: null }|{ body?: "jobEnd"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd: vicinal.broker.v1.JobEnd.$Shape; explain?: null; topology?: null; counters?: null; segmentRelease?: null; trafficRequest?: null }|{ body?: "explain"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain: vicinal.broker.v1.Explain.$Shape; topology?: null; counters?: null; segmentRelease?: null; trafficRequest?: null }|{ body?: "topology"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology: vicinal.broker.v1.TopologyRequest.$Shape; counters?: null; segmentRelease?: null; trafficRequest?: null }|{ body?: "counters"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters: vicinal.broker.v1.CountersRequest.$Shape; segmentRelease?: null; trafficRequest?: null }|{ body?: "segmentRelease"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease: vicinal.broker.v1.SegmentRelease.$Shape; trafficRequest?: null }|{ body?: "trafficRequest"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; trafficRequest: vicinal.broker.v1.TrafficRequest.$Shape })
                  * )} vicinal.broker.v1.ClientFrame.$Shape
                  */
 
@@ -216,17 +218,25 @@ export const vicinal = $root.vicinal = (() => {
                  */
                 ClientFrame.prototype.segmentRelease = null;
 
+                /**
+                 * ClientFrame trafficRequest.
+                 * @member {vicinal.broker.v1.TrafficRequest.$Properties|null|undefined} trafficRequest
+                 * @memberof vicinal.broker.v1.ClientFrame
+                 * @instance
+                 */
+                ClientFrame.prototype.trafficRequest = null;
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
                 /**
                  * ClientFrame body.
-                 * @member {"hello"|"jobCreate"|"jobJoin"|"segmentRequest"|"segmentMapped"|"segmentFailed"|"connect"|"leave"|"jobEnd"|"explain"|"topology"|"counters"|"segmentRelease"|undefined} body
+                 * @member {"hello"|"jobCreate"|"jobJoin"|"segmentRequest"|"segmentMapped"|"segmentFailed"|"connect"|"leave"|"jobEnd"|"explain"|"topology"|"counters"|"segmentRelease"|"trafficRequest"|undefined} body
                  * @memberof vicinal.broker.v1.ClientFrame
                  * @instance
                  */
                 $Object.defineProperty(ClientFrame.prototype, "body", {
-                    get: $util.oneOfGetter($oneOfFields = ["hello", "jobCreate", "jobJoin", "segmentRequest", "segmentMapped", "segmentFailed", "connect", "leave", "jobEnd", "explain", "topology", "counters", "segmentRelease"]),
+                    get: $util.oneOfGetter($oneOfFields = ["hello", "jobCreate", "jobJoin", "segmentRequest", "segmentMapped", "segmentFailed", "connect", "leave", "jobEnd", "explain", "topology", "counters", "segmentRelease", "trafficRequest"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -290,6 +300,8 @@ export const vicinal = $root.vicinal = (() => {
                         $root.vicinal.broker.v1.CountersRequest.encode(message.counters, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
                     if (message.segmentRelease != null && $Object.hasOwnProperty.call(message, "segmentRelease"))
                         $root.vicinal.broker.v1.SegmentRelease.encode(message.segmentRelease, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
+                    if (message.trafficRequest != null && $Object.hasOwnProperty.call(message, "trafficRequest"))
+                        $root.vicinal.broker.v1.TrafficRequest.encode(message.trafficRequest, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -434,6 +446,13 @@ export const vicinal = $root.vicinal = (() => {
                                 message.body = "segmentRelease";
                                 continue;
                             }
+                        case 15: {
+                                if (wireType !== 2)
+                                    break;
+                                message.trafficRequest = $root.vicinal.broker.v1.TrafficRequest.decode(reader, reader.size(), $undefined, _depth + 1, message.trafficRequest);
+                                message.body = "trafficRequest";
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -537,6 +556,11 @@ export const vicinal = $root.vicinal = (() => {
                             throw $TypeError(".vicinal.broker.v1.ClientFrame.segmentRelease: object expected");
                         message.segmentRelease = $root.vicinal.broker.v1.SegmentRelease.fromObject(object.segmentRelease, _depth + 1);
                     }
+                    if (object.trafficRequest != null) {
+                        if (!$util.isObject(object.trafficRequest))
+                            throw $TypeError(".vicinal.broker.v1.ClientFrame.trafficRequest: object expected");
+                        message.trafficRequest = $root.vicinal.broker.v1.TrafficRequest.fromObject(object.trafficRequest, _depth + 1);
+                    }
                     return message;
                 };
 
@@ -625,6 +649,11 @@ export const vicinal = $root.vicinal = (() => {
                         object.segmentRelease = $root.vicinal.broker.v1.SegmentRelease.toObject(message.segmentRelease, options, _depth + 1);
                         if (options.oneofs)
                             object.body = "segmentRelease";
+                    }
+                    if (message.trafficRequest != null && $Object.hasOwnProperty.call(message, "trafficRequest")) {
+                        object.trafficRequest = $root.vicinal.broker.v1.TrafficRequest.toObject(message.trafficRequest, options, _depth + 1);
+                        if (options.oneofs)
+                            object.body = "trafficRequest";
                     }
                     return object;
                 };
@@ -4362,6 +4391,258 @@ export const vicinal = $root.vicinal = (() => {
                 return CountersRequest;
             })();
 
+            v1.TrafficRequest = (function() {
+
+                /**
+                 * Properties of a TrafficRequest.
+                 * @typedef {Object} vicinal.broker.v1.TrafficRequest.$Properties
+                 * @property {string|null} [job] TrafficRequest job
+                 * @property {number|null} [firstRank] TrafficRequest firstRank
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a TrafficRequest.
+                 * @memberof vicinal.broker.v1
+                 * @interface ITrafficRequest
+                 * @augments vicinal.broker.v1.TrafficRequest.$Properties
+                 * @deprecated Use vicinal.broker.v1.TrafficRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a TrafficRequest.
+                 * @typedef {vicinal.broker.v1.TrafficRequest.$Properties} vicinal.broker.v1.TrafficRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new TrafficRequest.
+                 * @memberof vicinal.broker.v1
+                 * @classdesc Represents a TrafficRequest.
+                 * @constructor
+                 * @param {vicinal.broker.v1.TrafficRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const TrafficRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * TrafficRequest job.
+                 * @member {string} job
+                 * @memberof vicinal.broker.v1.TrafficRequest
+                 * @instance
+                 */
+                TrafficRequest.prototype.job = "";
+
+                /**
+                 * TrafficRequest firstRank.
+                 * @member {number} firstRank
+                 * @memberof vicinal.broker.v1.TrafficRequest
+                 * @instance
+                 */
+                TrafficRequest.prototype.firstRank = 0;
+
+                /**
+                 * Creates a new TrafficRequest instance using the specified properties.
+                 * @function create
+                 * @memberof vicinal.broker.v1.TrafficRequest
+                 * @static
+                 * @param {vicinal.broker.v1.TrafficRequest.$Properties=} [properties] Properties to set
+                 * @returns {vicinal.broker.v1.TrafficRequest} TrafficRequest instance
+                 * @type {{
+                 *   (properties: vicinal.broker.v1.TrafficRequest.$Shape): vicinal.broker.v1.TrafficRequest & vicinal.broker.v1.TrafficRequest.$Shape;
+                 *   (properties?: vicinal.broker.v1.TrafficRequest.$Properties): vicinal.broker.v1.TrafficRequest;
+                 * }}
+                 */
+                TrafficRequest.create = function(properties) {
+                    return new TrafficRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified TrafficRequest message. Does not implicitly {@link vicinal.broker.v1.TrafficRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof vicinal.broker.v1.TrafficRequest
+                 * @static
+                 * @param {vicinal.broker.v1.TrafficRequest.$Properties} message TrafficRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                TrafficRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                    if (message.firstRank != null && $Object.hasOwnProperty.call(message, "firstRank") && message.firstRank !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.firstRank);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a TrafficRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof vicinal.broker.v1.TrafficRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.TrafficRequest & vicinal.broker.v1.TrafficRequest.$Shape} TrafficRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                TrafficRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.vicinal.broker.v1.TrafficRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.job = value;
+                                else
+                                    delete message.job;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.firstRank = value;
+                                else
+                                    delete message.firstRank;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a TrafficRequest message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof vicinal.broker.v1.TrafficRequest
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {vicinal.broker.v1.TrafficRequest} TrafficRequest
+                 */
+                TrafficRequest.fromObject = function (object, _depth) {
+                    if (object instanceof $root.vicinal.broker.v1.TrafficRequest)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".vicinal.broker.v1.TrafficRequest: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.vicinal.broker.v1.TrafficRequest();
+                    if (object.job != null)
+                        if (typeof object.job !== "string" || object.job.length)
+                            message.job = $String(object.job);
+                    if (object.firstRank != null)
+                        if ($Number(object.firstRank) !== 0)
+                            message.firstRank = object.firstRank >>> 0;
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a TrafficRequest message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof vicinal.broker.v1.TrafficRequest
+                 * @static
+                 * @param {vicinal.broker.v1.TrafficRequest} message TrafficRequest
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                TrafficRequest.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.job = "";
+                        object.firstRank = 0;
+                    }
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                        object.job = message.job;
+                    if (message.firstRank != null && $Object.hasOwnProperty.call(message, "firstRank"))
+                        object.firstRank = message.firstRank;
+                    return object;
+                };
+
+                /**
+                 * Converts this TrafficRequest to JSON.
+                 * @function toJSON
+                 * @memberof vicinal.broker.v1.TrafficRequest
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                TrafficRequest.prototype.toJSON = function() {
+                    return TrafficRequest.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for TrafficRequest
+                 * @function getTypeUrl
+                 * @memberof vicinal.broker.v1.TrafficRequest
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                TrafficRequest.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/vicinal.broker.v1.TrafficRequest";
+                };
+
+                return TrafficRequest;
+            })();
+
             v1.BrokerFrame = (function() {
 
                 /**
@@ -4384,7 +4665,8 @@ export const vicinal = $root.vicinal = (() => {
                  * @property {vicinal.broker.v1.Counters.$Properties|null} [counters] BrokerFrame counters
                  * @property {vicinal.broker.v1.Refusal.$Properties|null} [refusal] BrokerFrame refusal
                  * @property {vicinal.broker.v1.Draining.$Properties|null} [draining] BrokerFrame draining
-                 * @property {"welcome"|"jobCreated"|"jobJoined"|"segmentGranted"|"segmentSealed"|"pairGranted"|"pairRevoked"|"peerSegment"|"peerSegmentGone"|"done"|"explanation"|"topology"|"counters"|"refusal"|"draining"} [body] BrokerFrame body
+                 * @property {vicinal.broker.v1.Traffic.$Properties|null} [traffic] BrokerFrame traffic
+                 * @property {"welcome"|"jobCreated"|"jobJoined"|"segmentGranted"|"segmentSealed"|"pairGranted"|"pairRevoked"|"peerSegment"|"peerSegmentGone"|"done"|"explanation"|"topology"|"counters"|"refusal"|"draining"|"traffic"} [body] BrokerFrame body
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -4416,9 +4698,10 @@ export const vicinal = $root.vicinal = (() => {
                  *   counters?: vicinal.broker.v1.Counters.$Shape|null;
                  *   refusal?: vicinal.broker.v1.Refusal.$Shape|null;
                  *   draining?: vicinal.broker.v1.Draining.$Shape|null;
+                 *   traffic?: vicinal.broker.v1.Traffic.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ body?: undefined; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null }|{ body?: "welcome"; welcome: vicinal.broker.v1.Welcome.$Shape; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null }|{ body?: "jobCreated"; welcome?: null; jobCreated: vicinal.broker.v1.JobCreated.$Shape; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null }|{ body?: "jobJoined"; welcome?: null; jobCreated?: null; jobJoined: vicinal.broker.v1.JobJoined.$Shape; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null }|{ body?: "segmentGranted"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted: vicinal.broker.v1.SegmentGranted.$Shape; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null }|{ body?: "segmentSealed"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed: vicinal.broker.v1.SegmentSealed.$Shape; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null }|{ body?: "pairGranted"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted: vicinal.broker.v1.PairGranted.$Shape; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null }|{ body?: "pairRevoked"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked: vicinal.broker.v1.PairRevoked.$Shape; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null }|{ body?: "peerSegment"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment: vicinal.broker.v1.PeerSegment.$Shape; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null }|{ body?: "peerSegmentGone"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone: vicinal.broker.v1.PeerSegmentGone.$Shape; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null }|{ body?: "done"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done: vicinal.broker.v1.Done.$Shape; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null }|{ body?: "explanation"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation: vicinal.broker.v1.Explanation.$Shape; topology?: null; counters?: null; refusal?: null; draining?: null }|{ body?: "topology"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology: vicinal.broker.v1.Topology.$Shape; counters?: null; refusal?: null; draining?: null }|{ body?: "counters"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters: vicinal.broker.v1.Counters.$Shape; refusal?: null; draining?: null }|{ body?: "refusal"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal: vicinal.broker.v1.Refusal.$Shape; draining?: null }|{ body?: "draining"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining: vicinal.broker.v1.Draining.$Shape })
+                 *   ({ body?: undefined; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; traffic?: null }|{ body?: "welcome"; welcome: vicinal.broker.v1.Welcome.$Shape; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; traffic?: null }|{ body?: "jobCreated"; welcome?: null; jobCreated: vicinal.broker.v1.JobCreated.$Shape; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; traffic?: null }|{ body?: "jobJoined"; welcome?: null; jobCreated?: null; jobJoined: vicinal.broker.v1.JobJoined.$Shape; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; traffic?: null }|{ body?: "segmentGranted"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted: vicinal.broker.v1.SegmentGranted.$Shape; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; traffic?: null }|{ body?: "segmentSealed"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed: vicinal.broker.v1.SegmentSealed.$Shape; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; traffic?: null }|{ body?: "pairGranted"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted: vicinal.broker.v1.PairGranted.$Shape; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; traffic?: null }|{ body?: "pairRevoked"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked: vicinal.broker.v1.PairRevoked.$Shape; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; traffic?: null }|{ body?: "peerSegment"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment: vicinal.broker.v1.PeerSegment.$Shape; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; traffic?: null }|{ body?: "peerSegmentGone"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone: vicinal.broker.v1.PeerSegmentGone.$Shape; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; traffic?: null }|{ body?: "done"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done: vicinal.broker.v1.Done.$Shape; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; traffic?: null }|{ body?: "explanation"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation: vicinal.broker.v1.Explanation.$Shape; topology?: null; counters?: null; refusal?: null; draining?: null; traffic?: null }|{ body?: "topology"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology: vicinal.broker.v1.Topology.$Shape; counters?: null; refusal?: null; draining?: null; traffic?: null }|{ body?: "counters"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters: vicinal.broker.v1.Counters.$Shape; refusal?: null; draining?: null; traffic?: null }|{ body?: "refusal"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal: vicinal.broker.v1.Refusal.$Shape; draining?: null; traffic?: null }|{ body?: "draining"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining: vicinal.broker.v1.Draining.$Shape; traffic?: null }|{ body?: "traffic"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; traffic: vicinal.broker.v1.Traffic.$Shape })
                  * )} vicinal.broker.v1.BrokerFrame.$Shape
                  */
 
@@ -4574,17 +4857,25 @@ export const vicinal = $root.vicinal = (() => {
                  */
                 BrokerFrame.prototype.draining = null;
 
+                /**
+                 * BrokerFrame traffic.
+                 * @member {vicinal.broker.v1.Traffic.$Properties|null|undefined} traffic
+                 * @memberof vicinal.broker.v1.BrokerFrame
+                 * @instance
+                 */
+                BrokerFrame.prototype.traffic = null;
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
                 /**
                  * BrokerFrame body.
-                 * @member {"welcome"|"jobCreated"|"jobJoined"|"segmentGranted"|"segmentSealed"|"pairGranted"|"pairRevoked"|"peerSegment"|"peerSegmentGone"|"done"|"explanation"|"topology"|"counters"|"refusal"|"draining"|undefined} body
+                 * @member {"welcome"|"jobCreated"|"jobJoined"|"segmentGranted"|"segmentSealed"|"pairGranted"|"pairRevoked"|"peerSegment"|"peerSegmentGone"|"done"|"explanation"|"topology"|"counters"|"refusal"|"draining"|"traffic"|undefined} body
                  * @memberof vicinal.broker.v1.BrokerFrame
                  * @instance
                  */
                 $Object.defineProperty(BrokerFrame.prototype, "body", {
-                    get: $util.oneOfGetter($oneOfFields = ["welcome", "jobCreated", "jobJoined", "segmentGranted", "segmentSealed", "pairGranted", "pairRevoked", "peerSegment", "peerSegmentGone", "done", "explanation", "topology", "counters", "refusal", "draining"]),
+                    get: $util.oneOfGetter($oneOfFields = ["welcome", "jobCreated", "jobJoined", "segmentGranted", "segmentSealed", "pairGranted", "pairRevoked", "peerSegment", "peerSegmentGone", "done", "explanation", "topology", "counters", "refusal", "draining", "traffic"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -4655,6 +4946,8 @@ export const vicinal = $root.vicinal = (() => {
                         $root.vicinal.broker.v1.Refusal.encode(message.refusal, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
                     if (message.draining != null && $Object.hasOwnProperty.call(message, "draining"))
                         $root.vicinal.broker.v1.Draining.encode(message.draining, writer.uint32(/* id 17, wireType 2 =*/138).fork(), _depth + 1).ldelim();
+                    if (message.traffic != null && $Object.hasOwnProperty.call(message, "traffic"))
+                        $root.vicinal.broker.v1.Traffic.encode(message.traffic, writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -4821,6 +5114,13 @@ export const vicinal = $root.vicinal = (() => {
                                 message.body = "draining";
                                 continue;
                             }
+                        case 18: {
+                                if (wireType !== 2)
+                                    break;
+                                message.traffic = $root.vicinal.broker.v1.Traffic.decode(reader, reader.size(), $undefined, _depth + 1, message.traffic);
+                                message.body = "traffic";
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -4944,6 +5244,11 @@ export const vicinal = $root.vicinal = (() => {
                             throw $TypeError(".vicinal.broker.v1.BrokerFrame.draining: object expected");
                         message.draining = $root.vicinal.broker.v1.Draining.fromObject(object.draining, _depth + 1);
                     }
+                    if (object.traffic != null) {
+                        if (!$util.isObject(object.traffic))
+                            throw $TypeError(".vicinal.broker.v1.BrokerFrame.traffic: object expected");
+                        message.traffic = $root.vicinal.broker.v1.Traffic.fromObject(object.traffic, _depth + 1);
+                    }
                     return message;
                 };
 
@@ -5049,6 +5354,11 @@ export const vicinal = $root.vicinal = (() => {
                         object.draining = $root.vicinal.broker.v1.Draining.toObject(message.draining, options, _depth + 1);
                         if (options.oneofs)
                             object.body = "draining";
+                    }
+                    if (message.traffic != null && $Object.hasOwnProperty.call(message, "traffic")) {
+                        object.traffic = $root.vicinal.broker.v1.Traffic.toObject(message.traffic, options, _depth + 1);
+                        if (options.oneofs)
+                            object.body = "traffic";
                     }
                     return object;
                 };
@@ -10727,6 +11037,1032 @@ export const vicinal = $root.vicinal = (() => {
                 };
 
                 return Counters;
+            })();
+
+            v1.Traffic = (function() {
+
+                /**
+                 * Properties of a Traffic.
+                 * @typedef {Object} vicinal.broker.v1.Traffic.$Properties
+                 * @property {string|null} [job] Traffic job
+                 * @property {number|null} [size] Traffic size
+                 * @property {number|null} [nextRank] Traffic nextRank
+                 * @property {number|null} [milliseconds] Traffic milliseconds
+                 * @property {Array.<string>|null} [movers] Traffic movers
+                 * @property {Array.<vicinal.broker.v1.RankTraffic.$Properties>|null} [ranks] Traffic ranks
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Traffic.
+                 * @memberof vicinal.broker.v1
+                 * @interface ITraffic
+                 * @augments vicinal.broker.v1.Traffic.$Properties
+                 * @deprecated Use vicinal.broker.v1.Traffic.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Traffic.
+                 * @typedef {vicinal.broker.v1.Traffic.$Properties} vicinal.broker.v1.Traffic.$Shape
+                 */
+
+                /**
+                 * Constructs a new Traffic.
+                 * @memberof vicinal.broker.v1
+                 * @classdesc Represents a Traffic.
+                 * @constructor
+                 * @param {vicinal.broker.v1.Traffic.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Traffic = function (properties) {
+                    this.movers = [];
+                    this.ranks = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Traffic job.
+                 * @member {string} job
+                 * @memberof vicinal.broker.v1.Traffic
+                 * @instance
+                 */
+                Traffic.prototype.job = "";
+
+                /**
+                 * Traffic size.
+                 * @member {number} size
+                 * @memberof vicinal.broker.v1.Traffic
+                 * @instance
+                 */
+                Traffic.prototype.size = 0;
+
+                /**
+                 * Traffic nextRank.
+                 * @member {number} nextRank
+                 * @memberof vicinal.broker.v1.Traffic
+                 * @instance
+                 */
+                Traffic.prototype.nextRank = 0;
+
+                /**
+                 * Traffic milliseconds.
+                 * @member {number} milliseconds
+                 * @memberof vicinal.broker.v1.Traffic
+                 * @instance
+                 */
+                Traffic.prototype.milliseconds = 0;
+
+                /**
+                 * Traffic movers.
+                 * @member {Array.<string>} movers
+                 * @memberof vicinal.broker.v1.Traffic
+                 * @instance
+                 */
+                Traffic.prototype.movers = $util.emptyArray;
+
+                /**
+                 * Traffic ranks.
+                 * @member {Array.<vicinal.broker.v1.RankTraffic.$Properties>} ranks
+                 * @memberof vicinal.broker.v1.Traffic
+                 * @instance
+                 */
+                Traffic.prototype.ranks = $util.emptyArray;
+
+                /**
+                 * Creates a new Traffic instance using the specified properties.
+                 * @function create
+                 * @memberof vicinal.broker.v1.Traffic
+                 * @static
+                 * @param {vicinal.broker.v1.Traffic.$Properties=} [properties] Properties to set
+                 * @returns {vicinal.broker.v1.Traffic} Traffic instance
+                 * @type {{
+                 *   (properties: vicinal.broker.v1.Traffic.$Shape): vicinal.broker.v1.Traffic & vicinal.broker.v1.Traffic.$Shape;
+                 *   (properties?: vicinal.broker.v1.Traffic.$Properties): vicinal.broker.v1.Traffic;
+                 * }}
+                 */
+                Traffic.create = function(properties) {
+                    return new Traffic(properties);
+                };
+
+                /**
+                 * Encodes the specified Traffic message. Does not implicitly {@link vicinal.broker.v1.Traffic.verify|verify} messages.
+                 * @function encode
+                 * @memberof vicinal.broker.v1.Traffic
+                 * @static
+                 * @param {vicinal.broker.v1.Traffic.$Properties} message Traffic message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Traffic.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                    if (message.size != null && $Object.hasOwnProperty.call(message, "size") && message.size !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.size);
+                    if (message.nextRank != null && $Object.hasOwnProperty.call(message, "nextRank") && message.nextRank !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.nextRank);
+                    if (message.milliseconds != null && $Object.hasOwnProperty.call(message, "milliseconds") && !$Object.is(message.milliseconds, 0))
+                        writer.uint32(/* id 4, wireType 1 =*/33).double(message.milliseconds);
+                    if (message.movers != null && message.movers.length)
+                        for (let i = 0; i < message.movers.length; ++i)
+                            writer.uint32(/* id 5, wireType 2 =*/42).string(message.movers[i]);
+                    if (message.ranks != null && message.ranks.length)
+                        for (let i = 0; i < message.ranks.length; ++i)
+                            $root.vicinal.broker.v1.RankTraffic.encode(message.ranks[i], writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Traffic message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof vicinal.broker.v1.Traffic
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.Traffic & vicinal.broker.v1.Traffic.$Shape} Traffic
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Traffic.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.vicinal.broker.v1.Traffic();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.job = value;
+                                else
+                                    delete message.job;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.size = value;
+                                else
+                                    delete message.size;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.nextRank = value;
+                                else
+                                    delete message.nextRank;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.milliseconds = value;
+                                else
+                                    delete message.milliseconds;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.movers && message.movers.length))
+                                    message.movers = [];
+                                message.movers.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.ranks && message.ranks.length))
+                                    message.ranks = [];
+                                message.ranks.push($root.vicinal.broker.v1.RankTraffic.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Traffic message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof vicinal.broker.v1.Traffic
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {vicinal.broker.v1.Traffic} Traffic
+                 */
+                Traffic.fromObject = function (object, _depth) {
+                    if (object instanceof $root.vicinal.broker.v1.Traffic)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".vicinal.broker.v1.Traffic: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.vicinal.broker.v1.Traffic();
+                    if (object.job != null)
+                        if (typeof object.job !== "string" || object.job.length)
+                            message.job = $String(object.job);
+                    if (object.size != null)
+                        if ($Number(object.size) !== 0)
+                            message.size = object.size >>> 0;
+                    if (object.nextRank != null)
+                        if ($Number(object.nextRank) !== 0)
+                            message.nextRank = object.nextRank >>> 0;
+                    if (object.milliseconds != null)
+                        if (!$Object.is($Number(object.milliseconds), 0))
+                            message.milliseconds = $Number(object.milliseconds);
+                    if (object.movers) {
+                        if (!$Array.isArray(object.movers))
+                            throw $TypeError(".vicinal.broker.v1.Traffic.movers: array expected");
+                        message.movers = $Array(object.movers.length);
+                        for (let i = 0; i < object.movers.length; ++i)
+                            message.movers[i] = $String(object.movers[i]);
+                    }
+                    if (object.ranks) {
+                        if (!$Array.isArray(object.ranks))
+                            throw $TypeError(".vicinal.broker.v1.Traffic.ranks: array expected");
+                        message.ranks = $Array(object.ranks.length);
+                        for (let i = 0; i < object.ranks.length; ++i) {
+                            if (!$util.isObject(object.ranks[i]))
+                                throw $TypeError(".vicinal.broker.v1.Traffic.ranks: object expected");
+                            message.ranks[i] = $root.vicinal.broker.v1.RankTraffic.fromObject(object.ranks[i], _depth + 1);
+                        }
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Traffic message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof vicinal.broker.v1.Traffic
+                 * @static
+                 * @param {vicinal.broker.v1.Traffic} message Traffic
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Traffic.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults) {
+                        object.movers = [];
+                        object.ranks = [];
+                    }
+                    if (options.defaults) {
+                        object.job = "";
+                        object.size = 0;
+                        object.nextRank = 0;
+                        object.milliseconds = 0;
+                    }
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                        object.job = message.job;
+                    if (message.size != null && $Object.hasOwnProperty.call(message, "size"))
+                        object.size = message.size;
+                    if (message.nextRank != null && $Object.hasOwnProperty.call(message, "nextRank"))
+                        object.nextRank = message.nextRank;
+                    if (message.milliseconds != null && $Object.hasOwnProperty.call(message, "milliseconds"))
+                        object.milliseconds = options.json && !$isFinite(message.milliseconds) ? $String(message.milliseconds) : message.milliseconds;
+                    if (message.movers && message.movers.length) {
+                        object.movers = $Array(message.movers.length);
+                        for (let j = 0; j < message.movers.length; ++j)
+                            object.movers[j] = message.movers[j];
+                    }
+                    if (message.ranks && message.ranks.length) {
+                        object.ranks = $Array(message.ranks.length);
+                        for (let j = 0; j < message.ranks.length; ++j)
+                            object.ranks[j] = $root.vicinal.broker.v1.RankTraffic.toObject(message.ranks[j], options, _depth + 1);
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this Traffic to JSON.
+                 * @function toJSON
+                 * @memberof vicinal.broker.v1.Traffic
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Traffic.prototype.toJSON = function() {
+                    return Traffic.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for Traffic
+                 * @function getTypeUrl
+                 * @memberof vicinal.broker.v1.Traffic
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                Traffic.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/vicinal.broker.v1.Traffic";
+                };
+
+                return Traffic;
+            })();
+
+            v1.RankTraffic = (function() {
+
+                /**
+                 * Properties of a RankTraffic.
+                 * @typedef {Object} vicinal.broker.v1.RankTraffic.$Properties
+                 * @property {number|null} [rank] RankTraffic rank
+                 * @property {Object.<string,number>|null} [counters] RankTraffic counters
+                 * @property {Array.<vicinal.broker.v1.PairTraffic.$Properties>|null} [pairs] RankTraffic pairs
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a RankTraffic.
+                 * @memberof vicinal.broker.v1
+                 * @interface IRankTraffic
+                 * @augments vicinal.broker.v1.RankTraffic.$Properties
+                 * @deprecated Use vicinal.broker.v1.RankTraffic.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a RankTraffic.
+                 * @typedef {vicinal.broker.v1.RankTraffic.$Properties} vicinal.broker.v1.RankTraffic.$Shape
+                 */
+
+                /**
+                 * Constructs a new RankTraffic.
+                 * @memberof vicinal.broker.v1
+                 * @classdesc Represents a RankTraffic.
+                 * @constructor
+                 * @param {vicinal.broker.v1.RankTraffic.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const RankTraffic = function (properties) {
+                    this.counters = {};
+                    this.pairs = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * RankTraffic rank.
+                 * @member {number} rank
+                 * @memberof vicinal.broker.v1.RankTraffic
+                 * @instance
+                 */
+                RankTraffic.prototype.rank = 0;
+
+                /**
+                 * RankTraffic counters.
+                 * @member {Object.<string,number>} counters
+                 * @memberof vicinal.broker.v1.RankTraffic
+                 * @instance
+                 */
+                RankTraffic.prototype.counters = $util.emptyObject;
+
+                /**
+                 * RankTraffic pairs.
+                 * @member {Array.<vicinal.broker.v1.PairTraffic.$Properties>} pairs
+                 * @memberof vicinal.broker.v1.RankTraffic
+                 * @instance
+                 */
+                RankTraffic.prototype.pairs = $util.emptyArray;
+
+                /**
+                 * Creates a new RankTraffic instance using the specified properties.
+                 * @function create
+                 * @memberof vicinal.broker.v1.RankTraffic
+                 * @static
+                 * @param {vicinal.broker.v1.RankTraffic.$Properties=} [properties] Properties to set
+                 * @returns {vicinal.broker.v1.RankTraffic} RankTraffic instance
+                 * @type {{
+                 *   (properties: vicinal.broker.v1.RankTraffic.$Shape): vicinal.broker.v1.RankTraffic & vicinal.broker.v1.RankTraffic.$Shape;
+                 *   (properties?: vicinal.broker.v1.RankTraffic.$Properties): vicinal.broker.v1.RankTraffic;
+                 * }}
+                 */
+                RankTraffic.create = function(properties) {
+                    return new RankTraffic(properties);
+                };
+
+                /**
+                 * Encodes the specified RankTraffic message. Does not implicitly {@link vicinal.broker.v1.RankTraffic.verify|verify} messages.
+                 * @function encode
+                 * @memberof vicinal.broker.v1.RankTraffic
+                 * @static
+                 * @param {vicinal.broker.v1.RankTraffic.$Properties} message RankTraffic message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                RankTraffic.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.rank != null && $Object.hasOwnProperty.call(message, "rank") && message.rank !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.rank);
+                    if (message.counters != null && $Object.hasOwnProperty.call(message, "counters"))
+                        for (let keys = $Object.keys(message.counters), i = 0; i < keys.length; ++i)
+                            writer.uint32(/* id 2, wireType 2 =*/18).fork().uint32(/* id 1, wireType 2 =*/10).string(keys[i]).uint32(/* id 2, wireType 0 =*/16).uint64(message.counters[keys[i]]).ldelim();
+                    if (message.pairs != null && message.pairs.length)
+                        for (let i = 0; i < message.pairs.length; ++i)
+                            $root.vicinal.broker.v1.PairTraffic.encode(message.pairs[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a RankTraffic message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof vicinal.broker.v1.RankTraffic
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.RankTraffic & vicinal.broker.v1.RankTraffic.$Shape} RankTraffic
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                RankTraffic.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, key, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.vicinal.broker.v1.RankTraffic();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.rank = value;
+                                else
+                                    delete message.rank;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (message.counters === $util.emptyObject)
+                                    message.counters = {};
+                                let end2 = reader.size() + reader.pos;
+                                if (end2 > reader.len)
+                                    throw $RangeError("index out of range");
+                                reader.len = end2;
+                                key = "";
+                                value = $util.Long ? $util.Long.fromNumber(0, true) : 0;
+                                while (reader.pos < end2) {
+                                    let tag2 = reader.tag();
+                                    wireType = tag2 & 7;
+                                    switch (tag2 >>>= 3) {
+                                    case 1:
+                                        if (wireType !== 2)
+                                            break;
+                                        key = reader.stringVerify();
+                                        continue;
+                                    case 2:
+                                        if (wireType !== 0)
+                                            break;
+                                        value = reader.uint64();
+                                        continue;
+                                    }
+                                    reader.skipType(wireType, _depth, tag2);
+                                }
+                                if (reader.pos !== end2)
+                                    throw $RangeError("index out of range");
+                                reader.len = end;
+                                if (key === "__proto__")
+                                    $util.makeProp(message.counters, key);
+                                message.counters[key] = value;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.pairs && message.pairs.length))
+                                    message.pairs = [];
+                                message.pairs.push($root.vicinal.broker.v1.PairTraffic.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a RankTraffic message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof vicinal.broker.v1.RankTraffic
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {vicinal.broker.v1.RankTraffic} RankTraffic
+                 */
+                RankTraffic.fromObject = function (object, _depth) {
+                    if (object instanceof $root.vicinal.broker.v1.RankTraffic)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".vicinal.broker.v1.RankTraffic: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.vicinal.broker.v1.RankTraffic();
+                    if (object.rank != null)
+                        if ($Number(object.rank) !== 0)
+                            message.rank = object.rank >>> 0;
+                    if (object.counters) {
+                        if (!$util.isObject(object.counters))
+                            throw $TypeError(".vicinal.broker.v1.RankTraffic.counters: object expected");
+                        message.counters = {};
+                        for (let keys = $Object.keys(object.counters), i = 0; i < keys.length; ++i) {
+                            if (keys[i] === "__proto__")
+                                $util.makeProp(message.counters, keys[i]);
+                            if ($util.Long)
+                                message.counters[keys[i]] = $util.Long.fromValue(object.counters[keys[i]], true);
+                            else if (typeof object.counters[keys[i]] === "string")
+                                message.counters[keys[i]] = $parseInt(object.counters[keys[i]], 10);
+                            else if (typeof object.counters[keys[i]] === "number")
+                                message.counters[keys[i]] = object.counters[keys[i]];
+                            else if (typeof object.counters[keys[i]] === "object")
+                                message.counters[keys[i]] = new $util.LongBits(object.counters[keys[i]].low >>> 0, object.counters[keys[i]].high >>> 0).toNumber(true);
+                        }
+                    }
+                    if (object.pairs) {
+                        if (!$Array.isArray(object.pairs))
+                            throw $TypeError(".vicinal.broker.v1.RankTraffic.pairs: array expected");
+                        message.pairs = $Array(object.pairs.length);
+                        for (let i = 0; i < object.pairs.length; ++i) {
+                            if (!$util.isObject(object.pairs[i]))
+                                throw $TypeError(".vicinal.broker.v1.RankTraffic.pairs: object expected");
+                            message.pairs[i] = $root.vicinal.broker.v1.PairTraffic.fromObject(object.pairs[i], _depth + 1);
+                        }
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a RankTraffic message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof vicinal.broker.v1.RankTraffic
+                 * @static
+                 * @param {vicinal.broker.v1.RankTraffic} message RankTraffic
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                RankTraffic.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults)
+                        object.pairs = [];
+                    if (options.objects || options.defaults)
+                        object.counters = {};
+                    if (options.defaults)
+                        object.rank = 0;
+                    if (message.rank != null && $Object.hasOwnProperty.call(message, "rank"))
+                        object.rank = message.rank;
+                    let keys2;
+                    if (message.counters && (keys2 = $Object.keys(message.counters)).length) {
+                        object.counters = {};
+                        for (let j = 0; j < keys2.length; ++j) {
+                            if (keys2[j] === "__proto__")
+                                $util.makeProp(object.counters, keys2[j]);
+                            if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                                object.counters[keys2[j]] = typeof message.counters[keys2[j]] === "number" ? $BigInt(message.counters[keys2[j]]) : $util.Long.fromBits(message.counters[keys2[j]].low >>> 0, message.counters[keys2[j]].high >>> 0, true).toBigInt();
+                            else if (typeof message.counters[keys2[j]] === "number")
+                                object.counters[keys2[j]] = options.longs === $String ? $String(message.counters[keys2[j]]) : message.counters[keys2[j]];
+                            else
+                                object.counters[keys2[j]] = options.longs === $String ? $util.Long.prototype.toString.call(message.counters[keys2[j]]) : options.longs === $Number ? new $util.LongBits(message.counters[keys2[j]].low >>> 0, message.counters[keys2[j]].high >>> 0).toNumber(true) : message.counters[keys2[j]];
+                        }
+                    }
+                    if (message.pairs && message.pairs.length) {
+                        object.pairs = $Array(message.pairs.length);
+                        for (let j = 0; j < message.pairs.length; ++j)
+                            object.pairs[j] = $root.vicinal.broker.v1.PairTraffic.toObject(message.pairs[j], options, _depth + 1);
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this RankTraffic to JSON.
+                 * @function toJSON
+                 * @memberof vicinal.broker.v1.RankTraffic
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                RankTraffic.prototype.toJSON = function() {
+                    return RankTraffic.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for RankTraffic
+                 * @function getTypeUrl
+                 * @memberof vicinal.broker.v1.RankTraffic
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                RankTraffic.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/vicinal.broker.v1.RankTraffic";
+                };
+
+                return RankTraffic;
+            })();
+
+            v1.PairTraffic = (function() {
+
+                /**
+                 * Properties of a PairTraffic.
+                 * @typedef {Object} vicinal.broker.v1.PairTraffic.$Properties
+                 * @property {number|null} [peer] PairTraffic peer
+                 * @property {string|null} [locality] PairTraffic locality
+                 * @property {Array.<number>|null} [moved] PairTraffic moved
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a PairTraffic.
+                 * @memberof vicinal.broker.v1
+                 * @interface IPairTraffic
+                 * @augments vicinal.broker.v1.PairTraffic.$Properties
+                 * @deprecated Use vicinal.broker.v1.PairTraffic.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a PairTraffic.
+                 * @typedef {vicinal.broker.v1.PairTraffic.$Properties} vicinal.broker.v1.PairTraffic.$Shape
+                 */
+
+                /**
+                 * Constructs a new PairTraffic.
+                 * @memberof vicinal.broker.v1
+                 * @classdesc Represents a PairTraffic.
+                 * @constructor
+                 * @param {vicinal.broker.v1.PairTraffic.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const PairTraffic = function (properties) {
+                    this.moved = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * PairTraffic peer.
+                 * @member {number} peer
+                 * @memberof vicinal.broker.v1.PairTraffic
+                 * @instance
+                 */
+                PairTraffic.prototype.peer = 0;
+
+                /**
+                 * PairTraffic locality.
+                 * @member {string} locality
+                 * @memberof vicinal.broker.v1.PairTraffic
+                 * @instance
+                 */
+                PairTraffic.prototype.locality = "";
+
+                /**
+                 * PairTraffic moved.
+                 * @member {Array.<number>} moved
+                 * @memberof vicinal.broker.v1.PairTraffic
+                 * @instance
+                 */
+                PairTraffic.prototype.moved = $util.emptyArray;
+
+                /**
+                 * Creates a new PairTraffic instance using the specified properties.
+                 * @function create
+                 * @memberof vicinal.broker.v1.PairTraffic
+                 * @static
+                 * @param {vicinal.broker.v1.PairTraffic.$Properties=} [properties] Properties to set
+                 * @returns {vicinal.broker.v1.PairTraffic} PairTraffic instance
+                 * @type {{
+                 *   (properties: vicinal.broker.v1.PairTraffic.$Shape): vicinal.broker.v1.PairTraffic & vicinal.broker.v1.PairTraffic.$Shape;
+                 *   (properties?: vicinal.broker.v1.PairTraffic.$Properties): vicinal.broker.v1.PairTraffic;
+                 * }}
+                 */
+                PairTraffic.create = function(properties) {
+                    return new PairTraffic(properties);
+                };
+
+                /**
+                 * Encodes the specified PairTraffic message. Does not implicitly {@link vicinal.broker.v1.PairTraffic.verify|verify} messages.
+                 * @function encode
+                 * @memberof vicinal.broker.v1.PairTraffic
+                 * @static
+                 * @param {vicinal.broker.v1.PairTraffic.$Properties} message PairTraffic message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                PairTraffic.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.peer != null && $Object.hasOwnProperty.call(message, "peer") && message.peer !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.peer);
+                    if (message.locality != null && $Object.hasOwnProperty.call(message, "locality") && message.locality !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.locality);
+                    if (message.moved != null && message.moved.length)
+                        writer.uint32(/* id 3, wireType 2 =*/26).uint64s(message.moved);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a PairTraffic message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof vicinal.broker.v1.PairTraffic
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.PairTraffic & vicinal.broker.v1.PairTraffic.$Shape} PairTraffic
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                PairTraffic.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.vicinal.broker.v1.PairTraffic();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.peer = value;
+                                else
+                                    delete message.peer;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.locality = value;
+                                else
+                                    delete message.locality;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType === 2) {
+                                    if (!(message.moved && message.moved.length))
+                                        message.moved = [];
+                                    reader.uint64s(message.moved);
+                                    continue;
+                                }
+                                if (wireType !== 0)
+                                    break;
+                                if (!(message.moved && message.moved.length))
+                                    message.moved = [];
+                                message.moved.push(reader.uint64());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a PairTraffic message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof vicinal.broker.v1.PairTraffic
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {vicinal.broker.v1.PairTraffic} PairTraffic
+                 */
+                PairTraffic.fromObject = function (object, _depth) {
+                    if (object instanceof $root.vicinal.broker.v1.PairTraffic)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".vicinal.broker.v1.PairTraffic: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.vicinal.broker.v1.PairTraffic();
+                    if (object.peer != null)
+                        if ($Number(object.peer) !== 0)
+                            message.peer = object.peer >>> 0;
+                    if (object.locality != null)
+                        if (typeof object.locality !== "string" || object.locality.length)
+                            message.locality = $String(object.locality);
+                    if (object.moved) {
+                        if (!$Array.isArray(object.moved))
+                            throw $TypeError(".vicinal.broker.v1.PairTraffic.moved: array expected");
+                        message.moved = $Array(object.moved.length);
+                        for (let i = 0; i < object.moved.length; ++i)
+                            if ($util.Long)
+                                message.moved[i] = $util.Long.fromValue(object.moved[i], true);
+                            else if (typeof object.moved[i] === "string")
+                                message.moved[i] = $parseInt(object.moved[i], 10);
+                            else if (typeof object.moved[i] === "number")
+                                message.moved[i] = object.moved[i];
+                            else if (typeof object.moved[i] === "object")
+                                message.moved[i] = new $util.LongBits(object.moved[i].low >>> 0, object.moved[i].high >>> 0).toNumber(true);
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a PairTraffic message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof vicinal.broker.v1.PairTraffic
+                 * @static
+                 * @param {vicinal.broker.v1.PairTraffic} message PairTraffic
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                PairTraffic.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults)
+                        object.moved = [];
+                    if (options.defaults) {
+                        object.peer = 0;
+                        object.locality = "";
+                    }
+                    if (message.peer != null && $Object.hasOwnProperty.call(message, "peer"))
+                        object.peer = message.peer;
+                    if (message.locality != null && $Object.hasOwnProperty.call(message, "locality"))
+                        object.locality = message.locality;
+                    if (message.moved && message.moved.length) {
+                        object.moved = $Array(message.moved.length);
+                        for (let j = 0; j < message.moved.length; ++j)
+                            if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                                object.moved[j] = typeof message.moved[j] === "number" ? $BigInt(message.moved[j]) : $util.Long.fromBits(message.moved[j].low >>> 0, message.moved[j].high >>> 0, true).toBigInt();
+                            else if (typeof message.moved[j] === "number")
+                                object.moved[j] = options.longs === $String ? $String(message.moved[j]) : message.moved[j];
+                            else
+                                object.moved[j] = options.longs === $String ? $util.Long.prototype.toString.call(message.moved[j]) : options.longs === $Number ? new $util.LongBits(message.moved[j].low >>> 0, message.moved[j].high >>> 0).toNumber(true) : message.moved[j];
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this PairTraffic to JSON.
+                 * @function toJSON
+                 * @memberof vicinal.broker.v1.PairTraffic
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                PairTraffic.prototype.toJSON = function() {
+                    return PairTraffic.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for PairTraffic
+                 * @function getTypeUrl
+                 * @memberof vicinal.broker.v1.PairTraffic
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                PairTraffic.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/vicinal.broker.v1.PairTraffic";
+                };
+
+                return PairTraffic;
             })();
 
             v1.Refusal = (function() {
