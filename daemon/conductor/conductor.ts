@@ -320,7 +320,11 @@ export class Conductor implements ConnectionEvents {
     clearTimeout(job.expiry);
     job.expiry = undefined;
     this.#members.set(connection, member);
-    member.death = new broker.Watch(peer.pidfd, true, false, () => this.#removeMember(member, true));
+    member.death = new broker.Watch(peer.pidfd, true, false, () => {
+      // perhaps that it leaves
+      member.connection?.readLast();
+      this.#removeMember(member, true);
+    });
     this.#answerJoin(member, request, member.resumed);
     if (wish.resume) {
       this.#resume(member, wish.resume);
@@ -537,7 +541,8 @@ export class Conductor implements ConnectionEvents {
   }
 
   #dropSegment(member: Member, segment: Segment): void {
-    segment.close();
+    const fd = segment.release();
+    if (fd >= 0) this.#working.run(() => broker.close(fd));
     this.#discharge(member.account, { bytes: segment.bytes, segments: 1, descriptors: segmentDescriptors });
   }
 

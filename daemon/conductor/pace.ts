@@ -1,5 +1,5 @@
 /** How long work may hold up one turn of the event loop, in milliseconds. */
-const sliceMilliseconds = 2;
+const sliceMilliseconds = 1;
 
 /**
  * Work in the order in which it came, so much in each turn of the event loop as takes {@link sliceMilliseconds}: what many clients ask for

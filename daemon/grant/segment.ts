@@ -65,8 +65,10 @@ export class Segment {
     return broker.read(this.#fd, offset, length);
   }
 
-  close(): void {
-    if (this.#fd >= 0) broker.close(this.#fd);
+  /** Gives it up. Returns the descriptor, for the caller to close: whoever closes the last one waits until its memory is freed. */
+  release(): number {
+    const fd = this.#fd;
     this.#fd = -1;
+    return fd;
   }
 }

@@ -56,6 +56,7 @@ export class Connection {
   /** Somebody waits for room. */
   #awaited = false;
   #readQueued = false;
+  #last = false;
   readonly #pace: Pace;
 
   /** @param pace what is read of all connections takes its turn there */
@@ -89,6 +90,13 @@ export class Connection {
   }
 
   // ---- in ----
+
+  /** Takes in what a process that has ended said last. */
+  readLast(): void {
+    if (this.#last || this.#watch === undefined) return;
+    this.#last = true;
+    this.#read();
+  }
 
   #queueRead(): void {
     if (this.#readQueued) return;
@@ -165,8 +173,13 @@ export class Connection {
       return true;
     }
     if (failed === 'EAGAIN') this.#watch?.set(true, true);
-    if (['EAGAIN', 'ETOOMANYREFS', 'ENOBUFS', 'ENOMEM'].includes(failed)) this.#lookLater();
-    else this.close();
+    if (['EAGAIN', 'ETOOMANYREFS', 'ENOBUFS', 'ENOMEM'].includes(failed)) {
+      this.#lookLater();
+    } else {
+      // it is gone; what it said before that counts
+      if (!this.#ending) this.readLast();
+      this.close();
+    }
     return false;
   }
 

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import { type Accepted, broker, type Watch } from '../../native/broker.js';
 
-/** Connections accepted before the event loop goes on. */
-const acceptsPerTurn = 32;
+/** How long accepting may hold up a turn of the event loop, in milliseconds; who is not accepted by then waits in the backlog. */
+const sliceMilliseconds = 1;
 const pauseMilliseconds = 100;
 
 /** Accepts connections on the broker's socket. */
@@ -23,7 +23,8 @@ export class Listener {
   }
 
   #accept(): void {
-    for (let turn = 0; turn < acceptsPerTurn; turn++) {
+    const until = performance.now() + sliceMilliseconds;
+    do {
       let peer: Accepted | null;
       try {
         peer = broker.accept(this.fd);
@@ -36,7 +37,7 @@ export class Listener {
       }
       if (peer === null) return;
       this.#accepted(peer);
-    }
+    } while (performance.now() < until);
   }
 
   /** Takes no more connections; the descriptor stays open. */
