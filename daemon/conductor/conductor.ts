@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { type Accepted, broker } from '../../native/broker.js';
+import { counterNames, movers } from '../../native/layout/counters.js';
 import type { BrokerErrorName } from '../../proto/broker/errors.js';
 import { brokerErrors } from '../../proto/broker/errors.js';
-import { counterNames, movers } from '../../native/layout/counters.js';
 import { frameLimit, SegmentKind, type v1, versionMax, versionMin } from '../../proto/broker/v1/index.js';
 import { rankToken, tokenBytes, tokenMatches } from '../../proto/broker/v1/token.js';
 import { type Policy, policies } from '../../proto/options/broker.js';

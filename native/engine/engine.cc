@@ -20,7 +20,7 @@ constexpr size_t heads_limit = 64;
 
 static uint64_t event_tag(Event event, int32_t rank) { return uint64_t{static_cast<uint32_t>(event)} << 32 | static_cast<uint32_t>(rank); }
 
-Engine::Engine(const EngineOptions& options) : options_(options) {
+Engine::Engine(const EngineOptions& options) : options_(options), spin_(options.spin_microseconds) {
   peers_.resize(static_cast<size_t>(options.size));
   early_segments_.resize(static_cast<size_t>(options.size));
   epoll_ = epoll_create1(EPOLL_CLOEXEC);

@@ -244,6 +244,8 @@ class Engine {
   bool complete() const { return living_.size() + lost_ + 1 == static_cast<size_t>(options_.size); }
   template <typename Done>
   Wait wait_until(Done done);
+  uint32_t spin_allowance();
+  void judge_spin(uint64_t preempted_before);
   bool watch(int descriptor, uint64_t tag);
 
   EngineOptions options_;
@@ -290,6 +292,8 @@ class Engine {
   uint32_t notifying_ = 0;
   uint32_t lost_ = 0;
   uint32_t waits_ = 0;
+  uint32_t spin_ = 0;  // microseconds that waits spin for now
+  uint32_t spins_skipped_ = 0;
   int epoll_ = -1;
   int broker_ = -1;
 };

@@ -1,5 +1,7 @@
 #include <sched.h>
+#include <sys/resource.h>
 
+#include <algorithm>
 #include <chrono>
 
 #include "engine/engine.h"
@@ -25,14 +27,45 @@ static uint64_t now_microseconds() {
 // Where a wait may spin, it goes on for this many times as long on the second rung: coming back from sleep in the middle of a
 // program's step costs more than the yields (windows of rewritten 128 KiB messages: 16 and 24 GB/s).
 constexpr uint64_t yield_share = 4;
+// Below so many microseconds a spin is shorter than the sleep that it would save.
+constexpr uint32_t spin_least = 20;
+constexpr uint32_t spins_between_trials = 64;
+// A backstop that finds nothing is doubled, up to so many times: the sleep protocol loses no wakeup, so it only guards against what nobody knows.
+constexpr uint32_t backstop_growth = 10;
+
+/** How often the kernel took the processor from this thread for another. */
+static uint64_t preemptions() {
+  rusage usage{};
+  return getrusage(RUSAGE_THREAD, &usage) == 0 ? static_cast<uint64_t>(usage.ru_nivcsw) : 0;
+}
+
+/** How long this wait may spin. Where spinning was in others' way it is tried again once in a while only. */
+uint32_t Engine::spin_allowance() {
+  if (options_.spin_microseconds == 0) return 0;
+  if (spin_ >= spin_least) return spin_;
+  return ++spins_skipped_ % spins_between_trials == 0 ? spin_least : 0;
+}
+
+/**
+ * A spin ended. What is known at the start (ranks and processors) may be wrong: other jobs, other programs, a processor shared by binding. The
+ * kernel tells: a thread that is preempted while it spins keeps somebody from working, perhaps the very one that it waits for.
+ */
+void Engine::judge_spin(uint64_t preempted_before) {
+  if (preemptions() != preempted_before)
+    spin_ /= 2;
+  else
+    spin_ = std::min(options_.spin_microseconds, std::max(spin_ * 2, spin_least));
+}
 
 /*
- * The ladder: spin while ranks do not outnumber cores, yield some times, then sleep by the protocol of ring/sleep.h.
- * Each rung is cheaper for the machine and slower to come back from than the one before.
+ * The ladder: spin while ranks do not outnumber cores and nobody else wants them, yield some times, then sleep by the protocol of
+ * ring/sleep.h. Each rung is cheaper for the machine and slower to come back from than the one before. A sleep that nothing ended
+ * goes on, ever longer until the next look around.
  */
 template <typename Done>
 Wait Engine::wait_until(Done done) {
   bool climb = true;
+  uint32_t backstop = options_.backstop_milliseconds;
   // A program whose waits are all short never sleeps: now and then it must hear the broker all the same.
   if ((++waits_ & 0xfff) == 0 && handle_events(0) && !done()) return Wait::broker;
   // Whoever we wait for may be one whose channel the broker is just granting.
@@ -42,8 +75,9 @@ Wait Engine::wait_until(Done done) {
     if (done()) return Wait::done;
     if (wants()) [[unlikely]]
       return Wait::broker;
-    if (climb && options_.spin_microseconds != 0) {
-      uint64_t until = now_microseconds() + options_.spin_microseconds;
+    uint32_t allowance = climb ? spin_allowance() : 0;
+    if (allowance != 0) {
+      uint64_t preempted = preemptions(), until = now_microseconds() + allowance;
       do {
         for (int turn = 0; turn < 128; turn++) {
           pause_processor();
@@ -52,9 +86,10 @@ Wait Engine::wait_until(Done done) {
         }
         if (hears_broker()) return done() ? Wait::done : Wait::broker;
       } while (now_microseconds() < until);
+      judge_spin(preempted);
     }
     if (climb) {
-      uint64_t until = options_.spin_microseconds == 0 ? 0 : now_microseconds() + uint64_t{options_.spin_microseconds} * yield_share;
+      uint64_t until = allowance == 0 ? 0 : now_microseconds() + uint64_t{allowance} * yield_share;
       uint32_t turn = 0;
       while (turn < options_.yields || (until != 0 && now_microseconds() < until)) {
         sched_yield();
@@ -78,9 +113,10 @@ Wait Engine::wait_until(Done done) {
     }
     if (may_sleep) count(layout::sleeps);
     uint64_t before = now_microseconds();
-    bool broker = handle_events(may_sleep ? static_cast<int>(options_.backstop_milliseconds) : 0);
+    bool broker = handle_events(may_sleep ? static_cast<int>(backstop) : 0);
     end_sleep();
-    climb = now_microseconds() - before < uint64_t{options_.backstop_milliseconds} * 1000;
+    climb = now_microseconds() - before < uint64_t{backstop} * 1000;
+    backstop = climb ? options_.backstop_milliseconds : std::min(backstop * 2, options_.backstop_milliseconds * backstop_growth);
     progress();
     if (done()) return Wait::done;
     if (broker || wants()) return Wait::broker;

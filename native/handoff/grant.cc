@@ -61,7 +61,10 @@ Result create_eventfd() {
 
 bool alive(int pidfd) {
   pollfd ended{pidfd, POLLIN, 0};
-  return poll(&ended, 1, 0) == 0;
+  int ready;
+  do ready = poll(&ended, 1, 0);
+  while (ready < 0 && errno == EINTR);  // a profiler's signal says nothing about the process
+  return ready == 0;
 }
 
 }  // namespace vicinal::handoff

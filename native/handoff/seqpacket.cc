@@ -67,6 +67,13 @@ Result listen_at(const std::string& path, mode_t mode, int backlog) {
   return {listener, 0, ""};
 }
 
+static int poll_now(pollfd* one) {
+  int ready;
+  do ready = poll(one, 1, 0);
+  while (ready < 0 && errno == EINTR);
+  return ready;
+}
+
 static int open_pidfd(int socket, pid_t pid) {
   int pidfd = -1;
   socklen_t length = sizeof pidfd;
@@ -80,7 +87,7 @@ static int open_pidfd(int socket, pid_t pid) {
   if (pidfd < 0) return -1;
   pollfd still{socket, POLLRDHUP, 0};
   pollfd alive{pidfd, POLLIN, 0};
-  if ((poll(&still, 1, 0) == 1 && (still.revents & (POLLHUP | POLLRDHUP)) != 0) || poll(&alive, 1, 0) == 1) {
+  if ((poll_now(&still) == 1 && (still.revents & (POLLHUP | POLLRDHUP)) != 0) || poll_now(&alive) == 1) {
     close(pidfd);
     return -1;
   }
@@ -123,7 +130,7 @@ Received receive_one(int socket, std::byte* buffer, size_t limit, size_t* length
   if (got == 0) {
     // A packet may be empty; the end of the connection looks the same.
     pollfd end{socket, POLLRDHUP, 0};
-    if (poll(&end, 1, 0) != 0) return Received::closed;
+    if (poll_now(&end) != 0) return Received::closed;
   }
   *length = static_cast<size_t>(got);
   return Received::frame;

@@ -70,9 +70,7 @@ export function topText({ seconds, jobs }: Rates, rows: number): string {
       '',
       table(
         ['from', 'to', 'locality', 'mover', 'messages/s', 'bytes/s'],
-        job.pairs
-          .slice(0, rows)
-          .map((pair) => [String(pair.from), String(pair.to), pair.locality, pair.mover, rate(pair.messages), bytesRate(pair.bytes)]),
+        job.pairs.slice(0, rows).map((pair) => [String(pair.from), String(pair.to), pair.locality, pair.mover, rate(pair.messages), bytesRate(pair.bytes)]),
       ),
       more(job.pairs.length, 'pairs'),
       '',

@@ -17,7 +17,13 @@ let server: FastifyInstance;
 
 before(async () => {
   const snapshot = () => conductor.snapshot();
-  server = await adminServer({ version: '0', snapshot, jobTraffic: (job) => conductor.jobTraffic(job), metrics: metricsRegistry(snapshot), notReady: () => (conductor.draining ? 'draining' : '') });
+  server = await adminServer({
+    version: '0',
+    snapshot,
+    jobTraffic: (job) => conductor.jobTraffic(job),
+    metrics: metricsRegistry(snapshot),
+    notReady: () => (conductor.draining ? 'draining' : ''),
+  });
 });
 after(() => server.close());
 
