@@ -18,10 +18,10 @@ export const tuningRows: readonly OptionRow[] = [
     name: 'spin_microseconds',
     type: 'microseconds',
     default: undefined,
-    defaultText: '1000 where ranks do not outnumber processors, else 0',
+    defaultText: '1000 where ranks, those of other jobs included, do not outnumber processors, else 0',
     min: 0,
     max: 1_000_000,
-    help: 'How long a blocking wait spins before it yields; it yields for four times as long before it sleeps.',
+    help: 'How long a blocking wait spins at most before it yields; it yields for four times as long before it sleeps. Spins that are preempted grow shorter.',
   },
   {
     name: 'connect',

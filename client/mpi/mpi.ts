@@ -188,7 +188,7 @@ function join(tuned: Tuning): { membership: Membership | undefined; mpi: Mpi } {
   client.raiseDescriptorLimit();
   const membership = environment === undefined ? undefined : new Membership(environment);
   try {
-    const coResident = membership?.joined.coResident ?? 1;
+    const crowd = (membership?.joined.coResident ?? 1) + (membership?.joined.neighbours ?? 0);
     const allowed = client.processorsAllowed();
     const processors = allowed === 1 ? client.processorsOnline() : allowed;
     client.createEngine(
@@ -197,7 +197,7 @@ function join(tuned: Tuning): { membership: Membership | undefined; mpi: Mpi } {
         size: membership?.size ?? 1,
         // a record may take a quarter of its ring
         eagerLimit: Math.min(tuned.eagerLimit, (membership?.joined.ringBytes ?? Number.MAX_SAFE_INTEGER) / 4 - 64),
-        spinMicroseconds: tuned.spinMicroseconds ?? (coResident <= processors ? 1000 : 0),
+        spinMicroseconds: tuned.spinMicroseconds ?? (crowd <= processors ? 1000 : 0),
         yields: tuned.yields,
         backstopMilliseconds: 100,
         arenaMover: tuned.arenaMover,

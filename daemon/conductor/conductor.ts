@@ -340,7 +340,9 @@ export class Conductor implements ConnectionEvents {
     const { job } = member;
     const { ringBytes, ringsPerBank } = job.geometry;
     const { size, policy } = job;
-    const joined = { size, ringBytes, ringsPerBank, headBytes: job.headBytes, coResident: size, policy, require: job.requirement?.text ?? '', resumed };
+    const neighbours = this.#members.size - job.members.size;
+    const require = job.requirement?.text ?? '';
+    const joined = { size, ringBytes, ringsPerBank, headBytes: job.headBytes, coResident: size, policy, require, resumed, neighbours };
     member.connection?.send({ jobJoined: joined }, request);
   }
 

@@ -101,7 +101,7 @@ function leaving(interactive: boolean): Promise<void> {
     if (!interactive || !process.stdin.isTTY) return;
     process.stdin.setRawMode(true);
     process.stdin.on('data', (keys) => {
-      if (/[q\u0003\u001b]/.test(String(keys))) resolve();
+      if (['q', '\u0003', '\u001b'].some((key) => String(keys).includes(key))) resolve();
     });
   });
 }

@@ -2483,6 +2483,9 @@ export namespace vicinal {
                 /** JobJoined resumed. */
                 resumed: boolean;
 
+                /** JobJoined neighbours. */
+                neighbours: number;
+
                 /**
                  * Creates a new JobJoined instance using the specified properties.
                  * @param [properties] Properties to set
@@ -2566,6 +2569,9 @@ export namespace vicinal {
 
                     /** JobJoined resumed */
                     resumed?: (boolean|null);
+
+                    /** JobJoined neighbours */
+                    neighbours?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

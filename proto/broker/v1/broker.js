@@ -6926,6 +6926,7 @@ export const vicinal = $root.vicinal = (() => {
                  * @property {string|null} [policy] JobJoined policy
                  * @property {string|null} [require] JobJoined require
                  * @property {boolean|null} [resumed] JobJoined resumed
+                 * @property {number|null} [neighbours] JobJoined neighbours
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -7022,6 +7023,14 @@ export const vicinal = $root.vicinal = (() => {
                 JobJoined.prototype.resumed = false;
 
                 /**
+                 * JobJoined neighbours.
+                 * @member {number} neighbours
+                 * @memberof vicinal.broker.v1.JobJoined
+                 * @instance
+                 */
+                JobJoined.prototype.neighbours = 0;
+
+                /**
                  * Creates a new JobJoined instance using the specified properties.
                  * @function create
                  * @memberof vicinal.broker.v1.JobJoined
@@ -7069,6 +7078,8 @@ export const vicinal = $root.vicinal = (() => {
                         writer.uint32(/* id 7, wireType 2 =*/58).string(message.require);
                     if (message.resumed != null && $Object.hasOwnProperty.call(message, "resumed") && message.resumed !== false)
                         writer.uint32(/* id 8, wireType 0 =*/64).bool(message.resumed);
+                    if (message.neighbours != null && $Object.hasOwnProperty.call(message, "neighbours") && message.neighbours !== 0)
+                        writer.uint32(/* id 9, wireType 0 =*/72).uint32(message.neighbours);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -7185,6 +7196,15 @@ export const vicinal = $root.vicinal = (() => {
                                     delete message.resumed;
                                 continue;
                             }
+                        case 9: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.neighbours = value;
+                                else
+                                    delete message.neighbours;
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -7251,6 +7271,9 @@ export const vicinal = $root.vicinal = (() => {
                     if (object.resumed != null)
                         if (object.resumed)
                             message.resumed = $Boolean(object.resumed);
+                    if (object.neighbours != null)
+                        if ($Number(object.neighbours) !== 0)
+                            message.neighbours = object.neighbours >>> 0;
                     return message;
                 };
 
@@ -7284,6 +7307,7 @@ export const vicinal = $root.vicinal = (() => {
                         object.policy = "";
                         object.require = "";
                         object.resumed = false;
+                        object.neighbours = 0;
                     }
                     if (message.size != null && $Object.hasOwnProperty.call(message, "size"))
                         object.size = message.size;
@@ -7306,6 +7330,8 @@ export const vicinal = $root.vicinal = (() => {
                         object.require = message.require;
                     if (message.resumed != null && $Object.hasOwnProperty.call(message, "resumed"))
                         object.resumed = message.resumed;
+                    if (message.neighbours != null && $Object.hasOwnProperty.call(message, "neighbours"))
+                        object.neighbours = message.neighbours;
                     return object;
                 };
 
