@@ -11,6 +11,8 @@ const retryMin = 50;
 const retryMax = 2_000;
 /** How long alloc() and explain() wait for a broker that was lost to come back. */
 const returnPatience = 5_000;
+/** How long a rank waits for the broker's answers when it joins: hundreds of ranks that start at once leave a broker little of the processors. */
+const joinPatience = 120_000;
 const pause = new Int32Array(new SharedArrayBuffer(4));
 
 /**
@@ -50,7 +52,7 @@ export class Membership {
   constructor(environment: RankEnvironment) {
     this.#environment = environment;
     try {
-      this.#session = BrokerSession.connectSync(environment.socket);
+      this.#session = BrokerSession.connectSync(environment.socket, joinPatience);
     } catch (error) {
       if (error instanceof BrokerRefusal) throw error;
       throw new MpiError('MPI_ERR_OTHER', `no broker at ${environment.socket}: ${(error as Error).message}; start vicinald, or set VICINAL_SOCKET`, {
@@ -59,7 +61,7 @@ export class Membership {
     }
     try {
       const { job, rank, token } = environment;
-      const answer = this.#session.requestSync({ jobJoin: { job, rank, token } });
+      const answer = this.#session.requestSync({ jobJoin: { job, rank, token } }, joinPatience);
       if (!answer.jobJoined) throw new MpiError('MPI_ERR_INTERN', 'the broker answered JobJoin with something else');
       this.joined = answer.jobJoined;
       this.#grantor = this.#session.welcome.broker ?? '';

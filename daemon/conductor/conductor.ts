@@ -116,7 +116,10 @@ export class Conductor implements ConnectionEvents {
     }
     // A pidfd that is dead by now: the pid may be another's already, and so what was read of it.
     if (peer.pidfd < 0 || !broker.alive(peer.pidfd)) return connection.close();
-    const timer = setTimeout(() => connection.refuse('HELLO_TIMEOUT', `no Hello within ${this.options.helloTimeout} ms`, 0), this.options.helloTimeout);
+    const timer = setTimeout(() => {
+      connection.readNow(); // where many come at once it may have been said, and not yet heard
+      if (!connection.greeted) connection.refuse('HELLO_TIMEOUT', `no Hello within ${this.options.helloTimeout} ms`, 0);
+    }, this.options.helloTimeout);
     this.#helloTimers.set(connection, timer.unref());
   }
 

@@ -91,6 +91,11 @@ export class Connection {
 
   // ---- in ----
 
+  /** Takes in what is there, out of turn. */
+  readNow(): void {
+    if (this.#watch !== undefined) this.#read();
+  }
+
   /** Takes in what a process that has ended said last. */
   readLast(): void {
     if (this.#last || this.#watch === undefined) return;

@@ -76,6 +76,7 @@ test('the OpenAPI document describes every route', async () => {
     '/v1/devices',
     '/v1/jobs',
     '/v1/jobs/{id}/channels',
+    '/v1/jobs/{id}/traffic',
     '/v1/topology',
   ]);
   for (const { get: route } of Object.values(document.paths)) assert.ok(route.summary.length > 0);

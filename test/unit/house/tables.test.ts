@@ -8,8 +8,8 @@ import { contextGenerations, contextSlots, firstContext } from '../../../client/
 import { mpiErrors } from '../../../client/mpi/error.js';
 import { eagerBytes, inlineBytes } from '../../../daemon/grant/coordinator.js';
 import { collectiveKind } from '../../../native/client.js';
-import { counterMeanings, counterNames, counterOffset } from '../../../native/layout/counters.js';
-import { bankBytes, headBytes } from '../../../native/layout/sizes.js';
+import { counterMeanings, counterNames, counterOffset, movers } from '../../../native/layout/counters.js';
+import { bankBytes, headBytes, ringTrafficBytes, trafficOffset } from '../../../native/layout/sizes.js';
 import { brokerErrors } from '../../../proto/broker/errors.js';
 import { DescriptorKind, descriptorLimit, frameLimit } from '../../../proto/broker/v1/index.js';
 import { brokerRows } from '../../../proto/options/broker.js';
@@ -163,6 +163,19 @@ describe('what exists in C++ and in TypeScript is equal', () => {
     const source = text('native/addon/client_addon.cc');
     const cases = [...source.matchAll(/case (\d+):[\s\S]*?collective::(\w+)\(/g)].map(([, number, name]) => [name, Number(number)]);
     assert.deepEqual(Object.fromEntries(cases), collectiveKind);
+  });
+
+  it('movers by their numbers', () => {
+    const numbers = movers.map((_, at) => `message_counter(static_cast<Mover>(${at + 1}))`);
+    assert.deepEqual(
+      cxxValues(['copy/mover.h'], numbers),
+      movers.map((mover) => counterNames.indexOf(`messages_${mover}`)),
+    );
+    assert.deepEqual(cxxValues(['layout/bank.h'], ['layout::traffic_offset', 'sizeof(layout::RingTraffic)', 'sizeof(layout::RingTraffic::Moved)']), [
+      trafficOffset,
+      ringTrafficBytes,
+      16,
+    ]);
   });
 
   it('bounds of a ring', () => {
