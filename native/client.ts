@@ -15,6 +15,7 @@ export interface EngineConfiguration {
   readonly yields: number;
   readonly backstopMilliseconds: number;
   readonly arenaMover: boolean;
+  readonly sliceLimit: number;
 }
 
 /** What PairGranted says, flattened for the addon. Descriptors become the engine's. */

@@ -22,6 +22,14 @@ export const tuningRows: readonly OptionRow[] = [
   },
   { name: 'yields', type: 'integer', default: 100, min: 0, max: 1_000_000, help: 'How often a blocking wait yields the processor before it sleeps.' },
   { name: 'arena_bytes', type: 'bytes', default: 16 * 1024 * 1024, min: 4096, max: 2 ** 40, help: 'Memory asked of the broker at a time by alloc().' },
+  {
+    name: 'slice_limit',
+    type: 'bytes',
+    default: 4096,
+    min: 0,
+    max: 4096,
+    help: 'What a rank gives to a collective goes by shared slices up to this size, by messages beyond it (the least of the members counts). 0: never.',
+  },
   { name: 'arena_mover', type: 'boolean', default: true, help: "Let receivers copy straight out of the sender's arena." },
 ];
 
@@ -31,6 +39,7 @@ export interface Tuning {
   readonly spinMicroseconds: number | undefined;
   readonly yields: number;
   readonly arenaBytes: number;
+  readonly sliceLimit: number;
   readonly arenaMover: boolean;
 }
 

@@ -41,6 +41,8 @@ export interface InitOptions {
   readonly yields?: number;
   /** Bytes of an arena asked of the broker at a time. */
   readonly arenaBytes?: number;
+  /** Bytes that a rank gives to a collective up to which it goes by shared slices instead of messages; 0: never. */
+  readonly sliceLimit?: number;
   /** False: never copy straight out of the sender's arena. */
   readonly arenaMover?: boolean;
 }
@@ -234,6 +236,7 @@ function join(tuned: Tuning): { membership: Membership | undefined; mpi: Mpi } {
         yields: tuned.yields,
         backstopMilliseconds: 100,
         arenaMover: tuned.arenaMover,
+        sliceLimit: tuned.sliceLimit,
       },
       statusBlock,
       progress.onEvents,

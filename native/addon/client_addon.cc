@@ -291,6 +291,7 @@ void do_collective(const Info& info) {
   if (!mine(call)) return call.give(-err_other);
   Communicator* communicator = engine->communicator(call.integer(0));
   if (communicator == nullptr) return call.give(-err_comm);
+  engine->prepare_collective(*communicator);
   int32_t kind = call.integer(1);
   double block = call.number(4);
   int32_t operation = call.integer(5), element = call.integer(6), root = call.integer(7);
@@ -668,6 +669,7 @@ Napi::Value create_engine(const Napi::CallbackInfo& info) {
   options.spin_microseconds = static_cast<uint32_t>(field(configuration, "spinMicroseconds"));
   options.yields = static_cast<uint32_t>(field(configuration, "yields"));
   options.backstop_milliseconds = static_cast<uint32_t>(field(configuration, "backstopMilliseconds"));
+  options.slice_limit = static_cast<uint32_t>(field(configuration, "sliceLimit"));
   options.arena_mover = configuration.Get("arenaMover").ToBoolean();
   auto status = info[1].As<Napi::Float64Array>();
   if (options.size < 1 || options.rank < 0 || options.rank >= options.size || status.ElementLength() < 5) {

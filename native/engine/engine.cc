@@ -9,6 +9,7 @@
 #include <new>
 
 #include "coll/schedule.h"
+#include "coll/slice_schedule.h"
 #include "engine/unexpected.h"
 #include "segment/memfd_segment.h"
 
@@ -52,9 +53,9 @@ Engine::~Engine() {
 
 std::string Engine::adopt_head(uint64_t segment, int descriptor, uint64_t bytes) {
   if (head_ != nullptr) return "this rank has a head already";
-  if (bytes < layout::head_bytes(static_cast<uint32_t>(options_.size)))
+  if (bytes < layout::slices_offset(static_cast<uint32_t>(options_.size)))
     return "the head granted has " + std::to_string(bytes) + " bytes, a job of " + std::to_string(options_.size) + " ranks needs " +
-           std::to_string(layout::head_bytes(static_cast<uint32_t>(options_.size)));
+           std::to_string(layout::slices_offset(static_cast<uint32_t>(options_.size)));
   MappingResult own = memfd_segment::map_own(descriptor, bytes);
   if (!own.mapping) return own.failure;
   own_head_ = std::move(own.mapping);
@@ -67,6 +68,9 @@ std::string Engine::adopt_head(uint64_t segment, int descriptor, uint64_t bytes)
   identity.rank = static_cast<uint32_t>(options_.rank);
   identity.size = static_cast<uint32_t>(options_.size);
   identity.bytes = bytes;
+  bool room = bytes >= layout::head_bytes(identity.size);
+  identity.slices = room && options_.slice_limit != 0 ? layout::slices_of(identity.size) : 0;
+  identity.slice_limit = options_.slice_limit;
   sleeper_ = Sleeper(&head_->waiting, membarrier_);
   identity.version.store(layout::version, std::memory_order_release);
   return "";
@@ -167,7 +171,7 @@ std::string Engine::add_peer(const PeerGrant& grant) {
   auto& early = early_segments_[static_cast<size_t>(grant.rank)];
   auto head = early.find(grant.head_segment), incoming = early.find(grant.incoming_segment);
   if (head == early.end() || incoming == early.end()) return "the grant lacks the peer's head or bank";
-  if (head->second.bytes() < layout::head_bytes(static_cast<uint32_t>(options_.size))) return "the peer's head is too small";
+  if (head->second.bytes() < layout::slices_offset(static_cast<uint32_t>(options_.size))) return "the peer's head is too small";
 
   auto* their_head = reinterpret_cast<const layout::Head*>(head->second.base());
   auto* their_bank = reinterpret_cast<const layout::BankIdentity*>(incoming->second.base());
@@ -197,6 +201,7 @@ std::string Engine::add_peer(const PeerGrant& grant) {
   peer->eventfd = grant.sleep;
   peer->pidfd = grant.pidfd;
   peer->head_segment = grant.head_segment;
+  peer->head_bytes = head->second.bytes();
   peer->bank_segment = grant.incoming_segment;
   if (grant.sleep >= 0 && !watch(grant.sleep, event_tag(Event::doorbell, grant.rank)))
     return std::string("watching the wakeups by rank ") + std::to_string(grant.rank) + ": " + std::strerror(errno);
@@ -270,6 +275,11 @@ void Engine::fail_requests_of(Peer& peer, bool finalized) {
       if (!communicator || !communicator->is_member(peer.rank)) continue;
       for (Schedule* schedule : communicator->running) give_up(*schedule, peer.error, peer.rank, false);
     }
+  }
+  for (SliceSchedule* schedule : watched_) {  // one that waits for a cell of the peer fails now
+    if (schedule->queued) continue;
+    schedule->queued = true;
+    ready_.push_back(schedule);
   }
   peer.control.clear();
   peer.backlog.clear();
@@ -357,6 +367,14 @@ std::vector<uint32_t> Engine::reclaim() {
     if (request.state != RequestState::complete && request.communicator->freed) busy.push_back(request.communicator);
   });
   for (auto& [id, matched] : matched_) busy.push_back(matched.communicator);
+  for (auto& communicator : communicators_) {
+    if (!communicator || !communicator->freed || !communicator->slices) continue;
+    auto gone = [&](int32_t member) {
+      const Peer* peer = peers_[static_cast<size_t>(communicator->world[static_cast<size_t>(member)])].get();
+      return peer == nullptr || peer->error != success;
+    };
+    if (!communicator->slices->drained(gone)) busy.push_back(communicator.get());
+  }
   std::vector<uint32_t> ended;
   for (auto& communicator : communicators_) {
     if (!communicator || !communicator->freed || std::find(busy.begin(), busy.end(), communicator.get()) != busy.end()) continue;
@@ -423,6 +441,12 @@ void Engine::complete(Request& request, int error) {
   if (request.schedule) {
     if (request.schedule->queued) std::erase(ready_, request.schedule.get());
     std::erase(request.communicator->running, request.schedule.get());
+    if (request.schedule->by_slices()) {
+      auto& schedule = static_cast<SliceSchedule&>(*request.schedule);
+      if (schedule.watched) std::erase(watched_, &schedule);
+      request.communicator->slices->end(schedule.number);
+      wake_members(*request.communicator);
+    }
     request.schedule.reset();
   }
   bool notify = request.notify;
@@ -525,7 +549,11 @@ Request* Engine::start_schedule(std::unique_ptr<Schedule> schedule, Communicator
   schedule->communicator = &communicator;
   schedule->request = request;
   schedule->tag = communicator.next_tag();
-  communicator.collective_count++;
+  schedule->number = communicator.collective_count++;
+  if (communicator.slices) {
+    communicator.slices->begin(schedule->number, schedule->by_slices());
+    if (!schedule->by_slices()) wake_members(communicator);
+  }
   request->schedule = std::move(schedule);
   communicator.running.push_back(request->schedule.get());
   count(layout::collectives);
@@ -572,6 +600,67 @@ void Engine::run_ready() {
   in_run_ready_ = false;
 }
 
+// ---- collectives by slices ---------------------------------------------------------------------------------------
+
+/** All members come to the same answer: they look at the same heads, which say so since before they were granted. */
+void Engine::decide_slices(Communicator& communicator) {
+  communicator.slices_decided = true;
+  uint32_t context = communicator.context, index = 0;
+  auto size = static_cast<uint32_t>(options_.size);
+  if (communicator.size() < 2 || !communicator.is_member(options_.rank)) return;
+  if (context != 0) {
+    if (!context_numbers::is_reusable(context) || (context & context_numbers::private_bits) != 0) return;
+    index = 1 + context_numbers::slot_of(context);
+  }
+  uint32_t limit = UINT32_MAX;
+  std::vector<const layout::Slice*> members;
+  for (int32_t member : communicator.world) {
+    const Peer* peer = peers_[static_cast<size_t>(member)].get();
+    const layout::Head* head = member == options_.rank ? head_ : peer != nullptr ? peer->head : nullptr;
+    uint64_t bytes = member == options_.rank ? own_head_.bytes() : peer != nullptr ? peer->head_bytes : 0;
+    if (head == nullptr || bytes < layout::head_bytes(size)) return;
+    layout::HeadIdentity identity;
+    std::memcpy(static_cast<void*>(&identity), &head->identity, sizeof identity);
+    if (index >= std::min(identity.slices, layout::slices_of(size))) return;
+    limit = std::min(limit, identity.slice_limit);
+    members.push_back(head->slices(size) + index);
+  }
+  layout::Slice* own = head_->slices(size) + index;
+  communicator.slices = std::make_unique<Slices>(context, communicator.rank, own, std::move(members), limit, communicator.collective_count);
+}
+
+void Engine::watch_slices(SliceSchedule& schedule) {
+  if (schedule.watched) return;
+  schedule.watched = true;
+  watched_.push_back(&schedule);
+}
+
+void Engine::wake_members(const Communicator& communicator) {
+  for (int32_t member : communicator.world) {
+    Peer* peer = peers_[static_cast<size_t>(member)].get();
+    if (peer != nullptr && peer->error == success) wake(*peer);
+  }
+}
+
+void Engine::look_at_slices() {
+  for (SliceSchedule* schedule : watched_) {
+    if (schedule->queued || !schedule->can_advance()) continue;
+    schedule->queued = true;
+    ready_.push_back(schedule);
+  }
+}
+
+/** Ends collectives that a member called with other arguments, so that it goes by messages there and by slices here, or the reverse. */
+void Engine::check_agreement() {
+  for (auto& communicator : communicators_) {
+    if (!communicator || !communicator->slices) continue;
+    for (Schedule* schedule : communicator->running)
+      for (int32_t member = 0; member < communicator->size(); member++)
+        if (communicator->slices->disagrees(member, schedule->number, schedule->by_slices()))
+          give_up(*schedule, err_truncate, communicator->world[static_cast<size_t>(member)], false);
+  }
+}
+
 // ---- waiting -----------------------------------------------------------------------------------------------------
 
 bool Engine::handle_events(int timeout_milliseconds) {
@@ -602,6 +691,7 @@ bool Engine::handle_events(int timeout_milliseconds) {
 bool Engine::take_events() { return handle_events(0); }
 
 bool Engine::prepare_sleep() {
+  check_agreement();
   if (!asleep_) {
     asleep_ = true;
     sleeper_.announce();

@@ -16,6 +16,8 @@
 
 namespace vicinal {
 
+class SliceSchedule;
+
 /** What a rank needs to know before it meets anyone. Sizes in bytes, times in microseconds. */
 struct EngineOptions {
   int32_t rank = 0;
@@ -26,6 +28,7 @@ struct EngineOptions {
   uint32_t backstop_milliseconds = 100;
   bool arena_mover = true;
   bool membarrier = true;
+  uint32_t slice_limit = 4096;  // payload bytes up to which collectives go by slices; 0: never
 };
 
 /** Result of an operation: source and tag as of the communicator, bytes that were delivered. */
@@ -73,6 +76,11 @@ class Engine {
   /** Marks a peer as gone: pending and later operations with it fail with `error`. */
   void lose_peer(int32_t rank, int error, const std::string& reason);
   std::string peer_failure(int32_t world_rank) const;
+  /** The class with which operations with a peer that was lost fail; success where it was not. */
+  int peer_error(int32_t world_rank) const {
+    const auto& peer = peers_[static_cast<size_t>(world_rank)];
+    return peer ? peer->error : +success;
+  }
   bool connected(int32_t world_rank) const;
   void set_broker_descriptor(int descriptor);
   void set_state(layout::RankState state);
@@ -151,6 +159,15 @@ class Engine {
   /** The request of a collective that was begun, or nullptr when too many requests are outstanding. `hold`: of its buffers, where other code may run
    * meanwhile. */
   Request* start_schedule(std::unique_ptr<Schedule> schedule, Communicator& communicator, std::unique_ptr<BufferHold> hold = nullptr);
+  /** Before a collective is described: finds out, once, whether the members have slices for this communicator. */
+  void prepare_collective(Communicator& communicator) {
+    if (!communicator.slices_decided) [[unlikely]]
+      decide_slices(communicator);
+  }
+  /** Looks at a schedule's members' cells at each progress(), and lets it advance when there is what it waits for. */
+  void watch_slices(SliceSchedule& schedule);
+  /** After a store to our slice that members may wait for. */
+  void wake_members(const Communicator& communicator);
   /** The class with which an operation on the whole communicator fails now, or success; `*about`: the world rank that is lost. */
   int communicator_error(const Communicator& communicator, int32_t* about) const;
 
@@ -216,6 +233,9 @@ class Engine {
   void refuse_offer(Peer& peer, uint64_t sender, int error);
   void detach(Request& request);
   void run_ready();
+  void decide_slices(Communicator& communicator);
+  void look_at_slices();
+  void check_agreement();
   int lost_error(const Communicator& communicator, int32_t world_source) const;
   void fail_requests_of(Peer& peer, bool finalized);
   bool handle_events(int timeout_milliseconds);
@@ -255,6 +275,7 @@ class Engine {
   std::vector<uint64_t> completed_;
   std::vector<Request*> probes_;
   std::vector<Schedule*> ready_;
+  std::vector<SliceSchedule*> watched_;  // that wait for cells
   Sleeper sleeper_;
   bool membarrier_ = false;
   bool asleep_ = false;
@@ -263,6 +284,7 @@ class Engine {
   uint32_t notifying_ = 0;
   uint32_t lost_ = 0;
   uint32_t waits_ = 0;
+  uint32_t turns_ = 0;  // of progress()
   int epoll_ = -1;
   int broker_ = -1;
 };

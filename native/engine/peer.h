@@ -25,6 +25,7 @@ struct Peer {
   int eventfd = -1;  // read end of our wakeups by this peer
   int pidfd = -1;
   const layout::Head* head = nullptr;
+  uint64_t head_bytes = 0;
   uint64_t head_segment = 0, bank_segment = 0;              // never dropped while the peer is known
   const std::atomic<uint64_t>* released_by_peer = nullptr;  // their word: our eager bytes they no longer hold
   std::atomic<uint64_t>* released_by_us = nullptr;          // our word for them

@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "coll/slice_schedule.h"
 #include "engine/engine.h"
 
 #if defined(__x86_64__)
@@ -97,6 +98,8 @@ Wait Engine::flush() {
   return wait_until([&] {
     for (Peer* peer : living_)
       if (peer->outgoing()) return false;
+    for (const SliceSchedule* schedule : watched_)
+      if (!schedule->published()) return false;
     return true;
   });
 }
@@ -109,6 +112,8 @@ void Engine::progress() {
     if (peer->consumer.waiting()) poll(*peer);
     if (peer->outgoing() && peer->error == success) flush(*peer);
   }
+  if ((++turns_ & 0xfff) == 0) check_agreement();
+  if (!watched_.empty()) look_at_slices();
   if (!ready_.empty()) run_ready();
   in_progress_ = false;
 }

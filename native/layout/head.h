@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "layout/counters.h"
+#include "layout/slice.h"
 #include "layout/version.h"
 
 namespace vicinal::layout {
@@ -14,6 +15,7 @@ namespace vicinal::layout {
  *      0  +---------------------------------------------------------------+
  *         | magic u64 | version u32 (last) | kind u32 | segment u64       |  HeadIdentity
  *         | rank u32 | size u32 | bytes u64 | ring_bytes u32 | rings u32  |
+ *         | slices u32 | slice_limit u32                                  |
  *     64  +---------------------------------------------------------------+
  *         | asleep u32 | membarrier u32 | state u32                       |  HeadWaiting: read by every waker
  *    128  +---------------------------------------------------------------+
@@ -26,6 +28,8 @@ namespace vicinal::layout {
  *         | PeerLine of world rank 0                                      |  what I have consumed of rank 0's ring to me
  *   4160  +---------------------------------------------------------------+
  *         | PeerLine of world rank 1 ...                                  |
+ *         +---------------------------------------------------------------+  the next page
+ *         | collective slices, see layout/slice.h                         |
  *         +---------------------------------------------------------------+
  */
 struct alignas(line_bytes) HeadIdentity {
@@ -38,7 +42,9 @@ struct alignas(line_bytes) HeadIdentity {
   uint64_t bytes;
   uint32_t ring_bytes;
   uint32_t rings_per_bank;
-  uint8_t reserved[16];
+  uint32_t slices;       // that this head holds; 0: this rank's collectives go by messages alone
+  uint32_t slice_limit;  // payload bytes up to which this rank goes by slices; a communicator takes its members' least
+  uint8_t reserved[8];
 };
 
 struct alignas(line_bytes) HeadWaiting {
@@ -60,6 +66,11 @@ constexpr uint64_t head_magic = 0x31304845'4c434956;  // "VICLEH01"
 constexpr uint64_t counters_offset = 1024;
 constexpr uint64_t peer_lines_offset = page_bytes;
 
+/** Where the slices begin in the head of a rank in a job of `size` ranks: behind the peer lines, on a page. */
+constexpr uint64_t slices_offset(uint32_t size) {
+  return (peer_lines_offset + uint64_t{size} * sizeof(PeerLine) + page_bytes - 1) / page_bytes * page_bytes;
+}
+
 struct Head {
   HeadIdentity identity;
   HeadWaiting waiting;
@@ -68,16 +79,18 @@ struct Head {
   uint8_t reserved1[peer_lines_offset - counters_offset - 8 * counter_slots];
   // PeerLine[size] follows
   PeerLine* peers() { return reinterpret_cast<PeerLine*>(reinterpret_cast<std::byte*>(this) + peer_lines_offset); }
+  Slice* slices(uint32_t size) { return reinterpret_cast<Slice*>(reinterpret_cast<std::byte*>(this) + slices_offset(size)); }
+  const Slice* slices(uint32_t size) const { return reinterpret_cast<const Slice*>(reinterpret_cast<const std::byte*>(this) + slices_offset(size)); }
   const PeerLine* peers() const { return reinterpret_cast<const PeerLine*>(reinterpret_cast<const std::byte*>(this) + peer_lines_offset); }
 };
 
 /** Bytes of the head of a rank in a job of `size` ranks, a whole number of pages. */
 constexpr uint64_t head_bytes(uint32_t size) {
-  return (peer_lines_offset + uint64_t{size} * sizeof(PeerLine) + page_bytes - 1) / page_bytes * page_bytes;
+  return (slices_offset(size) + slices_of(size) * sizeof(Slice) + page_bytes - 1) / page_bytes * page_bytes;
 }
 
 static_assert(sizeof(HeadIdentity) == 64 && offsetof(HeadIdentity, version) == 8 && offsetof(HeadIdentity, segment) == 16);
-static_assert(offsetof(HeadIdentity, bytes) == 32 && offsetof(HeadIdentity, rings_per_bank) == 44);
+static_assert(offsetof(HeadIdentity, bytes) == 32 && offsetof(HeadIdentity, rings_per_bank) == 44 && offsetof(HeadIdentity, slices) == 48);
 static_assert(sizeof(HeadWaiting) == 64 && offsetof(HeadWaiting, state) == 8);
 static_assert(sizeof(PeerLine) == 64 && offsetof(PeerLine, released) == 8);
 static_assert(offsetof(Head, waiting) == 64 && offsetof(Head, counters) == counters_offset && sizeof(Head) == peer_lines_offset);

@@ -1,9 +1,17 @@
-/** Sizes of segments as native/layout/{head,bank}.h compute them; a test holds the two together. */
+/** Sizes of segments as native/layout/{head,slice,bank}.h compute them; a test holds the two together. */
 export const pageBytes = 4096;
+
+const sliceBytes = 16704;
+
+/** Collective slices in the head of a rank in a job of `size` ranks. */
+function slicesOf(size: number): number {
+  return size > 1 && size <= 64 ? 8 : 0;
+}
 
 /** Bytes of the head of a rank in a job of `size` ranks. */
 export function headBytes(size: number): number {
-  return Math.ceil((pageBytes + size * 64) / pageBytes) * pageBytes;
+  const pages = (bytes: number): number => Math.ceil(bytes / pageBytes) * pageBytes;
+  return pages(pages(pageBytes + size * 64) + slicesOf(size) * sliceBytes);
 }
 
 /** Bytes of a bank of `rings` rings. */

@@ -263,7 +263,13 @@ class InProcessJob {
     if (raw) raw->connect(0);
   }
   Engine& operator[](int32_t rank) { return *engines[static_cast<size_t>(rank)]; }
-  Communicator& world(int32_t rank) { return *engines[static_cast<size_t>(rank)]->communicator(0); }
+  Communicator& world(int32_t rank) { return communicator(rank, 0); }
+  /** A communicator in which a collective may be described. */
+  Communicator& communicator(int32_t rank, int32_t handle) {
+    Engine& engine = *engines[static_cast<size_t>(rank)];
+    engine.prepare_collective(*engine.communicator(handle));
+    return *engine.communicator(handle);
+  }
 
   /** Progress of all ranks until `done`; false when nothing helps. */
   bool drive(const std::function<bool()>& done, int turns = 200000) {
