@@ -86,6 +86,8 @@ export const collectiveKind = {
   scan: 14,
   exscan: 15,
 } as const;
+/** Answer of collectiveNow to a call that collective() must take. */
+export const notPlain = -1000;
 export type CollectiveKind = (typeof collectiveKind)[keyof typeof collectiveKind];
 
 /**
@@ -178,6 +180,13 @@ export interface ClientAddon {
     combine: ((left: TypedArray, right: TypedArray) => boolean) | null,
     commutes: boolean,
   ): RequestId;
+
+  /**
+   * A blocking collective among barrier, bcast, reduce, allreduce, gather, scatter, allgather and alltoall, called in the plainest way:
+   * whole typed arrays of one type, apart in memory, with an operation of MPI's own. {@link notPlain}: it was called otherwise, and
+   * nothing was begun; what is not significant at this rank is not looked at.
+   */
+  collectiveNow(communicator: number, kind: CollectiveKind, send: unknown, receive: unknown, operation: number, root: number): RequestId;
 
   /** Waits: 0 done, 1 the broker wants attention (call again afterwards), negative on error. A request that is done is forgotten. */
   waitRequest(id: RequestId): number;

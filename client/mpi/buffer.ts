@@ -20,10 +20,13 @@ const elementNames = [
   'Float32Array',
   'Float64Array',
 ];
+const elementNumbers = new Map<unknown, number>(elementNames.map((name, number) => [(globalThis as Record<string, unknown>)[name], number]));
 const typedArrayTag = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag)?.get;
 
 /** Number of the element type, as native/coll/op.h numbers it. Bytes for what is no typed array. */
 export function elementOf(buffer: MpiBuffer): number {
+  const known = elementNumbers.get(buffer.constructor);
+  if (known !== undefined) return known;
   const index = elementNames.indexOf(String(typedArrayTag?.call(buffer)));
   return index === -1 ? 1 : index;
 }
@@ -35,6 +38,18 @@ export function elementName(buffer: MpiBuffer): string {
 /** Bytes of one element. */
 export function elementBytes(buffer: MpiBuffer): number {
   return (buffer as { BYTES_PER_ELEMENT?: number }).BYTES_PER_ELEMENT ?? 1;
+}
+
+/** True for what {@link checkBuffer} surely accepts; a short look for the calls that come a million times a second. */
+export function isPlainBuffer(buffer: unknown): buffer is MpiBuffer {
+  if (!ArrayBuffer.isView(buffer)) return false;
+  const memory = buffer.buffer as ArrayBuffer & { readonly resizable?: boolean };
+  return memory instanceof ArrayBuffer && memory.byteLength !== 0 && memory.resizable !== true;
+}
+
+/** Whether two buffers have elements of one type. */
+export function sameElements(left: MpiBuffer, right: MpiBuffer): boolean {
+  return left.constructor === right.constructor || elementOf(left) === elementOf(right);
 }
 
 /** Throws MPI_ERR_BUFFER for what is no buffer, is detached or may be resized. `what` names the argument. */
@@ -63,8 +78,9 @@ function describe(value: unknown): string {
 
 /** Whether two buffers share memory. */
 export function overlap(left: MpiBuffer, right: MpiBuffer): boolean {
+  if ((ArrayBuffer.isView(left) ? left.buffer : left) !== (ArrayBuffer.isView(right) ? right.buffer : right)) return false;
   if (left.byteLength === 0 || right.byteLength === 0) return false;
-  const [leftMemory, leftStart] = ArrayBuffer.isView(left) ? [left.buffer, left.byteOffset] : [left, 0];
-  const [rightMemory, rightStart] = ArrayBuffer.isView(right) ? [right.buffer, right.byteOffset] : [right, 0];
-  return leftMemory === rightMemory && leftStart < rightStart + right.byteLength && rightStart < leftStart + left.byteLength;
+  const leftStart = ArrayBuffer.isView(left) ? left.byteOffset : 0;
+  const rightStart = ArrayBuffer.isView(right) ? right.byteOffset : 0;
+  return leftStart < rightStart + right.byteLength && rightStart < leftStart + left.byteLength;
 }

@@ -1,8 +1,8 @@
 import { type CollectiveKind, collectiveKind } from '../../native/client.js';
-import { checkBuffer, elementBytes, elementName, elementOf, type MpiBuffer, overlap } from './buffer.js';
+import { checkBuffer, elementBytes, elementName, elementOf, isPlainBuffer, type MpiBuffer, overlap, sameElements } from './buffer.js';
 import { IN_PLACE } from './constants.js';
 import type { Context } from './context.js';
-import { checkOp, type Op, Reducing } from './op.js';
+import { checkOp, Op, Reducing } from './op.js';
 
 /** A send buffer, or IN_PLACE where MPI allows it. */
 export type SendBuffer = MpiBuffer | typeof IN_PLACE;
@@ -49,7 +49,7 @@ export class CollectiveCalls {
   }
 
   #checkBuffer(buffer: unknown, name: string, what: string): asserts buffer is MpiBuffer {
-    checkBuffer(buffer, `${name} on ${this.#context.name}: ${what}`);
+    if (!isPlainBuffer(buffer)) checkBuffer(buffer, `${name} on ${this.#context.name}: ${what}`);
   }
 
   /** True at the root. */
@@ -60,8 +60,7 @@ export class CollectiveCalls {
   }
 
   #sameType(name: string, left: MpiBuffer, right: MpiBuffer, leftName: string, rightName: string): void {
-    if (elementOf(left) !== elementOf(right))
-      this.#fail('MPI_ERR_TYPE', name, `${leftName} is a ${elementName(left)} and ${rightName} a ${elementName(right)}`);
+    if (!sameElements(left, right)) this.#fail('MPI_ERR_TYPE', name, `${leftName} is a ${elementName(left)} and ${rightName} a ${elementName(right)}`);
   }
 
   #apart(name: string, left: MpiBuffer, right: MpiBuffer, leftName: string, rightName: string): void {
@@ -183,7 +182,7 @@ export class CollectiveCalls {
   }
 
   #checkOp(name: string, op: Op): void {
-    checkOp(op, `${name} on ${this.#context.name}`);
+    if (!(op instanceof Op)) checkOp(op, `${name} on ${this.#context.name}`);
   }
 
   reduce(name: string, send: SendBuffer, receive: MpiBuffer | null, op: Op, root: number): CollectiveCall {

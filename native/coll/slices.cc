@@ -16,7 +16,8 @@ Slices::Slices(uint32_t context, int32_t rank, layout::Slice* own, std::vector<c
       members_(std::move(members)),
       limit_(std::min(limit, SliceCell::payload_bytes)),
       begun_(begun),
-      free_until_(begun) {
+      free_until_(begun),
+      seen_(members_.size(), begun - layout::slice_cells) {
   own_->head.history.store(0, std::memory_order_relaxed);
   tell_consumed();
 }
@@ -53,34 +54,36 @@ void Slices::end(uint32_t number) {
   tell_consumed();
 }
 
+bool Slices::all_consumed(uint32_t count) {
+  for (int32_t member = 0; member < size(); member++) {
+    if (member != rank_ && reached(seen_[static_cast<size_t>(member)], count)) continue;
+    if (!has_consumed(member, count)) return false;
+  }
+  return true;
+}
+
 bool Slices::may_publish(uint32_t number) {
   if (!reached(number, free_until_)) return true;
   uint32_t wanted = number - (layout::slice_cells - 1);
-  for (int32_t member = 0; member < size(); member++)
-    if (!has_consumed(member, wanted)) return false;
-  // often more: then the next ones need no look
-  uint32_t ahead = 1;
-  auto all = [&](uint32_t count) {
-    for (int32_t member = 0; member < size(); member++)
-      if (!has_consumed(member, count)) return false;
-    return true;
-  };
-  while (ahead < layout::slice_cells - 1 && all(wanted + ahead)) ahead++;
-  free_until_ = number + ahead;
+  if (!all_consumed(wanted)) return false;
+  free_until_ = number + 1;
   return true;
 }
 
 void Slices::publish(const Expected& says) {
   SliceCell& cell = own_->cells[says.number % layout::slice_cells];
   cell.kind = says.kind;
+  cell.consumed = consumed();
   cell.bytes = says.bytes;
   cell.epoch.store(layout::slice_word(context_, says.number + 1), std::memory_order_release);
 }
 
-Slices::Look Slices::look(int32_t member, const Expected& expected) const {
+Slices::Look Slices::look(int32_t member, const Expected& expected) {
   const SliceCell& cell = members_[static_cast<size_t>(member)]->cells[expected.number % layout::slice_cells];
   uint64_t epoch = cell.epoch.load(std::memory_order_acquire);
   if (epoch != layout::slice_word(context_, expected.number + 1)) return Look::absent;
+  // what a hostile member claims harms only itself: it allows us to overwrite what it may still want to read
+  if (uint32_t consumed = cell.consumed; reached(consumed, seen_[static_cast<size_t>(member)])) seen_[static_cast<size_t>(member)] = consumed;
   return cell.kind == expected.kind && cell.bytes == expected.bytes ? Look::there : Look::wrong;
 }
 

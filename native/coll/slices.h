@@ -44,7 +44,7 @@ class Slices {
   /** Where the payload of a collective goes, before publish(). */
   std::byte* payload(uint32_t number) { return own_->cells[number % layout::slice_cells].payload; }
   void publish(const Expected& says);
-  Look look(int32_t member, const Expected& expected) const;
+  Look look(int32_t member, const Expected& expected);
   /** The payload of a member's cell that look() found. A hostile member may change it at any time: read each byte once. */
   const std::byte* payload_of(int32_t member, uint32_t number) const {
     return members_[static_cast<size_t>(member)]->cells[number % layout::slice_cells].payload;
@@ -59,6 +59,7 @@ class Slices {
 
  private:
   bool has_consumed(int32_t member, uint32_t count) const;
+  bool all_consumed(uint32_t count);
   void tell_consumed();
   uint32_t consumed() const { return open_.empty() ? begun_ : open_.front(); }
   uint32_t context_;
@@ -68,6 +69,7 @@ class Slices {
   uint32_t limit_;
   uint32_t begun_;
   uint32_t free_until_;         // all members have consumed what was in the cells of the collectives before this one
+  std::vector<uint32_t> seen_;  // by member: what it has consumed at least
   std::vector<uint32_t> open_;  // by slices, begun and not ended, in order
 };
 

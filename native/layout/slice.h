@@ -14,7 +14,7 @@ namespace vicinal::layout {
  *      0  +-------------------------------------------------------+
  *         | consumed u64 | history u64                             |  SliceHead
  *     64  +-------------------------------------------------------+
- *         | cell 0: epoch u64 (last) | kind u32 | 0 u32            |  SliceCell, for the communicator's collectives number
+ *         | cell 0: epoch u64 (last) | kind u32 | consumed u32     |  SliceCell, for the communicator's collectives number
  *         | bytes u64 | payload ...                                |  0, 4, 8, ...
  *   4224  +-------------------------------------------------------+
  *         | cells 1 to 3                                           |
@@ -39,7 +39,7 @@ struct alignas(line_bytes) SliceCell {
   static constexpr uint32_t payload_bytes = lines * line_bytes - payload_offset;
   std::atomic<uint64_t> epoch;
   uint32_t kind;
-  uint32_t reserved;
+  uint32_t consumed;  // the count of the head's word when the cell was published: saves readers a look at that line
   uint64_t bytes;  // of payload
   std::byte payload[payload_bytes];
 };
