@@ -72,6 +72,8 @@ bool Slices::may_publish(uint32_t number) {
 
 void Slices::publish(const Expected& says) {
   SliceCell& cell = own_->cells[says.number % layout::slice_cells];
+  published_ = says.number + 1;
+  published_any_ = true;
   cell.kind = says.kind;
   cell.consumed = consumed();
   cell.bytes = says.bytes;

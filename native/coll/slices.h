@@ -53,7 +53,7 @@ class Slices {
   template <typename Gone>
   bool drained(Gone gone) const {
     for (int32_t member = 0; member < size(); member++)
-      if (!has_consumed(member, begun_) && !gone(member)) return false;
+      if (published_any_ && !has_consumed(member, published_) && !gone(member)) return false;
     return true;
   }
 
@@ -68,6 +68,8 @@ class Slices {
   std::vector<const layout::Slice*> members_;
   uint32_t limit_;
   uint32_t begun_;
+  uint32_t published_ = 0;  // collectives up to the last of which we published a cell
+  bool published_any_ = false;
   uint32_t free_until_;         // all members have consumed what was in the cells of the collectives before this one
   std::vector<uint32_t> seen_;  // by member: what it has consumed at least
   std::vector<uint32_t> open_;  // by slices, begun and not ended, in order
