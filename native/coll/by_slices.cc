@@ -1,6 +1,7 @@
 #include "coll/by_slices.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "coll/slice_schedule.h"
 
@@ -70,11 +71,13 @@ std::unique_ptr<Schedule> exscan(const Communicator& communicator, const void* s
   return reduction(Kind::exscan, send, receive, elements, 0, communicator.rank);
 }
 
-static std::unique_ptr<Schedule> reduce_blocks(const Communicator& communicator, const void* send, void* receive, uint64_t bytes, uint64_t offset,
-                                               const Elements& elements) {
+/** @param total bytes of all blocks; @param bytes and @param offset of ours */
+static std::unique_ptr<Schedule> reduce_blocks(const Communicator& communicator, const void* send, void* receive, uint64_t total, uint64_t bytes,
+                                               uint64_t offset, const Elements& elements) {
+  if (elements.user != nullptr || !fits(communicator, total)) return nullptr;
   Plan plan{.kind = Kind::reduce_scatter, .end = communicator.size()};
   plan.published = send != nullptr ? bytes_of(send) : bytes_of(receive);
-  plan.published_bytes = plan.needed_bytes = elements.bytes();
+  plan.published_bytes = plan.needed_bytes = total;
   plan.block = bytes;
   plan.offset = offset;
   plan.receive = bytes_of(receive);
@@ -85,15 +88,14 @@ static std::unique_ptr<Schedule> reduce_blocks(const Communicator& communicator,
 
 std::unique_ptr<Schedule> reduce_scatter(const Communicator& communicator, const void* send, void* receive, const Blocks& blocks,
                                          const Elements& elements) {
-  if (!fits(communicator, elements)) return nullptr;
   auto own = static_cast<size_t>(communicator.rank);
-  return reduce_blocks(communicator, send, receive, blocks.counts[own], blocks.displacements[own], elements);
+  uint64_t total = std::accumulate(blocks.counts.begin(), blocks.counts.end(), uint64_t{0});
+  return reduce_blocks(communicator, send, receive, total, blocks.counts[own], blocks.displacements[own], elements);
 }
 
 std::unique_ptr<Schedule> reduce_scatter_block(const Communicator& communicator, const void* send, void* receive, const Elements& elements) {
-  if (!fits(communicator, elements)) return nullptr;
   uint64_t bytes = elements.bytes() / static_cast<uint64_t>(communicator.size());
-  return reduce_blocks(communicator, send, receive, bytes, static_cast<uint64_t>(communicator.rank) * bytes, elements);
+  return reduce_blocks(communicator, send, receive, elements.bytes(), bytes, static_cast<uint64_t>(communicator.rank) * bytes, elements);
 }
 
 std::unique_ptr<Schedule> gather(const Communicator& communicator, const void* send, void* receive, uint64_t bytes, int32_t root) {
