@@ -109,6 +109,8 @@ void Engine::progress() {
     if (peer->consumer.waiting()) poll(*peer);
     if (peer->outgoing() && peer->error == success) flush(*peer);
   }
+  if (reading_ != 0) [[unlikely]]
+    read_on();
   if (!ready_.empty()) run_ready();
   in_progress_ = false;
 }

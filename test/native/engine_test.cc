@@ -27,6 +27,14 @@ JobOptions small_rings() {
   return options;
 }
 
+/** Pairs that may read each other's memory. */
+JobOptions reading(bool cma, bool procmem) {
+  JobOptions options;
+  options.cma = cma;
+  options.procmem = procmem;
+  return options;
+}
+
 std::byte* bytes_of(void* data) { return static_cast<std::byte*>(data); }
 
 int send(InProcessJob& job, int32_t from, int32_t to, int32_t tag, const std::vector<std::byte>& data, Request** request, uint32_t flags = 0) {
@@ -43,9 +51,11 @@ bool pending(const Request* request) { return request != nullptr && request->sta
 
 TEST(inline_mover) { contract::mover({"inline", job_of(2), {0, 1, 7, 8, 9, 39, 40}, layout::messages_inline}); }
 TEST(eager_mover) { contract::mover({"eager", job_of(2), {41, 64, 104, 105, 1000, 8191, 8192}, layout::messages_eager}); }
-TEST(staged_mover) { contract::mover({"staged", job_of(2), {8193, 65536, 300001, 2000000}, layout::messages_staged}); }
-TEST(staged_mover_in_small_rings) { contract::mover({"staged", small_rings(), {4073, 8193, 300001}, layout::messages_staged}); }
+TEST(staged_mover) { contract::mover({"staged", job_of(2), {8193, 65536, 300001, 2000000}, layout::messages_staged, false, true}); }
+TEST(staged_mover_in_small_rings) { contract::mover({"staged", small_rings(), {4073, 8193, 300001}, layout::messages_staged, false, true}); }
 TEST(arena_mover) { contract::mover({"arena", job_of(2, 96 << 20), {8193, 65536, 300001, 2000000}, layout::messages_arena, true}); }
+TEST(cma_mover) { contract::mover({"cma", reading(true, false), {8193, 65536, 300001, 3000000}, layout::messages_cma, false, true}); }
+TEST(procmem_mover) { contract::mover({"procmem", reading(false, true), {8193, 65536, 300001, 3000000}, layout::messages_procmem, false, true}); }
 
 TEST(no_bytes_of_a_long_message) {
   // a receive without a buffer: truncated to nothing, whichever mover brings it

@@ -1,6 +1,7 @@
 #pragma once
 // Plays the broker for tests of the core: grants heads, banks, arenas, doorbells and pidfds in the four steps of a grant, with the
 // broker's own code for memfds and seals (native/handoff/grant.h).
+#include <fcntl.h>
 #include <sched.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
@@ -28,6 +29,8 @@ struct JobOptions {
   uint32_t ring_bytes = 64 * 1024;
   uint32_t rings_per_bank = 16;
   uint64_t arena_bytes = 0;  // per rank; 0: none
+  bool cma = false;          // pairs are granted each other's pid
+  bool procmem = false;      // pairs are granted each other's /proc/PID/mem
   EngineOptions engine;      // rank and size are set by the job
 };
 
@@ -124,11 +127,18 @@ class Grants {
     grant.rings_per_bank = options_.rings_per_bank;
     grant.ring_bytes = options_.ring_bytes;
     grant.head_segment = head(peer).id;
+    if (options_.cma) grant.process = peer_process;
+    if (options_.procmem) grant.memory = open(("/proc/" + std::to_string(peer_process) + "/mem").c_str(), O_RDONLY | O_CLOEXEC);
+    if (alter) alter(grant);
     std::string failure = engine.add_peer(grant);
     if (failure.empty()) return "";
-    for (int each : {grant.pidfd, grant.wake, grant.sleep}) close(each);
+    for (int each : {grant.pidfd, grant.wake, grant.sleep, grant.memory})
+      if (each >= 0) close(each);
     return failure;
   }
+
+  /** Changes a grant before the engine gets it. */
+  std::function<void(PeerGrant&)> alter;
 
   /** Which ring of `owner` leads to `to`. */
   static uint32_t slot(int32_t owner, int32_t to) { return static_cast<uint32_t>(to < owner ? to : to - 1); }
