@@ -15,6 +15,11 @@ export interface EngineConfiguration {
   readonly yields: number;
   readonly backstopMilliseconds: number;
   readonly arenaMover: boolean;
+  readonly cmaMover: boolean;
+  readonly procmemMover: boolean;
+  /** Smallest messages that are read by cma, and by procmem. */
+  readonly cmaBytes: number;
+  readonly procmemBytes: number;
 }
 
 /** What PairGranted says, flattened for the addon. Descriptors become the engine's. */
@@ -30,6 +35,10 @@ export interface PeerGrant {
   readonly headSegment: number;
   readonly ringsPerBank: number;
   readonly ringBytes: number;
+  /** The peer's pid in our pid namespace, 0: no cma. */
+  readonly process: number;
+  /** Its /proc/PID/mem, -1: no procmem. */
+  readonly memory: number;
 }
 
 /** Any kind of typed array. */
@@ -128,6 +137,8 @@ export interface ClientAddon {
   addPeer(grant: PeerGrant): string;
   losePeer(rank: number, errorClass: number, reason: string): void;
   peerFailure(worldRank: number): string;
+  /** What came of reading that peer's memory by cma and by procmem: words for readProof of native/layout/proof.ts. */
+  memoryProofs(worldRank: number): readonly [number, number];
   setBrokerDescriptor(fd: number): void;
   /** 1: running, 2: finalized. */
   setState(state: number): void;

@@ -4,7 +4,7 @@ import { rankEnvironment } from '../broker/environment.js';
 import { type GrantedChannel, Membership } from '../broker/membership.js';
 import { places } from '../channel/place.js';
 import { progress } from '../channel/progress.js';
-import { type Tuning, tuning } from '../channel/tuning.js';
+import { moversOf, type Tuning, tuning } from '../channel/tuning.js';
 import { Communicator } from './communicator.js';
 import { MpiError } from './error.js';
 import { refuseInsideReduction } from './op.js';
@@ -43,6 +43,12 @@ export interface InitOptions {
   readonly arenaBytes?: number;
   /** False: never copy straight out of the sender's arena. */
   readonly arenaMover?: boolean;
+  /** Movers of messages above the eager limit: 'auto', or a list such as 'cma,staged'. Init fails where a pair has none of the list. */
+  readonly movers?: string;
+  /** Smallest message that is read out of the sender's memory by process_vm_readv. */
+  readonly cmaBytes?: number;
+  /** Smallest message that is read through the sender's /proc/PID/mem. */
+  readonly procmemBytes?: number;
 }
 
 /** A process in its job. */
@@ -121,7 +127,7 @@ export class Mpi {
       const movers = [{ name: 'self', minBytes: 0, maxBytes: Number.POSITIVE_INFINITY }];
       return { rank, locality: 'self', numa: 'same-node', channel: 'self', movers, evidence: ['it is this process'], reasons: [] };
     }
-    return reportOf(rank, this.#membership?.channels.get(rank) ?? {});
+    return reportOf(rank, this.#membership?.channelWith(rank) ?? {});
   }
 
   /** Traffic of this rank since init, by counter (docs/reference/metrics.md). */
@@ -216,10 +222,11 @@ function start(options: InitOptions): { membership: Membership | undefined; mpi:
 
 function join(tuned: Tuning): { membership: Membership | undefined; mpi: Mpi } {
   const environment = rankEnvironment();
+  const { use, forced } = moversOf(tuned);
   // It was read and closed: what this process starts must not read whatever has that number then.
   if (environment !== undefined) delete process.env['VICINAL_SECRET_FD'];
   client.raiseDescriptorLimit();
-  const membership = environment === undefined ? undefined : new Membership(environment);
+  const membership = environment === undefined ? undefined : new Membership(environment, forced);
   try {
     const coResident = membership?.joined.coResident ?? 1;
     const allowed = client.processorsAllowed();
@@ -233,7 +240,12 @@ function join(tuned: Tuning): { membership: Membership | undefined; mpi: Mpi } {
         spinMicroseconds: tuned.spinMicroseconds ?? (coResident <= processors ? 1000 : 0),
         yields: tuned.yields,
         backstopMilliseconds: 100,
-        arenaMover: tuned.arenaMover,
+        arenaMover: use.has('arena'),
+        cmaMover: use.has('cma'),
+        procmemMover: use.has('procmem'),
+        // thresholds weigh movers against each other: where they are named, those that are named serve
+        cmaBytes: forced.length === 0 ? tuned.cmaBytes : 0,
+        procmemBytes: forced.length === 0 ? tuned.procmemBytes : 0,
       },
       statusBlock,
       progress.onEvents,

@@ -4,6 +4,7 @@ import type { Host } from '../discovery/host.js';
 import type { AuditCounts } from '../grant/audit.js';
 import type { Account } from './account.js';
 import type { Job } from './job.js';
+import { provenChannel } from './proofs.js';
 import { addTraffic, readTraffic, type Traffic } from './traffic.js';
 
 /** What topology and list of jobs both tell of a job. */
@@ -105,7 +106,7 @@ export interface SnapshotSource {
 
 function channelsOf(job: Job): ChannelDocument[] {
   return [...job.pairs.values()].map((pair): ChannelDocument => {
-    const channel = pair.chosen?.channel;
+    const channel = pair.chosen === undefined ? undefined : provenChannel(pair.chosen.channel, pair.a, pair.b);
     const movers = (channel?.movers ?? []).map((mover) => ({ name: mover.name ?? '', minBytes: mover.minBytes ?? 0, maxBytes: mover.maxBytes || null }));
     return {
       a: pair.a.rank,

@@ -93,6 +93,7 @@ alone stays in the receiver's cache); it lies in memory of mpi.alloc (arena) or 
       namespaces: parseIsolation((options['isolate'] as string | undefined) ?? 'none'),
       policy: (options['policy'] as string | undefined) ?? '',
       require: (options['require'] as string | undefined) ?? '',
+      procmem: options['procmem'] === true,
       bind: 'core',
       socket: options['socket'] as string | undefined,
       grace: 5_000,

@@ -19,10 +19,12 @@ const identity = (pid: number, container: string): Identity => ({
   containerEvidence: `cgroup of ${container || 'the machine'}`,
   cgroup: '/',
   namespaces: { pid: container === '' ? 1 : pid },
+  ownPid: pid,
   cpus: '0-1',
   numaNode: -1,
   principal: 'uid 0',
 });
+const denied = 'nobody asked';
 const [plain, other, inA, inB] = [identity(10, ''), identity(11, ''), identity(12, 'docker:a'), identity(13, 'docker:b')];
 
 test('locality: same container, sibling containers, container and machine', () => {
@@ -35,7 +37,7 @@ test('locality: same container, sibling containers, container and machine', () =
 
 test('every policy grants memfd on one kernel; only default withholds arenas from strangers, and says so', () => {
   for (const policy of ['default', 'one-layer', 'two-layer', 'enhanced-hybrid'] as const) {
-    const chosen = chooseChannel(localityOf(inA, inB, nodes), policy, inA, inB);
+    const chosen = chooseChannel(localityOf(inA, inB, nodes), policy, inA, inB, denied);
     assert.equal(chosen.channel.name, 'memfd');
     assert.equal(chosen.arenas, policy !== 'default');
     assert.equal(
@@ -43,12 +45,15 @@ test('every policy grants memfd on one kernel; only default withholds arenas fro
       policy !== 'default',
     );
     assert.equal(chosen.downgrade !== undefined, policy === 'default');
-    assert.equal(chooseChannel(localityOf(plain, other, nodes), policy, plain, other).arenas, true);
+    assert.equal(chooseChannel(localityOf(plain, other, nodes), policy, plain, other, denied).arenas, true);
   }
 });
 
 test('why not a faster channel is always said', () => {
-  assert.match((chooseChannel(localityOf(inA, inB, nodes), 'two-layer', inA, inB).channel.reasons ?? []).join('; '), /no cma: different pid namespaces/);
+  assert.match(
+    (chooseChannel(localityOf(inA, inB, nodes), 'two-layer', inA, inB, denied).channel.reasons ?? []).join('; '),
+    /no cma: different pid namespaces/,
+  );
 });
 
 test('requirements: parsed, refused with what is wrong, and checked', () => {
@@ -57,10 +62,10 @@ test('requirements: parsed, refused with what is wrong, and checked', () => {
   assert.match(parseRequirement('near') as string, /"near" is no locality; use one of self, same-container/);
   assert.match(parseRequirement('same-host:pigeon') as string, /"pigeon" is no mover/);
   assert.match(parseRequirement('a:b:c') as string, /more than one colon/);
-  const siblings = chooseChannel(localityOf(inA, inB, nodes), 'two-layer', inA, inB).channel;
+  const siblings = chooseChannel(localityOf(inA, inB, nodes), 'two-layer', inA, inB, denied).channel;
   assert.equal(unmet(required, siblings), '');
   assert.match(unmet(parseRequirement('same-container') as Requirement, siblings), /the pair is same-kernel .*same-container is required/);
-  assert.match(unmet(required, chooseChannel(localityOf(inA, inB, nodes), 'default', inA, inB).channel), /no arena mover/);
+  assert.match(unmet(required, chooseChannel(localityOf(inA, inB, nodes), 'default', inA, inB, denied).channel), /no arena mover/);
 });
 
 test('an account charges all or nothing and names the quota', () => {
