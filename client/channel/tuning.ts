@@ -6,6 +6,12 @@ import { optionsFile, readOptionsFile } from './options_file.js';
 export const bulkMovers = ['arena', 'cma', 'procmem', 'staged'] as const;
 export type BulkMover = (typeof bulkMovers)[number];
 
+/** No message is as long: a threshold that says never. */
+export const neverBytes = 2 ** 47;
+/** Thresholds where ranks share processors. */
+export const cmaBytesShared = 16_384;
+export const procmemBytesShared = 65_536;
+
 /** Options of a rank: init() takes them in camelCase, the environment as VICINAL_*, the options file (options_file.ts) as they stand here. */
 export const tuningRows: readonly OptionRow[] = [
   {
@@ -38,17 +44,19 @@ export const tuningRows: readonly OptionRow[] = [
   {
     name: 'cma_bytes',
     type: 'bytes',
-    default: 65536,
+    default: undefined,
+    defaultText: '16384 where ranks outnumber processors, else 2^47 (never): two processors stage faster than one reads',
     min: 0,
-    max: 2 ** 47,
+    max: neverBytes,
     help: 'Smallest message that is read out of the memory of the sender by process_vm_readv, where the pair may; smaller ones are staged.',
   },
   {
     name: 'procmem_bytes',
     type: 'bytes',
-    default: 262144,
+    default: undefined,
+    defaultText: '65536 where ranks outnumber processors, else 2^47 (never)',
     min: 0,
-    max: 2 ** 47,
+    max: neverBytes,
     help: 'Smallest message that is read through /proc/PID/mem of the sender, where the pair may and has no cma; smaller ones are staged.',
   },
 ];
@@ -61,8 +69,32 @@ export interface Tuning {
   readonly arenaBytes: number;
   readonly arenaMover: boolean;
   readonly movers: string;
-  readonly cmaBytes: number;
-  readonly procmemBytes: number;
+  readonly cmaBytes: number | undefined;
+  readonly procmemBytes: number | undefined;
+}
+
+/** The movers above the eager limit, as one rank uses them: the smallest size of each; those that it does not use are missing. */
+export type Thresholds = ReadonlyMap<BulkMover, number>;
+
+/**
+ * From which size on each mover serves. Movers that are named serve whatever they can; else, as measured (docs/benchmarks.md): where each rank has
+ * a processor, staged keeps two of them copying and nothing that one processor reads is faster; where they share, reading saves the switches.
+ */
+export function thresholdsOf(tuned: Tuning, shared: boolean): Thresholds {
+  const { use, forced } = moversOf(tuned);
+  const from = (given: number | undefined, otherwise: number): number => (forced.length !== 0 ? 0 : (given ?? (shared ? otherwise : neverBytes)));
+  const smallest: Readonly<Record<BulkMover, number>> = {
+    arena: 0,
+    cma: from(tuned.cmaBytes, cmaBytesShared),
+    procmem: from(tuned.procmemBytes, procmemBytesShared),
+    staged: 0,
+  };
+  const least = tuned.eagerLimit + 1;
+  return new Map(
+    bulkMovers
+      .filter((mover) => mover === 'staged' || (use.has(mover) && smallest[mover] < neverBytes))
+      .map((mover) => [mover, Math.max(least, smallest[mover])]),
+  );
 }
 
 function wrongMovers(text: string): string {

@@ -20,9 +20,9 @@ export interface ChosenChannel {
 export const inlineBytes = 40;
 /** Default of the largest message that travels through the ring (client option eager_limit). */
 export const eagerBytes = 8192;
-/** Defaults of the smallest messages that cma and procmem read (client options cma_bytes and procmem_bytes). */
-export const cmaBytes = 65536;
-export const procmemBytes = 262144;
+/** Defaults of the smallest messages that cma and procmem read where ranks share processors (client options cma_bytes and procmem_bytes). */
+export const cmaBytes = 16384;
+export const procmemBytes = 65536;
 
 /**
  * The two-layer NUMA aware communication coordinator of the VEE'17 paper: locality, NUMA relation and policy give a channel, with its

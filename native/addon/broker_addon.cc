@@ -138,8 +138,8 @@ Napi::Value make_eventfd(const Napi::CallbackInfo& info) { return value_or_throw
 Napi::Value is_alive(const Napi::CallbackInfo& info) { return Napi::Boolean::New(info.Env(), alive(descriptor(info, 0))); }
 
 Napi::Value memory_of(const Napi::CallbackInfo& info) {
-  return value_or_throw(info.Env(),
-                        open_memory(info[0].As<Napi::String>(), static_cast<pid_t>(whole(info, 1)), descriptor(info, 2), static_cast<uid_t>(whole(info, 3))));
+  return value_or_throw(info.Env(), open_memory(info[0].As<Napi::String>(), static_cast<pid_t>(whole(info, 1)), descriptor(info, 2),
+                                                static_cast<uid_t>(whole(info, 3))));
 }
 
 Napi::Value notify_service(const Napi::CallbackInfo& info) {

@@ -59,31 +59,39 @@ TEST(procmem_mover) { contract::mover({"procmem", reading(false, true), {8193, 6
 
 TEST(no_bytes_of_a_long_message) {
   // a receive without a buffer: truncated to nothing, whichever mover brings it
-  InProcessJob job(job_of(2, 1 << 20));
-  ArenaBlock block = job[0].allocate(100000);
-  std::vector<std::byte> data(100000);
-  for (const std::byte* from : {static_cast<const std::byte*>(block.data()), static_cast<const std::byte*>(data.data())})
-    for (uint64_t size : {30, 300, 100000})
-      for (bool posted_first : {true, false}) {
-        Request *out = nullptr, *in = nullptr;
-        if (posted_first) CHECK_EQ(job[1].receive(job.world(1), nullptr, 0, 0, 1, &in), +success);
-        CHECK_EQ(job[0].send(job.world(0), from, size, 1, 1, 0, &out), +success);
-        job.turns(3);
-        if (!posted_first) CHECK_EQ(job[1].receive(job.world(1), nullptr, 0, 0, 1, &in), +success);
-        CHECK(job.drive({in, out}));
-        CHECK_EQ(in->error, +err_truncate);
-        CHECK_EQ(in->status_bytes, uint64_t{0});
-      }
-  block.arena->drop(block.offset, block.bytes);
+  for (JobOptions options : {job_of(2), reading(true, false), reading(false, true)}) {
+    options.arena_bytes = 1 << 20;
+    InProcessJob job(options);
+    ArenaBlock block = job[0].allocate(100000);
+    std::vector<std::byte> data(100000);
+    for (const std::byte* from : {static_cast<const std::byte*>(block.data()), static_cast<const std::byte*>(data.data())})
+      for (uint64_t size : {30, 300, 100000})
+        for (bool posted_first : {true, false}) {
+          Request *out = nullptr, *in = nullptr;
+          if (posted_first) CHECK_EQ(job[1].receive(job.world(1), nullptr, 0, 0, 1, &in), +success);
+          CHECK_EQ(job[0].send(job.world(0), from, size, 1, 1, 0, &out), +success);
+          job.turns(3);
+          if (!posted_first) CHECK_EQ(job[1].receive(job.world(1), nullptr, 0, 0, 1, &in), +success);
+          CHECK(job.drive({in, out}));
+          CHECK_EQ(in->error, +err_truncate);
+          CHECK_EQ(in->status_bytes, uint64_t{0});
+        }
+    block.arena->drop(block.offset, block.bytes);
+  }
 }
 
 // ---- point to point ----
 
 TEST(messages_of_one_sender_do_not_overtake) {
   uint64_t seed = setting("VICINAL_SEED", 7);
-  for (uint32_t ring_bytes : {layout::ring_bytes_min, 64u * 1024}) {
+  for (uint32_t ring_bytes : {layout::ring_bytes_min, 64u * 1024, 128u * 1024}) {
     JobOptions options = job_of(2, 64 << 20);
     options.ring_bytes = ring_bytes;
+    // in the last round every mover has its sizes: from 8 KiB on staged, procmem, cma
+    bool all_movers = ring_bytes == 128 * 1024;
+    options.cma = options.procmem = all_movers;
+    options.engine.procmem_bytes = 15000;
+    options.engine.cma_bytes = 30000;
     InProcessJob job(options);
     Random random(seed);
     constexpr size_t count = 3000;
@@ -126,6 +134,10 @@ TEST(messages_of_one_sender_do_not_overtake) {
         break;
       }
     }
+    if (all_movers)
+      for (layout::Counter counter : {layout::messages_inline, layout::messages_eager, layout::messages_arena, layout::messages_staged,
+                                      layout::messages_procmem, layout::messages_cma})
+        CHECK(contract::counter_of(job[0], counter) > 10);
   }
 }
 

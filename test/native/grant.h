@@ -31,7 +31,9 @@ struct JobOptions {
   uint64_t arena_bytes = 0;  // per rank; 0: none
   bool cma = false;          // pairs are granted each other's pid
   bool procmem = false;      // pairs are granted each other's /proc/PID/mem
-  EngineOptions engine;      // rank and size are set by the job
+  /** Changes what `rank` is granted before its engine gets it. */
+  std::function<void(int32_t rank, PeerGrant&)> alter;
+  EngineOptions engine;  // rank and size are set by the job
 };
 
 /** One segment as the broker knows it. */
@@ -129,16 +131,13 @@ class Grants {
     grant.head_segment = head(peer).id;
     if (options_.cma) grant.process = peer_process;
     if (options_.procmem) grant.memory = open(("/proc/" + std::to_string(peer_process) + "/mem").c_str(), O_RDONLY | O_CLOEXEC);
-    if (alter) alter(grant);
+    if (options_.alter) options_.alter(rank, grant);
     std::string failure = engine.add_peer(grant);
     if (failure.empty()) return "";
     for (int each : {grant.pidfd, grant.wake, grant.sleep, grant.memory})
       if (each >= 0) close(each);
     return failure;
   }
-
-  /** Changes a grant before the engine gets it. */
-  std::function<void(PeerGrant&)> alter;
 
   /** Which ring of `owner` leads to `to`. */
   static uint32_t slot(int32_t owner, int32_t to) { return static_cast<uint32_t>(to < owner ? to : to - 1); }
@@ -221,7 +220,7 @@ class RawRank {
     head.length = length;
     return put(layout::record_message, head);
   }
-  bool envelope(uint32_t context, int32_t tag, uint64_t length, uint64_t request, uint64_t segment = 0, uint64_t offset = 0) {
+  bool envelope(uint32_t context, int32_t tag, uint64_t length, uint64_t request, uint64_t segment = 0, uint64_t offset = 0, uint64_t address = 0) {
     layout::RecordHead head{};
     head.context = context;
     head.tag = tag;
@@ -229,6 +228,7 @@ class RawRank {
     head.rendezvous.request = request;
     head.rendezvous.segment = segment;
     head.rendezvous.offset = offset;
+    head.rendezvous.address = address;
     return put(layout::record_rendezvous, head);
   }
   /** The next record that the peer sent us. */
@@ -254,12 +254,13 @@ class RawRank {
 /** A job whose ranks are engines of this process, driven by turns: deterministic. */
 class InProcessJob {
  public:
-  /** `raw`: one rank without an engine, connected with rank 0; -1: none. */
-  explicit InProcessJob(const JobOptions& options, int32_t raw_rank = -1) : grants(options) {
+  /** `raw_rank`: one rank without an engine, connected with rank 0, -1: none; `prepare` sees it before the others do. */
+  explicit InProcessJob(const JobOptions& options, int32_t raw_rank = -1, const std::function<void(RawRank&)>& prepare = {}) : grants(options) {
     for (int32_t rank = 0; rank < options.size; rank++) {
       if (rank == raw_rank) {
         engines.emplace_back();
         raw = std::make_unique<RawRank>(grants, rank);
+        if (prepare) prepare(*raw);
         continue;
       }
       engines.push_back(std::make_unique<Engine>(grants.engine_options(rank)));

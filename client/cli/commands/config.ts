@@ -45,7 +45,7 @@ export const configExplain: Command = {
   summary: 'Shows every option, its value and where it came from.',
   details: `The broker's options are resolved as a broker started now from here would resolve them: ${brokerConfigFile} or --config, then
 ${brokerPrefix}_* of the environment. A rank's come from its options file (VICINAL_OPTIONS_FILE, else
-$XDG_CONFIG_HOME/vicinal/rank.toml, else /etc/vicinal/rank.toml), then VICINAL_* of the environment; init() may set them as well.`,
+$XDG_CONFIG_HOME/vicinal/rank.json, else /etc/vicinal/rank.json), then VICINAL_* of the environment; init() may set them as well.`,
   rows: [
     { name: 'config', type: 'path', default: undefined, defaultText: `${brokerConfigFile} where it exists`, help: "The broker's configuration file (TOML)." },
     { name: 'json', type: 'boolean', default: false, help: 'Print JSON.' },
