@@ -5,9 +5,11 @@ import { ringGeometry } from '../../../daemon/conductor/job.js';
 import type { BrokerOptions } from '../../../daemon/config/options.js';
 import type { Identity } from '../../../daemon/discovery/identity.js';
 import { localityOf } from '../../../daemon/discovery/locality.js';
-import { chooseChannel } from '../../../daemon/grant/coordinator.js';
+import { type ChosenChannel, chooseChannel } from '../../../daemon/grant/coordinator.js';
+import { procmemRefusal } from '../../../daemon/grant/memory.js';
 import { Refused } from '../../../daemon/grant/refused.js';
 import { parseRequirement, type Requirement, unmet } from '../../../daemon/grant/requirement.js';
+import type { Policy } from '../../../proto/options/broker.js';
 
 const nodes = [{ node: 0, cpus: [0, 1], packages: [0], memory: 0 }];
 const identity = (pid: number, container: string): Identity => ({
@@ -54,6 +56,49 @@ test('why not a faster channel is always said', () => {
     (chooseChannel(localityOf(inA, inB, nodes), 'two-layer', inA, inB, denied).channel.reasons ?? []).join('; '),
     /no cma: different pid namespaces/,
   );
+});
+
+test('cma: within one pid namespace that the kernel shows, and not for strangers', () => {
+  const channel = (left: Identity, right: Identity, policy: Policy = 'two-layer'): ChosenChannel =>
+    chooseChannel(localityOf(left, right, nodes), policy, left, right, denied);
+  const has = ({ channel: { movers }, cma }: ChosenChannel): boolean => {
+    assert.equal(
+      (movers ?? []).some(({ name }) => name === 'cma'),
+      cma,
+    );
+    return cma;
+  };
+  const why = ({ channel: { reasons } }: ChosenChannel): string => (reasons ?? []).join('; ');
+  assert.equal(has(channel(plain, other)), true);
+  assert.match(why(channel(plain, other)), /cma: one pid namespace \(1\)/);
+  assert.equal(has(channel(inA, inB)), false);
+  const roommate = { ...inB, namespaces: inA.namespaces };
+  assert.equal(has(channel(inA, roommate)), true);
+  assert.equal(has(channel(inA, roommate, 'default')), false);
+  assert.match(why(channel(inA, roommate, 'default')), /no cma: policy default treats ranks of different containers as strangers/);
+  assert.match(why(channel(inA, { ...roommate, namespaces: { pid: 12, user: 5 } })), /their user namespaces differ/);
+  assert.match(why(channel(inA, { ...roommate, namespaces: {} })), /no cma: the kernel does not show the broker both pid namespaces/);
+  assert.match(why(channel(inA, { ...roommate, ownPid: 0 })), /no cma: the kernel does not tell the pids/);
+});
+
+test('procmem: only where nothing speaks against it', () => {
+  assert.match(procmemRefusal('allow', false), /the job did not ask/);
+  assert.match(procmemRefusal('deny', true), /procmem = deny/);
+  assert.match(procmemRefusal('deny', false), /the job did not ask/);
+  assert.equal(procmemRefusal('allow', true), '');
+  for (const [reason, policy, given] of [
+    ['', 'two-layer', true],
+    ['for a reason', 'two-layer', false],
+    ['', 'default', false],
+  ] as const) {
+    const chosen = chooseChannel(localityOf(inA, inB, nodes), policy, inA, inB, reason);
+    assert.equal(chosen.procmem, given);
+    assert.equal(
+      chosen.channel.movers?.some(({ name }) => name === 'procmem'),
+      given,
+    );
+    assert.match((chosen.channel.reasons ?? []).join('; '), given ? /; procmem: the operator allows it/ : /no procmem: (for a reason|policy default)/);
+  }
 });
 
 test('requirements: parsed, refused with what is wrong, and checked', () => {
