@@ -15,7 +15,9 @@ interface Measurement {
   readonly report: ChannelReport;
   readonly microseconds: number;
   readonly arena: number;
-  readonly staged: number;
+  /** Of ordinary memory, and the mover that carried it. */
+  readonly ordinary: number;
+  readonly carrier: string;
 }
 
 const streamed = 1024 * 1024;
@@ -91,11 +93,16 @@ function measure(pair: readonly [number, number]): Measurement {
   const peer = first ? pair[1] : pair[0];
   const ordinary = new Uint8Array(streamed).fill(1);
   const granted = mpi.alloc(streamed);
+  const before = mpi.counters();
+  const stream = bandwidth(peer, first, ordinary);
+  const after = mpi.counters();
+  const carriers = ['staged', 'cma', 'procmem'].filter((mover) => after[`bytes_${mover}`] !== before[`bytes_${mover}`]);
   const result = {
     pair,
     report: mpi.explain(peer),
     microseconds: latency(peer, first),
-    staged: bandwidth(peer, first, ordinary),
+    ordinary: stream,
+    carrier: carriers.join(' '),
     arena: bandwidth(peer, first, new Uint8Array(granted).fill(1)),
   };
   mpi.free(granted);
@@ -187,8 +194,8 @@ if (world.rank === 0) {
   };
   console.log(
     table(
-      ['pair', 'locality', 'numa', 'channel', 'movers', '8 B us', '1 MiB arena GB/s', 'staged GB/s', 'why'],
-      measurements.map(({ pair, report, microseconds, arena, staged }) => [
+      ['pair', 'locality', 'numa', 'channel', 'movers', '8 B us', '1 MiB arena GB/s', 'ordinary GB/s', 'by', 'why'],
+      measurements.map(({ pair, report, microseconds, arena, ordinary, carrier }) => [
         `${pair[0]}-${pair[1]}`,
         report.locality,
         report.numa,
@@ -196,7 +203,8 @@ if (world.rank === 0) {
         report.movers.map(({ name }) => name).join(' '),
         microseconds.toFixed(2),
         arena.toFixed(2),
-        staged.toFixed(2),
+        ordinary.toFixed(2),
+        carrier,
         [...report.reasons].map(note).join(''),
       ]),
     ),
