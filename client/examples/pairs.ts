@@ -194,17 +194,16 @@ if (world.rank === 0) {
   };
   console.log(
     table(
-      ['pair', 'locality', 'numa', 'channel', 'movers', '8 B us', '1 MiB arena GB/s', 'ordinary GB/s', 'by', 'why'],
+      ['pair', 'locality', 'numa', 'channel', 'long movers', '8 B us', 'arena GB/s', 'heap GB/s', 'why'],
       measurements.map(({ pair, report, microseconds, arena, ordinary, carrier }) => [
         `${pair[0]}-${pair[1]}`,
         report.locality,
         report.numa,
         report.channel,
-        report.movers.map(({ name }) => name).join(' '),
+        report.movers.flatMap(({ name }) => (name === 'inline' || name === 'eager' ? [] : [name === carrier ? `${name}*` : name])).join(' '),
         microseconds.toFixed(2),
         arena.toFixed(2),
         ordinary.toFixed(2),
-        carrier,
         [...report.reasons].map(note).join(''),
       ]),
     ),
@@ -213,6 +212,8 @@ if (world.rank === 0) {
   console.log(
     `\nwhat decided the locality\n${measurements.map(({ pair, report }) => `  ${pair[0]}-${pair[1]}: ${wrapped(report.evidence.join('; ').replace(/ \(own namespaces [^)]*\)/g, ''), 112, '       ')}`).join('\n')}`,
   );
-  console.log('\nlatency: one way, median; bandwidth: windows of 8 messages, median; the other ranks sleep meanwhile');
+  console.log(
+    '\nlatency: one way, median; bandwidth: windows of 8 messages of 1 MiB, median;\n*: carried those out of ordinary memory (heap);\nthe other ranks sleep meanwhile',
+  );
 }
 await mpi.finalize();
