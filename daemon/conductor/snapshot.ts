@@ -2,6 +2,7 @@ import type { Policy } from '../../proto/options/broker.js';
 import { type DeviceInventory, readDevices } from '../device/inventory.js';
 import type { Host } from '../discovery/host.js';
 import type { AuditCounts } from '../grant/audit.js';
+import { moverNames } from '../grant/requirement.js';
 import type { Account } from './account.js';
 import type { Job } from './job.js';
 import { provenChannel } from './proofs.js';
@@ -38,6 +39,8 @@ export interface TopologyDocument {
       readonly numa: number;
       readonly state: string;
     }[];
+    /** What its living ranks have sent, by mover; movers that carried nothing are left out. */
+    readonly moved: readonly { readonly mover: string; readonly messages: number; readonly bytes: number }[];
   })[];
   readonly devices: DeviceInventory;
 }
@@ -139,6 +142,14 @@ function containersOf(jobs: readonly Job[]): TopologyDocument['containers'] {
   return [...containers.values()];
 }
 
+function movedOf(job: Job): TopologyDocument['jobs'][number]['moved'] {
+  const traffic: Traffic = {};
+  for (const member of job.members.values()) addTraffic(traffic, readTraffic(member.head));
+  return [...moverNames, 'self']
+    .map((mover) => ({ mover, messages: traffic[`messages_${mover}`] ?? 0, bytes: traffic[`bytes_${mover}`] ?? 0 }))
+    .filter(({ messages }) => messages !== 0);
+}
+
 function topologyOf({ broker, host, policy, sysRoot, jobs }: SnapshotSource): TopologyDocument {
   return {
     broker: broker,
@@ -159,6 +170,7 @@ function topologyOf({ broker, host, policy, sysRoot, jobs }: SnapshotSource): To
           numa: identity.numaNode,
           state: connection === undefined ? 'disconnected' : resumed ? 'resumed' : 'joined',
         })),
+      moved: movedOf(job),
     })),
     devices: readDevices(sysRoot),
   };

@@ -9,6 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <functional>
 #include <memory>
@@ -30,6 +31,7 @@ struct JobOptions {
   uint32_t rings_per_bank = 16;
   uint64_t arena_bytes = 0;  // per rank; 0: none
   bool cma = false;          // pairs are granted each other's pid
+  bool raw_nonce = false;    // a raw rank publishes a nonce of its process, so that its memory is read
   bool procmem = false;      // pairs are granted each other's /proc/PID/mem
   /** Changes what `rank` is granted before its engine gets it. */
   std::function<void(int32_t rank, PeerGrant&)> alter;
@@ -167,6 +169,11 @@ class RawRank {
     head_ = map(grants.head(rank));
     for (uint32_t index = 0; index < grants.banks_each(); index++) banks_.push_back(map(grants.bank(rank, index)));
     if (grants.options().arena_bytes != 0) arena_ = map(grants.arena(rank));
+    if (grants.options().raw_nonce) {
+      nonce_ = Nonce::create();
+      head().memory.nonce_address = nonce_.claim().address;
+      std::copy_n(nonce_.claim().value, 2, head().memory.nonce);
+    }
     publish_identity();
   }
   /** What an honest rank publishes at its start. */
@@ -247,6 +254,7 @@ class RawRank {
  private:
   Grants* grants_;
   int32_t rank_;
+  Nonce nonce_;
   Mapping head_, arena_, their_head_, their_bank_;
   std::vector<Mapping> banks_;
 };
