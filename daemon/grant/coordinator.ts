@@ -57,7 +57,7 @@ export function chooseChannel(pair: PairLocality, policy: Policy, left: Identity
   reasons.push(noCma === '' ? whyCma(left, right) : `no cma: ${noCma}`);
   reasons.push(
     noMemory === ''
-      ? 'procmem: the operator allows it and the job asked; each end holds a read-only descriptor of all memory of the other until it ends'
+      ? 'procmem: the operator allows it and the job asked; each end holds a read-only descriptor of all memory of the other until it ends, and uses it from its option procmem_bytes on'
       : `no procmem: ${noMemory}`,
   );
   if (pair.numa === 'cross-socket')
@@ -88,5 +88,5 @@ function whyCma(left: Identity, right: Identity): string {
   const [one, other] = [left.namespaces.user, right.namespaces.user];
   const apart =
     one === other ? '' : '; their user namespaces differ, so that the kernel lets only one with CAP_SYS_PTRACE in the namespace of the other read it';
-  return `cma: one pid namespace (${left.namespaces.pid}), so that each may read the other by its pid once it has read its nonce${apart}`;
+  return `cma: one pid namespace (${left.namespaces.pid}), so that each may read the other by its pid once it has read its nonce; ranks do so from their option cma_bytes on, by default where they share processors${apart}`;
 }

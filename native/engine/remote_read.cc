@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstring>
 #include <utility>
 
 #include "copy/cma.h"
@@ -100,6 +101,8 @@ void Engine::read_on(Peer& peer) {
     }
     read = {RemoteRead::End::failed, ESRCH};
   }
+  // What came may be another process's: it must not stay, should the payload never come.
+  std::memset(receive.receive_data, 0, receive.moved + (receive.moved < receive.accepted ? bytes : 0));
   count(layout::reads_failed);
   (cma ? peer.proofs->cma : peer.proofs->procmem).store(word_of(read), std::memory_order_relaxed);
   // Memory that cannot be read so (a device's, say) is this message's trouble; anything else is the pair's.

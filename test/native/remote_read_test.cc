@@ -249,7 +249,12 @@ TEST(a_pid_that_is_used_again) {
     CHECK_EQ(job[0].receive(job.world(0), buffer.data(), buffer.size(), raw_rank, 1, &receive), +success);
     CHECK(job.raw->envelope(0, 1, secret.size(), sender_request, 0, 0, reinterpret_cast<uint64_t>(secret.data())));
     job.turns(3);
-    CHECK(receive->state == RequestState::streaming);  // not over: what was read does not count
+    CHECK(receive->state == RequestState::streaming);  // not over: what was read does not count, and does not stay
+    for (std::byte each : buffer)
+      if (each == std::byte{0x5e}) {
+        fail(__FILE__, __LINE__, "bytes of another process stay in the buffer");
+        break;
+      }
     layout::RecordHead clear;
     REQUIRE(job.raw->take(clear));
     CHECK_EQ(+layout::word_kind(clear.word), +layout::record_clear);
