@@ -16,6 +16,11 @@ export interface EngineConfiguration {
   readonly backstopMilliseconds: number;
   readonly arenaMover: boolean;
   readonly sliceLimit: number;
+  readonly cmaMover: boolean;
+  readonly procmemMover: boolean;
+  /** Smallest messages that are read by cma, and by procmem. */
+  readonly cmaBytes: number;
+  readonly procmemBytes: number;
 }
 
 /** What PairGranted says, flattened for the addon. Descriptors become the engine's. */
@@ -31,6 +36,10 @@ export interface PeerGrant {
   readonly headSegment: number;
   readonly ringsPerBank: number;
   readonly ringBytes: number;
+  /** The peer's pid in our pid namespace, 0: no cma. */
+  readonly process: number;
+  /** Its /proc/PID/mem, -1: no procmem. */
+  readonly memory: number;
 }
 
 /** Any kind of typed array. */
@@ -131,6 +140,8 @@ export interface ClientAddon {
   addPeer(grant: PeerGrant): string;
   losePeer(rank: number, errorClass: number, reason: string): void;
   peerFailure(worldRank: number): string;
+  /** What came of reading that peer's memory by cma and by procmem: words for readProof of native/layout/proof.ts. */
+  memoryProofs(worldRank: number): readonly [number, number];
   setBrokerDescriptor(fd: number): void;
   /** 1: running, 2: finalized. */
   setState(state: number): void;

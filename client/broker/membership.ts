@@ -1,4 +1,5 @@
 import { client } from '../../native/client.js';
+import { proofHolds, proofText, type ReadingMover, readingMovers, readProof } from '../../native/layout/proof.js';
 import { type BrokerFrame, DescriptorKind, SegmentKind, type v1 } from '../../proto/broker/v1/index.js';
 import { MpiError, mpiErrors } from '../mpi/error.js';
 import type { RankEnvironment } from './environment.js';
@@ -22,6 +23,8 @@ export class Membership {
   readonly channels = new Map<number, GrantedChannel>();
   joined: v1.JobJoined.$Properties = {};
   readonly #environment: RankEnvironment;
+  /** Movers of which every pair must have one; empty: any will do. */
+  readonly #forced: readonly string[];
   #session: BrokerSession;
   /** Id of the broker that granted this rank's channels. */
   readonly #grantor: string;
@@ -41,8 +44,9 @@ export class Membership {
   #left = false;
 
   /** Connects and claims the rank. @throws BrokerRefusal, or Error when no broker answers */
-  constructor(environment: RankEnvironment) {
+  constructor(environment: RankEnvironment, forced: readonly string[] = []) {
     this.#environment = environment;
+    this.#forced = forced;
     try {
       this.#session = BrokerSession.connectSync(environment.socket);
     } catch (error) {
@@ -210,12 +214,45 @@ export class Membership {
       headSegment: this.#heads.get(rank) ?? 0,
       ringsPerBank: this.joined.ringsPerBank ?? 0,
       ringBytes: this.joined.ringBytes ?? 0,
+      process: pair.peerPid ?? 0,
+      memory: others.get(DescriptorKind.DESCRIPTOR_MEMORY) ?? -1,
     });
     if (failure !== '') {
       closeAll([...others.values()]);
       throw new MpiError('MPI_ERR_INTERN', `rank ${this.rank} cannot use the channel with rank ${rank}: ${failure}`);
     }
     this.channels.set(rank, pair.channel ?? {});
+    this.#checkMovers(rank);
+  }
+
+  /** The channel with a rank, with what came of reading its memory: movers that failed for this rank are gone, and why stands in the reasons. */
+  channelWith(rank: number): GrantedChannel {
+    const channel = this.channels.get(rank) ?? {};
+    const proofs = client.memoryProofs(rank);
+    const reasons = [...(channel.reasons ?? [])];
+    const gone = new Set<string>();
+    readingMovers.forEach((mover: ReadingMover, at) => {
+      const proof = readProof(proofs[at] as number);
+      if (proof.state === 'untried') return;
+      reasons.push(proofText(mover, this.rank, rank, proof));
+      if (!proofHolds(proof)) gone.add(mover);
+    });
+    return { ...channel, movers: (channel.movers ?? []).filter(({ name }) => !gone.has(name ?? '')), reasons };
+  }
+
+  /** What the broker granted may fail when it is tried: a job that requires the mover, or a rank that names its movers, then has to hear of it. */
+  #checkMovers(rank: number): void {
+    const required = this.joined.require?.split(':')[1];
+    if (this.#forced.length === 0 && required !== 'cma' && required !== 'procmem') return;
+    const { movers, reasons } = this.channelWith(rank);
+    const has = (name: string): boolean => (movers ?? []).some((mover) => mover.name === name);
+    const lack =
+      required !== undefined && !has(required)
+        ? `the job requires ${this.joined.require}, but the channel between ranks ${this.rank} and ${rank} has no ${required} mover`
+        : this.#forced.length !== 0 && !this.#forced.some(has)
+          ? `option movers = ${this.#forced.join(',')}: the channel between ranks ${this.rank} and ${rank} has none of them`
+          : '';
+    if (lack !== '') throw new MpiError('MPI_ERR_OTHER', `${lack}: ${(reasons ?? []).join('; ')}`);
   }
 
   #revoke(revoked: v1.PairRevoked.$Properties): void {

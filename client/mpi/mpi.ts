@@ -4,7 +4,7 @@ import { rankEnvironment } from '../broker/environment.js';
 import { type GrantedChannel, Membership } from '../broker/membership.js';
 import { places } from '../channel/place.js';
 import { progress } from '../channel/progress.js';
-import { type Tuning, tuning } from '../channel/tuning.js';
+import { type BulkMover, bulkMovers, moversOf, neverBytes, type Thresholds, type Tuning, thresholdsOf, tuning } from '../channel/tuning.js';
 import { Communicator } from './communicator.js';
 import { MpiError } from './error.js';
 import { refuseInsideReduction } from './op.js';
@@ -45,6 +45,12 @@ export interface InitOptions {
   readonly sliceLimit?: number;
   /** False: never copy straight out of the sender's arena. */
   readonly arenaMover?: boolean;
+  /** Movers of messages above the eager limit: 'auto', or a list such as 'cma,staged'. Init fails where a pair has none of the list. */
+  readonly movers?: string;
+  /** Smallest message that is read out of the sender's memory by process_vm_readv. */
+  readonly cmaBytes?: number;
+  /** Smallest message that is read through the sender's /proc/PID/mem. */
+  readonly procmemBytes?: number;
 }
 
 /** A process in its job. */
@@ -53,12 +59,16 @@ export class Mpi {
   readonly self: Communicator;
   readonly #membership: Membership | undefined;
   readonly #arenaBytes: number;
+  readonly #eagerLimit: number;
+  readonly #thresholds: Thresholds;
   #finalized = false;
 
   /** @internal */
-  constructor(membership: Membership | undefined, arenaBytes: number) {
+  constructor(membership: Membership | undefined, arenaBytes: number, eagerLimit: number, thresholds: Thresholds) {
     this.#membership = membership;
     this.#arenaBytes = arenaBytes;
+    this.#eagerLimit = eagerLimit;
+    this.#thresholds = thresholds;
     const rank = membership?.rank ?? 0;
     const size = membership?.size ?? 1;
     this.world = new Communicator(
@@ -123,7 +133,7 @@ export class Mpi {
       const movers = [{ name: 'self', minBytes: 0, maxBytes: Number.POSITIVE_INFINITY }];
       return { rank, locality: 'self', numa: 'same-node', channel: 'self', movers, evidence: ['it is this process'], reasons: [] };
     }
-    return reportOf(rank, this.#membership?.channels.get(rank) ?? {});
+    return reportOf(rank, this.#membership?.channelWith(rank) ?? {}, this.#eagerLimit, this.#thresholds);
   }
 
   /** Traffic of this rank since init, by counter (docs/reference/metrics.md). */
@@ -183,20 +193,26 @@ function ignoreLostPeers(error: unknown): void {
   if (!(error instanceof MpiError) || (error.code !== 'MPI_ERR_PROC_ABORTED' && error.code !== 'MPI_ERR_OTHER')) throw error;
 }
 
-/** The public report of a channel that the broker granted. */
-export function reportOf(rank: number, channel: GrantedChannel): ChannelReport {
+/** The public report of a channel that the broker granted, with the thresholds of this rank in the place of the defaults that the broker tells. */
+function reportOf(rank: number, channel: GrantedChannel, eagerLimit: number, thresholds: Thresholds): ChannelReport {
+  const movers: MoverReport[] = [];
+  const unused: string[] = [];
+  for (const mover of channel.movers ?? []) {
+    const [name, minBytes, maxBytes] = [mover.name ?? '', mover.minBytes ?? 0, mover.maxBytes ?? 0];
+    const least = thresholds.get(name as BulkMover);
+    if (least !== undefined) movers.push({ name, minBytes: least, maxBytes: Number.POSITIVE_INFINITY });
+    else if ((bulkMovers as readonly string[]).includes(name))
+      unused.push(`${name}: not used by this rank, by its options movers, arena_mover or ${name}_bytes`);
+    else movers.push({ name, minBytes, maxBytes: name === 'eager' ? eagerLimit : maxBytes || Number.POSITIVE_INFINITY });
+  }
   return {
     rank,
     locality: channel.locality ?? 'unknown',
     numa: channel.numa ?? 'unknown',
     channel: channel.name ?? 'none',
-    movers: (channel.movers ?? []).map((mover) => ({
-      name: mover.name ?? '',
-      minBytes: mover.minBytes ?? 0,
-      maxBytes: mover.maxBytes || Number.POSITIVE_INFINITY,
-    })),
+    movers,
     evidence: channel.evidence ?? [],
-    reasons: channel.reasons ?? [],
+    reasons: [...(channel.reasons ?? []), ...unused],
   };
 }
 
@@ -218,25 +234,33 @@ function start(options: InitOptions): { membership: Membership | undefined; mpi:
 
 function join(tuned: Tuning): { membership: Membership | undefined; mpi: Mpi } {
   const environment = rankEnvironment();
+  const { use, forced } = moversOf(tuned);
   // It was read and closed: what this process starts must not read whatever has that number then.
   if (environment !== undefined) delete process.env['VICINAL_SECRET_FD'];
   client.raiseDescriptorLimit();
-  const membership = environment === undefined ? undefined : new Membership(environment);
+  const membership = environment === undefined ? undefined : new Membership(environment, forced);
+  const coResident = membership?.joined.coResident ?? 1;
+  const allowed = client.processorsAllowed();
+  const processors = allowed === 1 ? client.processorsOnline() : allowed;
+  // a record may take a quarter of its ring
+  const eagerLimit = Math.min(tuned.eagerLimit, (membership?.joined.ringBytes ?? Number.MAX_SAFE_INTEGER) / 4 - 64);
+  const thresholds = thresholdsOf({ ...tuned, eagerLimit }, coResident > processors);
   try {
-    const coResident = membership?.joined.coResident ?? 1;
-    const allowed = client.processorsAllowed();
-    const processors = allowed === 1 ? client.processorsOnline() : allowed;
     client.createEngine(
       {
         rank: membership?.rank ?? 0,
         size: membership?.size ?? 1,
-        // a record may take a quarter of its ring
-        eagerLimit: Math.min(tuned.eagerLimit, (membership?.joined.ringBytes ?? Number.MAX_SAFE_INTEGER) / 4 - 64),
+        eagerLimit,
         spinMicroseconds: tuned.spinMicroseconds ?? (coResident <= processors ? 1000 : 0),
         yields: tuned.yields,
         backstopMilliseconds: 100,
-        arenaMover: tuned.arenaMover,
         sliceLimit: tuned.sliceLimit,
+        arenaMover: thresholds.has('arena'),
+        // a mover that this rank never reads by may serve its peers all the same
+        cmaMover: use.has('cma'),
+        procmemMover: use.has('procmem'),
+        cmaBytes: thresholds.get('cma') ?? neverBytes,
+        procmemBytes: thresholds.get('procmem') ?? neverBytes,
       },
       statusBlock,
       progress.onEvents,
@@ -251,7 +275,7 @@ function join(tuned: Tuning): { membership: Membership | undefined; mpi: Mpi } {
     progress.onBroker = () => membership.attend();
     if (membership.size > 1) membership.connect();
   }
-  return { membership, mpi: new Mpi(membership, tuned.arenaBytes) };
+  return { membership, mpi: new Mpi(membership, tuned.arenaBytes, eagerLimit, thresholds) };
 }
 
 /** Joins the job that the environment names; without one, a world of one. @throws MpiError, BrokerRefusal */

@@ -12,12 +12,14 @@ import { identityMessage, readIdentity } from '../discovery/identity.js';
 import { localityOf } from '../discovery/locality.js';
 import type { Audit } from '../grant/audit.js';
 import { type ChosenChannel, chooseChannel } from '../grant/coordinator.js';
+import { openMemories, procmemRefusal } from '../grant/memory.js';
 import { Refused } from '../grant/refused.js';
 import { parseRequirement, unmet } from '../grant/requirement.js';
 import { Segment } from '../grant/segment.js';
 import { Connection, type ConnectionEvents, type Travelling, travellingKinds } from '../session/connection.js';
 import { Account } from './account.js';
 import { Job, Member, type Pair, ringGeometry } from './job.js';
+import { provenChannel } from './proofs.js';
 import { type Snapshot, snapshotOf } from './snapshot.js';
 import type { SavedJob, StateFile } from './state_file.js';
 import { addTraffic, readTraffic, type Traffic } from './traffic.js';
@@ -230,12 +232,15 @@ export class Conductor implements ConnectionEvents {
       policy as Policy,
       requirement,
       ringGeometry(size, this.options.ringBytes, this.options.ringsPerBank),
+      wish.procmem ?? false,
     );
     job.launcher = connection;
     this.#jobs.set(id, job);
     this.#save();
     this.#log.info({ event: 'job-created', job: id, size, uid, name: job.name, policy, require: wish.require || undefined }, 'job created');
-    connection.send({ jobCreated: { job: id, secret: job.secret } }, request);
+    const refusal = job.procmem ? procmemRefusal(this.options.procmem, true) : '';
+    if (refusal !== '') this.#log.warn({ event: 'procmem-denied', job: id }, `job ${id} asked for procmem: ${refusal}`);
+    connection.send({ jobCreated: { job: id, secret: job.secret, notes: refusal === '' ? [] : [`no procmem: ${refusal}`] } }, request);
   }
 
   #endJob(connection: Connection, request: number, wish: v1.JobEnd.$Properties): void {
@@ -353,8 +358,8 @@ export class Conductor implements ConnectionEvents {
     }
   }
 
-  #choose(job: Job, a: Member, b: Member): ChosenChannel {
-    return chooseChannel(localityOf(a.identity, b.identity, this.host.numa), job.policy, a.identity, b.identity);
+  #choose(job: Job, a: Member, b: Member, noProcmem = procmemRefusal(this.options.procmem, job.procmem)): ChosenChannel {
+    return chooseChannel(localityOf(a.identity, b.identity, this.host.numa), job.policy, a.identity, b.identity, noProcmem);
   }
 
   #leave(member: Member, request: number): void {
@@ -544,32 +549,40 @@ export class Conductor implements ConnectionEvents {
     const [fromA, fromB] = [job.ringPlace(a.rank, b.rank), job.ringPlace(b.rank, a.rank)];
     const [bankA, bankB] = [a.banks[fromA.bank], b.banks[fromB.bank]];
     if (a.head?.sealed !== true || b.head?.sealed !== true || bankA?.sealed !== true || bankB?.sealed !== true) return;
-    const chosen = this.#choose(job, a, b);
-    if (job.requirement !== undefined) {
-      const lack = unmet(job.requirement, chosen.channel);
-      if (lack !== '') return this.#refusePair(pair, 'REQUIRE_UNMET', `the job requires ${job.requirement.text}, but ${lack}`);
+    let chosen = this.#choose(job, a, b);
+    const opened = chosen.procmem ? openMemories(this.options.procRoot, a, b) : undefined;
+    if (opened !== undefined && opened.refusal !== '') {
+      chosen = this.#choose(job, a, b, opened.refusal);
     }
-    const wakeA = broker.createEventfd();
-    let wakeB: number;
+    if (job.procmem && !chosen.procmem && chosen.downgrade === undefined)
+      chosen = { ...chosen, downgrade: { label: 'no-procmem', reason: `no procmem: ${opened?.refusal || procmemRefusal(this.options.procmem, true)}` } };
+    const made: number[] = [...(opened?.of?.values() ?? [])];
+    const dropMade = (): void => {
+      for (const fd of made) broker.close(fd);
+    };
+    const lack = job.requirement === undefined ? '' : unmet(job.requirement, chosen.channel);
+    if (lack !== '') {
+      dropMade();
+      return this.#refusePair(pair, 'REQUIRE_UNMET', `the job requires ${job.requirement?.text}, but ${lack}`);
+    }
     try {
-      wakeB = broker.createEventfd();
+      made.push(broker.createEventfd(), broker.createEventfd());
     } catch (error) {
-      broker.close(wakeA);
+      dropMade();
       throw error;
     }
+    const [wakeA, wakeB] = made.slice(-2) as [number, number];
     pair.state = 'granted';
     pair.chosen = chosen;
     job.hadChannel.add(job.pairKey(a.rank, b.rank));
     this.#audit.granted(job.id, a.rank, b.rank, chosen);
     let users = 2;
     const released = (): void => {
-      if (--users !== 0) return;
-      broker.close(wakeA);
-      broker.close(wakeB);
+      if (--users === 0) dropMade();
     };
     const places = { a: { segment: bankA.id, index: fromA.index }, b: { segment: bankB.id, index: fromB.index } };
-    this.#sendPair(a, b, chosen, places.a, places.b, { wake: wakeB, sleep: wakeA }, fromB.bank, released);
-    this.#sendPair(b, a, chosen, places.b, places.a, { wake: wakeA, sleep: wakeB }, fromA.bank, released);
+    this.#sendPair(a, b, chosen, places.a, places.b, { wake: wakeB, sleep: wakeA, memory: opened?.of?.get(b.rank) }, fromB.bank, released);
+    this.#sendPair(b, a, chosen, places.b, places.a, { wake: wakeA, sleep: wakeB, memory: opened?.of?.get(a.rank) }, fromA.bank, released);
   }
 
   #sendPair(
@@ -578,7 +591,7 @@ export class Conductor implements ConnectionEvents {
     chosen: ChosenChannel,
     outgoing: v1.RingPlace.$Properties,
     incoming: v1.RingPlace.$Properties,
-    doorbells: { readonly wake: number; readonly sleep: number },
+    own: { readonly wake: number; readonly sleep: number; readonly memory: number | undefined },
     peerBank: number,
     released: () => void,
   ): void {
@@ -587,12 +600,18 @@ export class Conductor implements ConnectionEvents {
     for (const { id } of first) to.holds.add(id);
     const travelling: Travelling[] = [
       { kind: travellingKinds.pidfd, fd: peer.pidfd },
-      { kind: travellingKinds.wake, fd: doorbells.wake },
-      { kind: travellingKinds.sleep, fd: doorbells.sleep },
+      { kind: travellingKinds.wake, fd: own.wake },
+      { kind: travellingKinds.sleep, fd: own.sleep },
+      ...(own.memory === undefined ? [] : [{ kind: travellingKinds.memory, fd: own.memory }]),
       ...first.map(travellingSegment),
     ];
     if (to.connection === undefined) return released();
-    to.connection.send({ pairGranted: { rank: peer.rank, channel: chosen.channel, outgoing, incoming } }, 0, travelling, released);
+    to.connection.send(
+      { pairGranted: { rank: peer.rank, channel: chosen.channel, outgoing, incoming, peerPid: chosen.cma ? peer.identity.ownPid : 0 } },
+      0,
+      travelling,
+      released,
+    );
     this.#passSegments(to, peer, segments.slice(segmentsPerFrame));
   }
 
@@ -643,7 +662,7 @@ export class Conductor implements ConnectionEvents {
       return connection.send({ explanation: { ...ends, channel, granted: true } }, request);
     }
     const pair = job.pairs.get(job.pairKey(a.rank, b.rank));
-    const { channel } = pair?.chosen ?? this.#choose(job, a, b);
+    const channel = provenChannel((pair?.chosen ?? this.#choose(job, a, b)).channel, a, b);
     connection.send({ explanation: { ...ends, channel, granted: pair?.state === 'granted' } }, request);
   }
 
@@ -711,6 +730,7 @@ export class Conductor implements ConnectionEvents {
       saved.policy,
       typeof requirement === 'string' ? undefined : requirement,
       { ringBytes: saved.ringBytes, ringsPerBank: saved.ringsPerBank },
+      saved.procmem ?? false,
     );
     this.#account(saved.principal).held.jobs++;
     this.#jobs.set(job.id, job);
@@ -735,7 +755,19 @@ export class Conductor implements ConnectionEvents {
       const { id, size, name, policy, geometry } = job;
       const { uid, principal } = job.owner;
       const secret = job.secret.toString('hex');
-      return { id, secret, size, name, uid, principal, admitUids: [...job.admitUids], policy, require: job.requirement?.text ?? '', ...geometry };
+      return {
+        id,
+        secret,
+        size,
+        name,
+        uid,
+        principal,
+        admitUids: [...job.admitUids],
+        policy,
+        require: job.requirement?.text ?? '',
+        procmem: job.procmem,
+        ...geometry,
+      };
     });
     try {
       this.#state?.save(jobs);

@@ -106,6 +106,8 @@ export class Job {
     readonly policy: Policy,
     readonly requirement: Requirement | undefined,
     readonly geometry: RingGeometry,
+    /** It asked that its ranks may read each other's memory. */
+    readonly procmem: boolean,
   ) {}
 
   get headBytes(): number {

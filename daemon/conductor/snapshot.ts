@@ -2,8 +2,10 @@ import type { Policy } from '../../proto/options/broker.js';
 import { type DeviceInventory, readDevices } from '../device/inventory.js';
 import type { Host } from '../discovery/host.js';
 import type { AuditCounts } from '../grant/audit.js';
+import { moverNames } from '../grant/requirement.js';
 import type { Account } from './account.js';
 import type { Job } from './job.js';
+import { provenChannel } from './proofs.js';
 import { addTraffic, readTraffic, type Traffic } from './traffic.js';
 
 /** What topology and list of jobs both tell of a job. */
@@ -37,6 +39,8 @@ export interface TopologyDocument {
       readonly numa: number;
       readonly state: string;
     }[];
+    /** What its living ranks have sent, by mover; movers that carried nothing are left out. */
+    readonly moved: readonly { readonly mover: string; readonly messages: number; readonly bytes: number }[];
   })[];
   readonly devices: DeviceInventory;
 }
@@ -105,7 +109,7 @@ export interface SnapshotSource {
 
 function channelsOf(job: Job): ChannelDocument[] {
   return [...job.pairs.values()].map((pair): ChannelDocument => {
-    const channel = pair.chosen?.channel;
+    const channel = pair.chosen === undefined ? undefined : provenChannel(pair.chosen.channel, pair.a, pair.b);
     const movers = (channel?.movers ?? []).map((mover) => ({ name: mover.name ?? '', minBytes: mover.minBytes ?? 0, maxBytes: mover.maxBytes || null }));
     return {
       a: pair.a.rank,
@@ -138,6 +142,14 @@ function containersOf(jobs: readonly Job[]): TopologyDocument['containers'] {
   return [...containers.values()];
 }
 
+function movedOf(job: Job): TopologyDocument['jobs'][number]['moved'] {
+  const traffic: Traffic = {};
+  for (const member of job.members.values()) addTraffic(traffic, readTraffic(member.head));
+  return [...moverNames, 'self']
+    .map((mover) => ({ mover, messages: traffic[`messages_${mover}`] ?? 0, bytes: traffic[`bytes_${mover}`] ?? 0 }))
+    .filter(({ messages }) => messages !== 0);
+}
+
 function topologyOf({ broker, host, policy, sysRoot, jobs }: SnapshotSource): TopologyDocument {
   return {
     broker: broker,
@@ -158,6 +170,7 @@ function topologyOf({ broker, host, policy, sysRoot, jobs }: SnapshotSource): To
           numa: identity.numaNode,
           state: connection === undefined ? 'disconnected' : resumed ? 'resumed' : 'joined',
         })),
+      moved: movedOf(job),
     })),
     devices: readDevices(sysRoot),
   };

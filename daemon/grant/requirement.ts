@@ -2,7 +2,7 @@ import type { v1 } from '../../proto/broker/v1/index.js';
 import { type Locality, localities } from '../discovery/locality.js';
 
 /** Movers that a requirement may name. */
-export const moverNames = ['inline', 'eager', 'arena', 'staged'] as const;
+export const moverNames = ['inline', 'eager', 'arena', 'cma', 'procmem', 'staged'] as const;
 
 /** Strict mode of a job: every pair must be at least as close, and have this mover. */
 export interface Requirement {

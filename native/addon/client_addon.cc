@@ -770,6 +770,10 @@ Napi::Value create_engine(const Napi::CallbackInfo& info) {
   options.backstop_milliseconds = static_cast<uint32_t>(field(configuration, "backstopMilliseconds"));
   options.slice_limit = static_cast<uint32_t>(field(configuration, "sliceLimit"));
   options.arena_mover = configuration.Get("arenaMover").ToBoolean();
+  options.cma_mover = configuration.Get("cmaMover").ToBoolean();
+  options.procmem_mover = configuration.Get("procmemMover").ToBoolean();
+  options.cma_bytes = static_cast<uint64_t>(field(configuration, "cmaBytes"));
+  options.procmem_bytes = static_cast<uint64_t>(field(configuration, "procmemBytes"));
   auto status = info[1].As<Napi::Float64Array>();
   if (options.size < 1 || options.rank < 0 || options.rank >= options.size || status.ElementLength() < 5) {
     engine_taken.store(false);
@@ -861,6 +865,8 @@ Napi::Value add_peer(const Napi::CallbackInfo& info) {
   grant.head_segment = static_cast<uint64_t>(field(object, "headSegment"));
   grant.rings_per_bank = static_cast<uint32_t>(field(object, "ringsPerBank"));
   grant.ring_bytes = static_cast<uint32_t>(field(object, "ringBytes"));
+  grant.process = static_cast<pid_t>(field(object, "process"));
+  grant.memory = static_cast<int>(field(object, "memory"));
   return Napi::String::New(info.Env(), engine->add_peer(grant));
 }
 
@@ -872,6 +878,15 @@ Napi::Value lose_peer(const Napi::CallbackInfo& info) {
 
 Napi::Value peer_failure(const Napi::CallbackInfo& info) {
   return Napi::String::New(info.Env(), !here() ? "" : engine->peer_failure(static_cast<int32_t>(whole(info, 0))));
+}
+
+Napi::Value memory_proofs(const Napi::CallbackInfo& info) {
+  need_engine(info.Env());
+  auto [cma, procmem] = engine->memory_proofs(static_cast<int32_t>(whole(info, 0)));
+  Napi::Array words = Napi::Array::New(info.Env(), 2);
+  words[0u] = Napi::Number::New(info.Env(), cma);
+  words[1u] = Napi::Number::New(info.Env(), procmem);
+  return words;
 }
 
 Napi::Value set_broker_descriptor(const Napi::CallbackInfo& info) {
@@ -1145,6 +1160,7 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   add("addPeer", add_peer);
   add("losePeer", lose_peer);
   add("peerFailure", peer_failure);
+  add("memoryProofs", memory_proofs);
   add("setBrokerDescriptor", set_broker_descriptor);
   add("setState", set_state);
   add("allocate", allocate);

@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstring>
 #include <new>
+#include <utility>
 
 #include "coll/schedule.h"
 #include "coll/slice_schedule.h"
@@ -41,6 +42,7 @@ Engine::~Engine() {
     if (!peer) continue;
     if (peer->eventfd >= 0) close(peer->eventfd);
     if (peer->pidfd >= 0) close(peer->pidfd);
+    if (peer->memory >= 0) close(peer->memory);
     if (peer->waker.eventfd() >= 0) close(peer->waker.eventfd());
   }
   // A hold may outlive its request's engine state but not this process's JavaScript: requests go first.
@@ -61,6 +63,9 @@ std::string Engine::adopt_head(uint64_t segment, int descriptor, uint64_t bytes)
   own_head_ = std::move(own.mapping);
   head_ = reinterpret_cast<layout::Head*>(own_head_.base());
   head_segment_ = segment;
+  if (options_.cma_mover || options_.procmem_mover) nonce_ = Nonce::create();
+  head_->memory.nonce_address = nonce_.claim().address;
+  std::copy_n(nonce_.claim().value, 2, head_->memory.nonce);
   layout::HeadIdentity& identity = head_->identity;
   identity.magic = layout::head_magic;
   identity.kind = 1;
@@ -210,6 +215,12 @@ std::string Engine::add_peer(const PeerGrant& grant) {
     if (grant.sleep >= 0) epoll_ctl(epoll_, EPOLL_CTL_DEL, grant.sleep, nullptr);
     return failure;
   }
+  peer->nonce = {their_head->memory.nonce_address, {their_head->memory.nonce[0], their_head->memory.nonce[1]}};
+  peer->reads_us = (options_.cma_mover || options_.procmem_mover) && (grant.process > 0 || grant.memory >= 0);
+  peer->process = options_.cma_mover ? grant.process : 0;
+  peer->memory = grant.memory;
+  if (!options_.procmem_mover && peer->memory >= 0) close(std::exchange(peer->memory, -1));
+  prove_memory(*peer);
   peer->segments = std::move(early);
   living_.push_back(peer.get());
   slot = std::move(peer);
@@ -241,6 +252,7 @@ void Engine::lose_peer(int32_t rank, int error, const std::string& reason) {
   lost_++;
   count(layout::peers_lost);
   std::erase(living_, peer);
+  if (peer->memory >= 0) close(std::exchange(peer->memory, -1));
   for (int descriptor : {peer->eventfd, peer->pidfd}) {
     if (descriptor < 0) continue;
     epoll_ctl(epoll_, EPOLL_CTL_DEL, descriptor, nullptr);
@@ -284,6 +296,8 @@ void Engine::fail_requests_of(Peer& peer, bool finalized) {
   peer.control.clear();
   peer.backlog.clear();
   peer.streams.clear();
+  reading_ -= static_cast<uint32_t>(peer.reads.size());
+  peer.reads.clear();
   std::vector<Request*> failed;
   requests_.for_each([&](Request& request) {
     if (request.state == RequestState::complete || request.kind == RequestKind::collective) return;
@@ -495,6 +509,10 @@ void Engine::detach(Request& request) {
   request.parent = nullptr;
   Peer* peer = request.peer >= 0 ? peers_[static_cast<size_t>(request.peer)].get() : nullptr;
   if (request.kind == RequestKind::receive && request.state == RequestState::posted) matcher_.cancel(request);
+  if (request.state == RequestState::reading && peer != nullptr) {
+    stop_reading(*peer, request);
+    refuse_offer(*peer, request.remote, err_other);
+  }
   if (request.kind == RequestKind::send && peer != nullptr) {
     std::erase(peer->backlog, &request);
     if (request.state == RequestState::streaming) {
@@ -697,6 +715,7 @@ bool Engine::prepare_sleep() {
     sleeper_.announce();
   }
   progress();
+  if (reading_ != 0) return false;
   // progress() takes a bounded number of records: those that are left rang no doorbell, as we were not asleep when they came
   for (const Peer* peer : living_)
     if (peer->consumer.waiting()) return false;

@@ -9,6 +9,7 @@
 #include "coll/op.h"
 #include "copy/arena.h"
 #include "copy/mover.h"
+#include "copy/nonce.h"
 #include "engine/communicator.h"
 #include "engine/peer.h"
 #include "engine/request.h"
@@ -27,6 +28,11 @@ struct EngineOptions {
   uint32_t yields = 100;           // sched_yield calls before sleeping
   uint32_t backstop_milliseconds = 100;
   bool arena_mover = true;
+  // Which movers read a peer's memory, and the smallest message for which they do.
+  bool cma_mover = true;
+  bool procmem_mover = true;
+  uint64_t cma_bytes = 0;
+  uint64_t procmem_bytes = 0;
   bool membarrier = true;
   uint32_t slice_limit = 4096;  // payload bytes up to which collectives go by slices; 0: never
 };
@@ -53,6 +59,8 @@ struct PeerGrant {
   uint32_t incoming_index = 0;
   uint32_t rings_per_bank = 0, ring_bytes = 0;
   uint64_t head_segment = 0;
+  pid_t process = 0;  // in our pid namespace, which the peer shares; 0: no cma
+  int memory = -1;    // its /proc/PID/mem, read-only; -1: no procmem
 };
 
 /**
@@ -81,6 +89,8 @@ class Engine {
     const auto& peer = peers_[static_cast<size_t>(world_rank)];
     return peer ? peer->error : +success;
   }
+  /** What came of reading that peer's memory by cma and by procmem: proof words of layout/head.h. */
+  std::pair<uint32_t, uint32_t> memory_proofs(int32_t world_rank) const;
   bool connected(int32_t world_rank) const;
   void set_broker_descriptor(int descriptor);
   void set_state(layout::RankState state);
@@ -210,9 +220,18 @@ class Engine {
   void heed_early(Communicator& communicator);
   struct Offer {  // a rendezvous envelope, copied out of the ring
     int32_t tag;
-    uint64_t length, sender, segment, offset;
+    uint64_t length, sender, segment, offset, address;
   };
   bool take_offer(Peer& peer, Request& receive, const Offer& offer);
+  void ask_for_payload(Peer& peer, Request& receive);
+  void finish_offer(Peer& peer, Request& receive, uint64_t sender, Mover mover);
+  // ---- reading a peer's memory: engine/remote_read.cc ----
+  void prove_memory(Peer& peer);
+  Mover reading_mover(const Peer& peer, const Offer& offer, uint64_t bytes) const;
+  void start_reading(Peer& peer, Request& receive, const Offer& offer, Mover mover);
+  void read_on(Peer& peer);
+  void read_on();
+  void stop_reading(Peer& peer, Request& receive);
   void take_unexpected(Request& receive, Unexpected& message);
   uint64_t keep_matched(Communicator& communicator, Unexpected& message);
   void matched(Request& receive, int32_t source, int32_t tag, uint64_t message_bytes);
@@ -279,6 +298,8 @@ class Engine {
   Sleeper sleeper_;
   bool membarrier_ = false;
   bool asleep_ = false;
+  Nonce nonce_;
+  uint32_t reading_ = 0;  // receives that read a peer's memory piece by piece
   bool in_progress_ = false;
   bool in_run_ready_ = false;
   uint32_t notifying_ = 0;

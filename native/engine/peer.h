@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "copy/nonce.h"
 #include "engine/request.h"
 #include "layout/head.h"
 #include "ring/consumer.h"
@@ -37,6 +38,14 @@ struct Peer {
   uint64_t eager_released = 0;
   uint64_t eager_released_published = 0;
   uint32_t envelopes_held = 0;  // unexpected rendezvous envelopes of this peer
+
+  // ---- reading its memory ----
+  pid_t process = 0;                   // in our pid namespace; 0: not granted, or given up
+  int memory = -1;                     // its /proc/PID/mem; -1: not granted, or given up
+  bool reads_us = false;               // it was granted a way to read our memory
+  NonceClaim nonce;                    // as it was when the pair was made
+  layout::PeerLine* proofs = nullptr;  // our words on the reads
+  std::deque<Request*> reads;          // receives under way
 
   bool flooded = false;                    // it asked for more answers than it may leave untaken
   std::deque<layout::RecordHead> control;  // answers that found no room

@@ -114,6 +114,8 @@ void Engine::progress() {
   }
   if ((++turns_ & 0xfff) == 0) check_agreement();
   if (!watched_.empty()) look_at_slices();
+  if (reading_ != 0) [[unlikely]]
+    read_on();
   if (!ready_.empty()) run_ready();
   in_progress_ = false;
 }

@@ -20,6 +20,11 @@ export const counterNames = [
   'wakeups_sent',
   'peers_lost',
   'collectives',
+  'messages_cma',
+  'bytes_cma',
+  'messages_procmem',
+  'bytes_procmem',
+  'reads_failed',
 ] as const;
 
 /** Byte offset of the counters in the head segment; each is a little-endian u64. */
@@ -47,4 +52,9 @@ export const counterMeanings: Readonly<Record<(typeof counterNames)[number], str
   wakeups_sent: 'wakeups sent to sleeping peers',
   peers_lost: 'peers that died or left',
   collectives: 'collective operations begun',
+  messages_cma: "messages that a receiver read out of this rank's memory by process_vm_readv",
+  bytes_cma: 'payload bytes of those',
+  messages_procmem: "messages that a receiver read out of this rank's memory through its /proc/PID/mem",
+  bytes_procmem: 'payload bytes of those',
+  reads_failed: "reads of a peer's memory that failed (cma, procmem); their messages went on by staged",
 };

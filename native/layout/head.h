@@ -20,6 +20,8 @@ namespace vicinal::layout {
  *         | asleep u32 | membarrier u32 | state u32                       |  HeadWaiting: read by every waker
  *    128  +---------------------------------------------------------------+
  *         | reserved, zero                                                |
+ *    960  +---------------------------------------------------------------+
+ *         | nonce_address u64 | nonce 2 x u64                             |  HeadMemory: since 1.1
  *   1024  +---------------------------------------------------------------+
  *         | counters, 64 x u64                                            |
  *   1536  +---------------------------------------------------------------+
@@ -56,13 +58,27 @@ struct alignas(line_bytes) HeadWaiting {
 
 enum RankState : uint32_t { rank_starting = 0, rank_running = 1, rank_finalized = 2 };
 
+/** By what a peer that reads the owner's memory sees that it is the owner's. Written before the version word. */
+struct alignas(line_bytes) HeadMemory {
+  uint64_t nonce_address;  // in the owner's address space; 0: it lets nobody read its memory
+  uint64_t nonce[2];
+  uint8_t reserved[40];
+};
+
+/** What came of a rank's reads of a peer's memory, in one word: state in the high half, errno in the low. native/layout/proof.ts reads it. */
+enum ProofState : uint32_t { proof_untried = 0, proof_good = 1, proof_failed = 2, proof_stranger = 3 };
+constexpr uint32_t proof_word(ProofState state, int error) { return (uint32_t{state} << 16) | (static_cast<uint32_t>(error) & 0xffff); }
+
 struct alignas(line_bytes) PeerLine {
   std::atomic<uint64_t> consumed;  // lines of that peer's ring to me that I am done with
   std::atomic<uint64_t> released;  // eager bytes (with overhead) of that peer that no longer occupy my memory
-  uint8_t reserved[48];
+  std::atomic<uint32_t> cma;       // proof of the cma mover: may I read that peer's memory (since 1.1)
+  std::atomic<uint32_t> procmem;   // the same of the procmem mover
+  uint8_t reserved[40];
 };
 
 constexpr uint64_t head_magic = 0x31304845'4c434956;  // "VICLEH01"
+constexpr uint64_t memory_offset = 960;
 constexpr uint64_t counters_offset = 1024;
 constexpr uint64_t peer_lines_offset = page_bytes;
 
@@ -74,7 +90,8 @@ constexpr uint64_t slices_offset(uint32_t size) {
 struct Head {
   HeadIdentity identity;
   HeadWaiting waiting;
-  uint8_t reserved0[counters_offset - 2 * line_bytes];
+  uint8_t reserved0[memory_offset - 2 * line_bytes];
+  HeadMemory memory;
   std::atomic<uint64_t> counters[counter_slots];
   uint8_t reserved1[peer_lines_offset - counters_offset - 8 * counter_slots];
   // PeerLine[size] follows
@@ -92,7 +109,8 @@ constexpr uint64_t head_bytes(uint32_t size) {
 static_assert(sizeof(HeadIdentity) == 64 && offsetof(HeadIdentity, version) == 8 && offsetof(HeadIdentity, segment) == 16);
 static_assert(offsetof(HeadIdentity, bytes) == 32 && offsetof(HeadIdentity, rings_per_bank) == 44 && offsetof(HeadIdentity, slices) == 48);
 static_assert(sizeof(HeadWaiting) == 64 && offsetof(HeadWaiting, state) == 8);
-static_assert(sizeof(PeerLine) == 64 && offsetof(PeerLine, released) == 8);
+static_assert(sizeof(PeerLine) == 64 && offsetof(PeerLine, released) == 8 && offsetof(PeerLine, cma) == 16 && offsetof(PeerLine, procmem) == 20);
+static_assert(sizeof(HeadMemory) == 64 && offsetof(Head, memory) == memory_offset && offsetof(HeadMemory, nonce) == 8);
 static_assert(offsetof(Head, waiting) == 64 && offsetof(Head, counters) == counters_offset && sizeof(Head) == peer_lines_offset);
 static_assert(std::atomic<uint64_t>::is_always_lock_free && std::atomic<uint32_t>::is_always_lock_free);
 

@@ -26,7 +26,12 @@ TEST(head) {
   CHECK_EQ(offsetof(Head, counters), size_t{1024});
   CHECK_EQ(offsetof(PeerLine, consumed), size_t{0});
   CHECK_EQ(offsetof(PeerLine, released), size_t{8});
+  CHECK_EQ(offsetof(PeerLine, cma), size_t{16});
+  CHECK_EQ(offsetof(PeerLine, procmem), size_t{20});
   CHECK_EQ(sizeof(PeerLine), size_t{64});
+  CHECK_EQ(offsetof(Head, memory), size_t{960});
+  CHECK_EQ(offsetof(HeadMemory, nonce), size_t{8});
+  CHECK_EQ(proof_word(proof_failed, 3), 0x20003u);
   alignas(4096) static Head head;
   CHECK_EQ(reinterpret_cast<std::byte*>(head.peers()) - reinterpret_cast<std::byte*>(&head), std::ptrdiff_t{4096});
 }
@@ -58,9 +63,11 @@ TEST(record) {
   CHECK_EQ(offsetof(RecordHead, rendezvous.segment), size_t{32});
   CHECK_EQ(offsetof(RecordHead, rendezvous.offset), size_t{40});
   CHECK_EQ(offsetof(RecordHead, rendezvous.synchronous), size_t{48});
+  CHECK_EQ(offsetof(RecordHead, rendezvous.address), size_t{56});
   CHECK_EQ(offsetof(RecordHead, clear.receiver), size_t{32});
   CHECK_EQ(offsetof(RecordHead, data.offset), size_t{32});
   CHECK_EQ(offsetof(RecordHead, finished.error), size_t{32});
+  CHECK_EQ(offsetof(RecordHead, finished.mover), size_t{36});
   CHECK_EQ(offsetof(RecordHead, withdrawn.error), size_t{40});
   CHECK_EQ(offsetof(RecordHead, failed.error), size_t{32});
   CHECK_EQ(offsetof(RecordHead, failed.about), size_t{36});
@@ -104,6 +111,8 @@ TEST(counters_fit_the_head) {
   CHECK_EQ(+bytes_arena, messages_arena + 1);
   CHECK_EQ(+bytes_staged, messages_staged + 1);
   CHECK_EQ(+bytes_self, messages_self + 1);
+  CHECK_EQ(+bytes_cma, messages_cma + 1);
+  CHECK_EQ(+bytes_procmem, messages_procmem + 1);
 }
 
 CHECK_MAIN

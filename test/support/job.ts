@@ -28,6 +28,8 @@ export interface JobSetup {
   readonly prefix?: (rank: number) => readonly string[];
   readonly policy?: string;
   readonly require?: string;
+  /** Asks for procmem. */
+  readonly procmem?: boolean;
   readonly admitUids?: readonly number[];
   /** Ranks that are not started; start them later by {@link TestJob.start}. */
   readonly absent?: readonly number[];
@@ -150,6 +152,7 @@ export class TestJob {
       name: setup.program,
       ...(setup.policy === undefined ? {} : { policy: setup.policy }),
       ...(setup.require === undefined ? {} : { require: setup.require }),
+      ...(setup.procmem === undefined ? {} : { procmem: setup.procmem }),
       ...(setup.admitUids === undefined ? {} : { admitUids: [...setup.admitUids] }),
     });
     const made = new TestJob(broker.socket, launcher, job, setup);
@@ -183,6 +186,7 @@ export class TestJob {
       VICINAL_SIZE: String(this.job.size),
       VICINAL_SECRET_FD: '3',
       NODE_TEST_CONTEXT: undefined,
+      VICINAL_OPTIONS_FILE: 'off',
       ...more,
     };
     const started = new TestRank(rank, words, env, rankToken(this.job.secret, this.job.job, rank).toString('hex'));

@@ -343,6 +343,9 @@ export namespace vicinal {
                 /** JobCreate policy. */
                 policy: string;
 
+                /** JobCreate procmem. */
+                procmem: boolean;
+
                 /**
                  * Creates a new JobCreate instance using the specified properties.
                  * @param [properties] Properties to set
@@ -417,6 +420,9 @@ export namespace vicinal {
 
                     /** JobCreate policy */
                     policy?: (string|null);
+
+                    /** JobCreate procmem */
+                    procmem?: (boolean|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -1834,7 +1840,10 @@ export namespace vicinal {
                 DESCRIPTOR_WAKE = 3,
 
                 /** DESCRIPTOR_SLEEP value */
-                DESCRIPTOR_SLEEP = 4
+                DESCRIPTOR_SLEEP = 4,
+
+                /** DESCRIPTOR_MEMORY value */
+                DESCRIPTOR_MEMORY = 5
             }
 
             /** SegmentKind enum. */
@@ -2253,6 +2262,9 @@ export namespace vicinal {
                 /** JobCreated secret. */
                 secret: Uint8Array;
 
+                /** JobCreated notes. */
+                notes: string[];
+
                 /**
                  * Creates a new JobCreated instance using the specified properties.
                  * @param [properties] Properties to set
@@ -2318,6 +2330,9 @@ export namespace vicinal {
 
                     /** JobCreated secret */
                     secret?: (Uint8Array|null);
+
+                    /** JobCreated notes */
+                    notes?: (string[]|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -2901,6 +2916,9 @@ export namespace vicinal {
                 /** PairGranted incoming. */
                 incoming?: (vicinal.broker.v1.RingPlace.$Properties|null);
 
+                /** PairGranted peerPid. */
+                peerPid: number;
+
                 /**
                  * Creates a new PairGranted instance using the specified properties.
                  * @param [properties] Properties to set
@@ -2972,6 +2990,9 @@ export namespace vicinal {
 
                     /** PairGranted incoming */
                     incoming?: (vicinal.broker.v1.RingPlace.$Properties|null);
+
+                    /** PairGranted peerPid */
+                    peerPid?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

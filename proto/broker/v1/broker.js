@@ -3,7 +3,7 @@ import $protobuf from "protobufjs/minimal.js";
 
 // Common aliases
 const $Reader = $protobuf.Reader, $Writer = $protobuf.Writer, $util = $protobuf.util;
-const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError, $TypeError = $util.global.TypeError, $Number = $util.global.Number, $String = $util.global.String, $Array = $util.global.Array, $parseInt = $util.global.parseInt, $BigInt = $util.global.BigInt, $Boolean = $util.global.Boolean;
+const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError, $TypeError = $util.global.TypeError, $Number = $util.global.Number, $String = $util.global.String, $Array = $util.global.Array, $Boolean = $util.global.Boolean, $parseInt = $util.global.parseInt, $BigInt = $util.global.BigInt;
 
 // Exported root namespace
 const $root = $protobuf.roots["default"] || ($protobuf.roots["default"] = {});
@@ -945,6 +945,7 @@ export const vicinal = $root.vicinal = (() => {
                  * @property {Array.<number>|null} [admitUids] JobCreate admitUids
                  * @property {string|null} [require] JobCreate require
                  * @property {string|null} [policy] JobCreate policy
+                 * @property {boolean|null} [procmem] JobCreate procmem
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -1018,6 +1019,14 @@ export const vicinal = $root.vicinal = (() => {
                 JobCreate.prototype.policy = "";
 
                 /**
+                 * JobCreate procmem.
+                 * @member {boolean} procmem
+                 * @memberof vicinal.broker.v1.JobCreate
+                 * @instance
+                 */
+                JobCreate.prototype.procmem = false;
+
+                /**
                  * Creates a new JobCreate instance using the specified properties.
                  * @function create
                  * @memberof vicinal.broker.v1.JobCreate
@@ -1059,6 +1068,8 @@ export const vicinal = $root.vicinal = (() => {
                         writer.uint32(/* id 4, wireType 2 =*/34).string(message.require);
                     if (message.policy != null && $Object.hasOwnProperty.call(message, "policy") && message.policy !== "")
                         writer.uint32(/* id 5, wireType 2 =*/42).string(message.policy);
+                    if (message.procmem != null && $Object.hasOwnProperty.call(message, "procmem") && message.procmem !== false)
+                        writer.uint32(/* id 6, wireType 0 =*/48).bool(message.procmem);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -1153,6 +1164,15 @@ export const vicinal = $root.vicinal = (() => {
                                     delete message.policy;
                                 continue;
                             }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.procmem = value;
+                                else
+                                    delete message.procmem;
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -1207,6 +1227,9 @@ export const vicinal = $root.vicinal = (() => {
                     if (object.policy != null)
                         if (typeof object.policy !== "string" || object.policy.length)
                             message.policy = $String(object.policy);
+                    if (object.procmem != null)
+                        if (object.procmem)
+                            message.procmem = $Boolean(object.procmem);
                     return message;
                 };
 
@@ -1234,6 +1257,7 @@ export const vicinal = $root.vicinal = (() => {
                         object.name = "";
                         object.require = "";
                         object.policy = "";
+                        object.procmem = false;
                     }
                     if (message.size != null && $Object.hasOwnProperty.call(message, "size"))
                         object.size = message.size;
@@ -1248,6 +1272,8 @@ export const vicinal = $root.vicinal = (() => {
                         object.require = message.require;
                     if (message.policy != null && $Object.hasOwnProperty.call(message, "policy"))
                         object.policy = message.policy;
+                    if (message.procmem != null && $Object.hasOwnProperty.call(message, "procmem"))
+                        object.procmem = message.procmem;
                     return object;
                 };
 
@@ -5090,6 +5116,7 @@ export const vicinal = $root.vicinal = (() => {
              * @property {number} DESCRIPTOR_PIDFD=2 DESCRIPTOR_PIDFD value
              * @property {number} DESCRIPTOR_WAKE=3 DESCRIPTOR_WAKE value
              * @property {number} DESCRIPTOR_SLEEP=4 DESCRIPTOR_SLEEP value
+             * @property {number} DESCRIPTOR_MEMORY=5 DESCRIPTOR_MEMORY value
              */
             v1.DescriptorKind = (function() {
                 const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -5098,6 +5125,7 @@ export const vicinal = $root.vicinal = (() => {
                 values[valuesById[2] = "DESCRIPTOR_PIDFD"] = 2;
                 values[valuesById[3] = "DESCRIPTOR_WAKE"] = 3;
                 values[valuesById[4] = "DESCRIPTOR_SLEEP"] = 4;
+                values[valuesById[5] = "DESCRIPTOR_MEMORY"] = 5;
                 return values;
             })();
 
@@ -5367,6 +5395,10 @@ export const vicinal = $root.vicinal = (() => {
                         case "DESCRIPTOR_SLEEP":
                         case 4:
                             message.kind = 4;
+                            break;
+                        case "DESCRIPTOR_MEMORY":
+                        case 5:
+                            message.kind = 5;
                             break;
                         default:
                             if (typeof object.kind === "number" && (object.kind | 0) === object.kind)
@@ -6349,6 +6381,7 @@ export const vicinal = $root.vicinal = (() => {
                  * @typedef {Object} vicinal.broker.v1.JobCreated.$Properties
                  * @property {string|null} [job] JobCreated job
                  * @property {Uint8Array|null} [secret] JobCreated secret
+                 * @property {Array.<string>|null} [notes] JobCreated notes
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -6374,6 +6407,7 @@ export const vicinal = $root.vicinal = (() => {
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
                 const JobCreated = function (properties) {
+                    this.notes = [];
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -6395,6 +6429,14 @@ export const vicinal = $root.vicinal = (() => {
                  * @instance
                  */
                 JobCreated.prototype.secret = $util.newBuffer([]);
+
+                /**
+                 * JobCreated notes.
+                 * @member {Array.<string>} notes
+                 * @memberof vicinal.broker.v1.JobCreated
+                 * @instance
+                 */
+                JobCreated.prototype.notes = $util.emptyArray;
 
                 /**
                  * Creates a new JobCreated instance using the specified properties.
@@ -6432,6 +6474,9 @@ export const vicinal = $root.vicinal = (() => {
                         writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
                     if (message.secret != null && $Object.hasOwnProperty.call(message, "secret") && message.secret.length)
                         writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.secret);
+                    if (message.notes != null && message.notes.length)
+                        for (let i = 0; i < message.notes.length; ++i)
+                            writer.uint32(/* id 3, wireType 2 =*/26).string(message.notes[i]);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -6494,6 +6539,14 @@ export const vicinal = $root.vicinal = (() => {
                                     delete message.secret;
                                 continue;
                             }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.notes && message.notes.length))
+                                    message.notes = [];
+                                message.notes.push(reader.stringVerify());
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -6538,6 +6591,13 @@ export const vicinal = $root.vicinal = (() => {
                                 $util.base64.decode(object.secret, message.secret = $util.newBuffer($util.base64.length(object.secret)), 0);
                             else if (object.secret.length >= 0)
                                 message.secret = object.secret;
+                    if (object.notes) {
+                        if (!$Array.isArray(object.notes))
+                            throw $TypeError(".vicinal.broker.v1.JobCreated.notes: array expected");
+                        message.notes = $Array(object.notes.length);
+                        for (let i = 0; i < object.notes.length; ++i)
+                            message.notes[i] = $String(object.notes[i]);
+                    }
                     return message;
                 };
 
@@ -6558,6 +6618,8 @@ export const vicinal = $root.vicinal = (() => {
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
                     let object = {};
+                    if (options.arrays || options.defaults)
+                        object.notes = [];
                     if (options.defaults) {
                         object.job = "";
                         if (options.bytes === $String)
@@ -6572,6 +6634,11 @@ export const vicinal = $root.vicinal = (() => {
                         object.job = message.job;
                     if (message.secret != null && $Object.hasOwnProperty.call(message, "secret"))
                         object.secret = options.bytes === $String ? $util.base64.encode(message.secret, 0, message.secret.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.secret) : message.secret;
+                    if (message.notes && message.notes.length) {
+                        object.notes = $Array(message.notes.length);
+                        for (let j = 0; j < message.notes.length; ++j)
+                            object.notes[j] = message.notes[j];
+                    }
                     return object;
                 };
 
@@ -8210,6 +8277,7 @@ export const vicinal = $root.vicinal = (() => {
                  * @property {vicinal.broker.v1.Channel.$Properties|null} [channel] PairGranted channel
                  * @property {vicinal.broker.v1.RingPlace.$Properties|null} [outgoing] PairGranted outgoing
                  * @property {vicinal.broker.v1.RingPlace.$Properties|null} [incoming] PairGranted incoming
+                 * @property {number|null} [peerPid] PairGranted peerPid
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -8274,6 +8342,14 @@ export const vicinal = $root.vicinal = (() => {
                 PairGranted.prototype.incoming = null;
 
                 /**
+                 * PairGranted peerPid.
+                 * @member {number} peerPid
+                 * @memberof vicinal.broker.v1.PairGranted
+                 * @instance
+                 */
+                PairGranted.prototype.peerPid = 0;
+
+                /**
                  * Creates a new PairGranted instance using the specified properties.
                  * @function create
                  * @memberof vicinal.broker.v1.PairGranted
@@ -8313,6 +8389,8 @@ export const vicinal = $root.vicinal = (() => {
                         $root.vicinal.broker.v1.RingPlace.encode(message.outgoing, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
                     if (message.incoming != null && $Object.hasOwnProperty.call(message, "incoming"))
                         $root.vicinal.broker.v1.RingPlace.encode(message.incoming, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.peerPid != null && $Object.hasOwnProperty.call(message, "peerPid") && message.peerPid !== 0)
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.peerPid);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -8384,6 +8462,15 @@ export const vicinal = $root.vicinal = (() => {
                                 message.incoming = $root.vicinal.broker.v1.RingPlace.decode(reader, reader.size(), $undefined, _depth + 1, message.incoming);
                                 continue;
                             }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.peerPid = value;
+                                else
+                                    delete message.peerPid;
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -8437,6 +8524,9 @@ export const vicinal = $root.vicinal = (() => {
                             throw $TypeError(".vicinal.broker.v1.PairGranted.incoming: object expected");
                         message.incoming = $root.vicinal.broker.v1.RingPlace.fromObject(object.incoming, _depth + 1);
                     }
+                    if (object.peerPid != null)
+                        if ($Number(object.peerPid) !== 0)
+                            message.peerPid = object.peerPid >>> 0;
                     return message;
                 };
 
@@ -8462,6 +8552,7 @@ export const vicinal = $root.vicinal = (() => {
                         object.channel = null;
                         object.outgoing = null;
                         object.incoming = null;
+                        object.peerPid = 0;
                     }
                     if (message.rank != null && $Object.hasOwnProperty.call(message, "rank"))
                         object.rank = message.rank;
@@ -8471,6 +8562,8 @@ export const vicinal = $root.vicinal = (() => {
                         object.outgoing = $root.vicinal.broker.v1.RingPlace.toObject(message.outgoing, options, _depth + 1);
                     if (message.incoming != null && $Object.hasOwnProperty.call(message, "incoming"))
                         object.incoming = $root.vicinal.broker.v1.RingPlace.toObject(message.incoming, options, _depth + 1);
+                    if (message.peerPid != null && $Object.hasOwnProperty.call(message, "peerPid"))
+                        object.peerPid = message.peerPid;
                     return object;
                 };
 

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { tuningRows } from '../../../client/channel/tuning.js';
+import { bulkMovers, cmaBytesShared, neverBytes, procmemBytesShared, tuningRows } from '../../../client/channel/tuning.js';
 import { Op } from '../../../client/index.js';
 import { elementOf } from '../../../client/mpi/buffer.js';
 import { ANY_SOURCE, ANY_TAG, PROC_NULL } from '../../../client/mpi/constants.js';
 import { contextGenerations, contextSlots, firstContext } from '../../../client/mpi/context_table.js';
 import { mpiErrors } from '../../../client/mpi/error.js';
-import { eagerBytes, inlineBytes } from '../../../daemon/grant/coordinator.js';
+import { cmaBytes, eagerBytes, inlineBytes, procmemBytes } from '../../../daemon/grant/coordinator.js';
+import { moverNames } from '../../../daemon/grant/requirement.js';
 import { collectiveKind } from '../../../native/client.js';
 import { counterMeanings, counterNames, counterOffset } from '../../../native/layout/counters.js';
+import { peerLines, readProof } from '../../../native/layout/proof.js';
 import { bankBytes, headBytes } from '../../../native/layout/sizes.js';
 import { brokerErrors } from '../../../proto/broker/errors.js';
 import { DescriptorKind, descriptorLimit, frameLimit } from '../../../proto/broker/v1/index.js';
@@ -103,6 +105,24 @@ describe('what exists in C++ and in TypeScript is equal', () => {
     assert.equal(counterOffset, cxxValues(['layout/head.h'], ['layout::counters_offset'])[0]);
   });
 
+  it('movers, and what came of reading memory', () => {
+    const names = Object.keys(cxxEnum(text('native/copy/mover.h'), 'Mover')).map((name) => name.replace('inlined', 'inline'));
+    assert.deepEqual(new Set(names), new Set([...moverNames, 'self']));
+    assert.deepEqual(moverNames.slice(2), [...bulkMovers]);
+    for (const name of names) for (const counter of ['messages', 'bytes']) assert.ok((counterNames as readonly string[]).includes(`${counter}_${name}`));
+    const values = ['layout::peer_lines_offset', 'sizeof(layout::PeerLine)', 'offsetof(layout::PeerLine, cma)', 'offsetof(layout::PeerLine, procmem)'];
+    assert.deepEqual(cxxValues(['layout/head.h'], values), [peerLines.offset, peerLines.bytes, peerLines.cma, peerLines.procmem]);
+    const states = Object.entries(cxxEnum(text('native/layout/head.h'), 'ProofState')).map(([name, number]) => [name, readProof(number << 16).state]);
+    assert.deepEqual(states, [
+      ['proof_untried', 'untried'],
+      ['proof_good', 'proven'],
+      ['proof_failed', 'failed'],
+      ['proof_stranger', 'stranger'],
+    ]);
+    assert.deepEqual(readProof((2 << 16) | 1), { state: 'failed', errno: 'EPERM' });
+    assert.deepEqual(readProof(0xffffffff), { state: 'untried', errno: '' });
+  });
+
   it('wildcards and the null process', () => {
     assert.deepEqual(cxxValues(['match/constants.h'], ['any_source', 'any_tag', 'proc_null']), [ANY_SOURCE, ANY_TAG, PROC_NULL]);
   });
@@ -189,6 +209,8 @@ describe('what exists in C++ and in TypeScript is equal', () => {
     assert.deepEqual(cxxValues(['layout/record.h'], ['layout::inline_bytes']), [inlineBytes]);
     const eager = tuningRows.find((row) => row.name === 'eager_limit');
     assert.equal(eagerBytes, eager?.default);
+    assert.deepEqual([cmaBytes, procmemBytes], [cmaBytesShared, procmemBytesShared]);
+    assert.deepEqual(cxxValues(['layout/record.h'], ['layout::message_bytes_max']), [neverBytes]);
     assert.deepEqual(cxxValues(['engine/engine.h'], ['EngineOptions{}.eager_limit']), [eager?.default]);
   });
 });
