@@ -8,9 +8,8 @@ export type BulkMover = (typeof bulkMovers)[number];
 
 /** No message is as long: a threshold that says never. */
 export const neverBytes = 2 ** 47;
-/** Thresholds where ranks share processors. */
+/** Threshold of cma where ranks share processors. */
 export const cmaBytesShared = 16_384;
-export const procmemBytesShared = 65_536;
 
 /** Options of a rank: init() takes them in camelCase, the environment as VICINAL_*, the options file (options_file.ts) as they stand here. */
 export const tuningRows: readonly OptionRow[] = [
@@ -62,7 +61,7 @@ export const tuningRows: readonly OptionRow[] = [
     name: 'procmem_bytes',
     type: 'bytes',
     default: undefined,
-    defaultText: '65536 where ranks outnumber processors, else 2^47 (never)',
+    defaultText: '2^47 (never): staged was faster at every size that was measured',
     min: 0,
     max: neverBytes,
     help: 'Smallest message that is read through /proc/PID/mem of the sender, where the pair may and has no cma; smaller ones are staged.',
@@ -87,15 +86,15 @@ export type Thresholds = ReadonlyMap<BulkMover, number>;
 
 /**
  * From which size on each mover serves. Movers that are named serve whatever they can; else, as measured (docs/benchmarks.md): where each rank has
- * a processor, staged keeps two of them copying and nothing that one processor reads is faster; where they share, reading saves the switches.
+ * a processor, staged keeps two of them copying and nothing that one processor reads is faster; where they share, cma saves switches, and procmem costs more than they do.
  */
 export function thresholdsOf(tuned: Tuning, shared: boolean): Thresholds {
   const { use, forced } = moversOf(tuned);
-  const from = (given: number | undefined, otherwise: number): number => (forced.length !== 0 ? 0 : (given ?? (shared ? otherwise : neverBytes)));
+  const from = (given: number | undefined, otherwise: number): number => (forced.length !== 0 ? 0 : (given ?? otherwise));
   const smallest: Readonly<Record<BulkMover, number>> = {
     arena: 0,
-    cma: from(tuned.cmaBytes, cmaBytesShared),
-    procmem: from(tuned.procmemBytes, procmemBytesShared),
+    cma: from(tuned.cmaBytes, shared ? cmaBytesShared : neverBytes),
+    procmem: from(tuned.procmemBytes, neverBytes),
     staged: 0,
   };
   const least = tuned.eagerLimit + 1;

@@ -20,10 +20,6 @@ export interface ChosenChannel {
 export const inlineBytes = 40;
 /** Default of the largest message that travels through the ring (client option eager_limit). */
 export const eagerBytes = 8192;
-/** Defaults of the smallest messages that cma and procmem read where ranks share processors (client options cma_bytes and procmem_bytes). */
-export const cmaBytes = 16384;
-export const procmemBytes = 65536;
-
 /**
  * The two-layer NUMA aware communication coordinator of the VEE'17 paper: locality, NUMA relation and policy give a channel, with its
  * reasons. On one kernel the mechanism is memfd for every policy; they differ in which movers a pair may use.
@@ -39,8 +35,8 @@ export function chooseChannel(pair: PairLocality, policy: Policy, left: Identity
     { name: 'eager', minBytes: inlineBytes + 1, maxBytes: eagerBytes },
   ];
   if (!stranger) movers.push({ name: 'arena', minBytes: eagerBytes + 1, maxBytes: 0 });
-  if (noCma === '') movers.push({ name: 'cma', minBytes: cmaBytes, maxBytes: 0 });
-  if (noMemory === '') movers.push({ name: 'procmem', minBytes: procmemBytes, maxBytes: 0 });
+  if (noCma === '') movers.push({ name: 'cma', minBytes: eagerBytes + 1, maxBytes: 0 });
+  if (noMemory === '') movers.push({ name: 'procmem', minBytes: eagerBytes + 1, maxBytes: 0 });
   movers.push({ name: 'staged', minBytes: eagerBytes + 1, maxBytes: 0 });
 
   const reasons = [`memfd: one kernel serves both ranks, and the broker passes sealed memory as descriptors`];
@@ -57,7 +53,7 @@ export function chooseChannel(pair: PairLocality, policy: Policy, left: Identity
   reasons.push(noCma === '' ? whyCma(left, right) : `no cma: ${noCma}`);
   reasons.push(
     noMemory === ''
-      ? 'procmem: the operator allows it and the job asked; each end holds a read-only descriptor of all memory of the other until it ends, and uses it from its option procmem_bytes on'
+      ? 'procmem: the operator allows it and the job asked; each end holds a read-only descriptor of all memory of the other until it ends, and uses it from its option procmem_bytes on, by default never: staged was faster where it was measured'
       : `no procmem: ${noMemory}`,
   );
   if (pair.numa === 'cross-socket')

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { bulkMovers, cmaBytesShared, neverBytes, procmemBytesShared, tuningRows } from '../../../client/channel/tuning.js';
+import { bulkMovers, neverBytes, tuningRows } from '../../../client/channel/tuning.js';
 import { Op } from '../../../client/index.js';
 import { elementOf } from '../../../client/mpi/buffer.js';
 import { ANY_SOURCE, ANY_TAG, PROC_NULL } from '../../../client/mpi/constants.js';
 import { contextGenerations, contextSlots, firstContext } from '../../../client/mpi/context_table.js';
 import { mpiErrors } from '../../../client/mpi/error.js';
-import { cmaBytes, eagerBytes, inlineBytes, procmemBytes } from '../../../daemon/grant/coordinator.js';
+import { eagerBytes, inlineBytes } from '../../../daemon/grant/coordinator.js';
 import { moverNames } from '../../../daemon/grant/requirement.js';
 import { collectiveKind } from '../../../native/client.js';
 import { counterMeanings, counterNames, counterOffset } from '../../../native/layout/counters.js';
@@ -209,7 +209,6 @@ describe('what exists in C++ and in TypeScript is equal', () => {
     assert.deepEqual(cxxValues(['layout/record.h'], ['layout::inline_bytes']), [inlineBytes]);
     const eager = tuningRows.find((row) => row.name === 'eager_limit');
     assert.equal(eagerBytes, eager?.default);
-    assert.deepEqual([cmaBytes, procmemBytes], [cmaBytesShared, procmemBytesShared]);
     assert.deepEqual(cxxValues(['layout/record.h'], ['layout::message_bytes_max']), [neverBytes]);
     assert.deepEqual(cxxValues(['engine/engine.h'], ['EngineOptions{}.eager_limit']), [eager?.default]);
   });

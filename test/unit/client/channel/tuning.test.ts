@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { optionsFile, userOptionsFile } from '../../../../client/channel/options_file.js';
-import { cmaBytesShared, moversOf, neverBytes, procmemBytesShared, type Tuning, thresholdsOf, tuning } from '../../../../client/channel/tuning.js';
+import { cmaBytesShared, moversOf, neverBytes, type Tuning, thresholdsOf, tuning } from '../../../../client/channel/tuning.js';
 import { temporaryFolder } from '../../../support/cleanup.js';
 
 const off = { VICINAL_OPTIONS_FILE: 'off' };
@@ -12,8 +12,9 @@ const thresholds = (options: object, shared: boolean): Record<string, number> =>
 
 test('thresholds: by default, shared processors, options, and movers that are named', () => {
   assert.deepEqual(thresholds({}, false), { arena: 8193, staged: 8193 });
-  assert.deepEqual(thresholds({}, true), { arena: 8193, cma: cmaBytesShared, procmem: procmemBytesShared, staged: 8193 });
+  assert.deepEqual(thresholds({}, true), { arena: 8193, cma: cmaBytesShared, staged: 8193 });
   assert.deepEqual(thresholds({ cmaBytes: 100_000 }, false), { arena: 8193, cma: 100_000, staged: 8193 });
+  assert.deepEqual(thresholds({ procmemBytes: 65_536 }, false), { arena: 8193, procmem: 65_536, staged: 8193 });
   assert.deepEqual(thresholds({ cmaBytes: 0, procmemBytes: neverBytes, eagerLimit: 99 }, true), { arena: 100, cma: 100, staged: 100 });
   assert.deepEqual(thresholds({ movers: 'cma' }, false), { cma: 8193, staged: 8193 });
   assert.deepEqual(thresholds({ movers: 'procmem,arena' }, false), { arena: 8193, procmem: 8193, staged: 8193 });
