@@ -1,3 +1,5 @@
+import type { Status } from './status.js';
+
 /** One row of the client's error table. */
 export interface MpiErrorRow {
   /** Error class, numbered as in the MPI-5.0 ABI. */
@@ -39,6 +41,11 @@ export const mpiErrors = {
   },
   MPI_ERR_OTHER: { errorClass: 16, meaning: 'a known error of no other class', cure: 'see the message' },
   MPI_ERR_INTERN: { errorClass: 17, meaning: 'an error of this library', cure: 'report it with the message' },
+  MPI_ERR_IN_STATUS: {
+    errorClass: 19,
+    meaning: 'one or more of several requests failed',
+    cure: "see the error's `errors`, one for each request, null for those that succeeded",
+  },
   MPI_ERR_NO_MEM: { errorClass: 39, meaning: 'memory cannot be had', cure: 'ask for less, or raise the limit that the message names' },
   MPI_ERR_PROC_ABORTED: { errorClass: 58, meaning: 'a peer has died or left', cure: 'see why it ended; a collective with it cannot succeed any more' },
 } as const satisfies Record<string, MpiErrorRow>;
@@ -60,6 +67,24 @@ export class MpiError extends Error {
     super(`${code}: ${message}`, options);
     this.code = code;
     this.errorClass = mpiErrors[code].errorClass;
+  }
+}
+
+/**
+ * Of several requests one or more failed (MPI-4.1 section 3.7.5); all are over. `cause` is the first error, and its message stands in this one's.
+ */
+export class InStatusError extends MpiError {
+  /** The status of each request; the empty status where it failed. */
+  readonly statuses: readonly Status[];
+  /** The error of each request; null where it succeeded. */
+  readonly errors: readonly (Error | null)[];
+
+  /** @internal */
+  constructor(operation: string, statuses: readonly Status[], errors: readonly (Error | null)[]) {
+    const failed = errors.filter((error) => error !== null);
+    super('MPI_ERR_IN_STATUS', `${operation}: ${failed.length} of ${errors.length} requests failed; the first: ${failed[0]?.message}`, { cause: failed[0] });
+    this.statuses = statuses;
+    this.errors = errors;
   }
 }
 

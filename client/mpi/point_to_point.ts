@@ -7,6 +7,8 @@ import { MatchedProbe, Message, takenMessage } from './message.js';
 import { PersistentRequest } from './persistent.js';
 import { Request } from './request.js';
 import { emptyStatus, type Status, takeStatus } from './status.js';
+import { run, runSync, type Steps } from './steps.js';
+import { StepsRequest } from './steps_request.js';
 
 /** Options of a receive or probe. */
 export interface ReceiveOptions {
@@ -136,44 +138,20 @@ export class PointToPoint extends Context {
 
   /** Sends and receives at once (MPI-4.1 section 3.11). */
   sendrecvSync(sendBuffer: MpiBuffer, dest: number, sendTag: number, receiveBuffer: MpiBuffer, source = ANY_SOURCE, receiveTag = ANY_TAG): Status {
-    const [receive, send] = this.#sendrecv('sendrecvSync', sendBuffer, dest, sendTag, receiveBuffer, source, receiveTag);
-    let failure: unknown;
-    try {
-      send.waitSync();
-    } catch (error) {
-      failure = error;
-    }
-    if (failure !== undefined && !receive.done) receive.cancel();
-    const status = receive.waitSync();
-    if (failure !== undefined) throw failure;
-    return status;
+    return runSync(this.#sendrecv('sendrecvSync', sendBuffer, dest, sendTag, receiveBuffer, source, receiveTag));
   }
 
   async sendrecv(sendBuffer: MpiBuffer, dest: number, sendTag: number, receiveBuffer: MpiBuffer, source = ANY_SOURCE, receiveTag = ANY_TAG): Promise<Status> {
-    const [receive, send] = this.#sendrecv('sendrecv', sendBuffer, dest, sendTag, receiveBuffer, source, receiveTag);
-    try {
-      await send.wait();
-    } catch (error) {
-      if (!receive.done) receive.cancel();
-      await receive.wait();
-      throw error;
-    }
-    return receive.wait();
+    return run(this.#sendrecv('sendrecv', sendBuffer, dest, sendTag, receiveBuffer, source, receiveTag));
   }
 
-  /** One request for both halves (MPI_Isendrecv). Its status is that of the receive. */
-  isendrecv(
-    sendBuffer: MpiBuffer,
-    dest: number,
-    sendTag: number,
-    receiveBuffer: MpiBuffer,
-    source = ANY_SOURCE,
-    receiveTag = ANY_TAG,
-  ): readonly [Request, Request] {
-    return this.#sendrecv('isendrecv', sendBuffer, dest, sendTag, receiveBuffer, source, receiveTag);
+  /** One request for both halves. Its status is that of the receive. */
+  isendrecv(sendBuffer: MpiBuffer, dest: number, sendTag: number, receiveBuffer: MpiBuffer, source = ANY_SOURCE, receiveTag = ANY_TAG): Request {
+    return new StepsRequest(this.#sendrecv('isendrecv', sendBuffer, dest, sendTag, receiveBuffer, source, receiveTag), (status) => status);
   }
 
-  #sendrecv(
+  /** Both halves begin before the first step. */
+  *#sendrecv(
     operation: string,
     sendBuffer: MpiBuffer,
     dest: number,
@@ -181,16 +159,27 @@ export class PointToPoint extends Context {
     receiveBuffer: MpiBuffer,
     source: number,
     receiveTag: number,
-  ): readonly [Request, Request] {
+  ): Steps<Status> {
     this.checkCall(operation, sendBuffer, dest, sendTag);
     this.checkCall(operation, receiveBuffer, source, receiveTag);
     const receive = this.#irecv(operation, receiveBuffer, source, receiveTag);
+    let send: Request;
     try {
-      return [receive, this.#isend(operation, sendBuffer, dest, sendTag, false)];
+      send = this.#isend(operation, sendBuffer, dest, sendTag, false);
     } catch (error) {
       receive.cancel();
       throw error;
     }
+    let failure: unknown;
+    try {
+      yield send;
+    } catch (error) {
+      failure = error;
+      if (!receive.done) receive.cancel();
+    }
+    const status = yield receive;
+    if (failure !== undefined) throw failure;
+    return status;
   }
 
   /** Looks for a message without receiving it; null when none is there (MPI-4.1 section 3.8.1). `count` is in bytes. */
