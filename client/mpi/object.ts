@@ -42,7 +42,7 @@ export class ObjectMessages extends PointToPoint {
   recvObjectSync(source = ANY_SOURCE, tag = ANY_TAG): ReceivedObject {
     return runSync(this.#receive('recvObjectSync', source, tag));
   }
-  /** Its `value` is there when it is over. Large arrays of the value arrive while the event loop runs, or the request is waited for or tested. */
+  /** Its `value` is there when it is over. */
   irecvObject(source = ANY_SOURCE, tag = ANY_TAG): ObjectRequest {
     return new ObjectRequest(this.#receive('irecvObject', source, tag));
   }

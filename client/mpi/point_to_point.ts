@@ -1,4 +1,5 @@
 import { client, type RequestId } from '../../native/client.js';
+import { progress } from '../channel/progress.js';
 import { elementBytes, type MpiBuffer } from './buffer.js';
 import { ANY_SOURCE, ANY_TAG, PROC_NULL, TAG_UB } from './constants.js';
 import { Context } from './context.js';
@@ -75,6 +76,7 @@ export class PointToPoint extends Context {
   /** Blocks until the buffer may be used again. */
   sendSync(buffer: MpiBuffer, dest: number, tag = 0): void {
     if ((dest | 0) !== dest || (tag | 0) !== tag) this.checkCall('sendSync', buffer, dest, tag);
+    if (progress.stepping > 0) return void this.#isend('sendSync', buffer, dest, tag, false).waitSync();
     const result = client.sendSync(this.handle, buffer, dest, tag, false);
     if (result !== 0) this.resolveSync(result, 'sendSync', buffer, dest, tag);
   }
@@ -92,6 +94,7 @@ export class PointToPoint extends Context {
   /** As sendSync, and waits until the receive has begun (MPI-4.1 section 3.4, synchronous mode). */
   ssendSync(buffer: MpiBuffer, dest: number, tag = 0): void {
     this.checkCall('ssendSync', buffer, dest, tag);
+    if (progress.stepping > 0) return void this.#isend('ssendSync', buffer, dest, tag, true).waitSync();
     const result = client.sendSync(this.handle, buffer, dest, tag, true);
     if (result !== 0) this.resolveSync(result, 'ssendSync', buffer, dest, tag);
   }
@@ -114,6 +117,7 @@ export class PointToPoint extends Context {
   /** Blocks until a message that matches has been received into the buffer. */
   recvSync(buffer: MpiBuffer, source = ANY_SOURCE, tag = ANY_TAG): Status {
     if ((source | 0) !== source || (tag | 0) !== tag) this.checkCall('recvSync', buffer, source, tag);
+    if (progress.stepping > 0) return this.#irecv('recvSync', buffer, source, tag).waitSync();
     const result = client.recvSync(this.handle, buffer, source, tag);
     if (result !== 0) this.resolveSync(result, 'recvSync', buffer, source, tag);
     return takeStatus(elementBytes(buffer));

@@ -1,12 +1,13 @@
+import { progress, type Stepper } from '../channel/progress.js';
 import { Request } from './request.js';
 import type { Status } from './status.js';
 import type { Steps } from './steps.js';
 
 /**
- * An operation of several steps as one request. Its first steps are taken in the call; the others by whatever waits for it or tests it, and while the
- * event loop runs.
+ * An operation of several steps as one request. Its first steps are taken in the call, the others while the event loop runs and inside of every
+ * blocking wait, whatever that waits for: so it gets on as the engine's own operations do (MPI-4.1 section 3.7.4, progress).
  */
-export class StepsRequest<Result> extends Request {
+export class StepsRequest<Result> extends Request implements Stepper {
   readonly #steps: Steps<Result>;
   readonly #finish: (result: Result) => Status;
   /** What it waits for now. */
@@ -18,7 +19,9 @@ export class StepsRequest<Result> extends Request {
     this.#steps = steps;
     this.#finish = finish;
     this.#go(steps.next());
-    if (this.id !== 0) this.attend();
+    if (this.id === 0) return;
+    progress.addStepper(this);
+    this.attend();
   }
 
   /** Goes on until a step has to be waited for. */
@@ -33,6 +36,7 @@ export class StepsRequest<Result> extends Request {
       next = this.#resume(next.value);
     }
     this.#current = undefined;
+    progress.dropStepper(this);
     this.conclude(this.#finish(next.value));
   }
 
@@ -56,6 +60,17 @@ export class StepsRequest<Result> extends Request {
     } catch (error) {
       this.fail(error as Error);
     }
+  }
+
+  /** @internal */
+  override fail(error: Error): void {
+    progress.dropStepper(this);
+    super.fail(error);
+  }
+
+  /** @internal */
+  step(): void {
+    this.advance();
   }
 
   /** True when the last step is over; takes the steps that can be taken. */
