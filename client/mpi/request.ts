@@ -243,7 +243,8 @@ export class Request implements Waiter {
   static allSync(requests: readonly MaybeRequest[]): Status[] {
     refuseInsideReduction('allSync');
     // operations of several steps have to be taken on meanwhile: one wait after the other does that
-    if (progress.stepping === 0) for (let from = 0; from < requests.length; from += chunk) Request.#waitForSome(requests, from, Math.min(from + chunk, requests.length));
+    if (progress.stepping === 0)
+      for (let from = 0; from < requests.length; from += chunk) Request.#waitForSome(requests, from, Math.min(from + chunk, requests.length));
     let errors: (Error | null)[] | undefined;
     const statuses: Status[] = new Array(requests.length);
     for (let at = 0; at < requests.length; at++) {

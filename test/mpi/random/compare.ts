@@ -13,7 +13,14 @@ export function results(file: string): Map<string, Result> {
   const found = new Map<string, Result>();
   const all = existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
   for (let at = 0; at + 24 <= all.length; ) {
-    const [step, id, source, tag, bytes, length] = Array.from({ length: 6 }, (_, each) => all.readInt32LE(at + 4 * each)) as [number, number, number, number, number, number];
+    const [step, id, source, tag, bytes, length] = Array.from({ length: 6 }, (_, each) => all.readInt32LE(at + 4 * each)) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
     if (at + 24 + length > all.length) break;
     found.set(`${step}:${id}`, { source, tag, bytes, data: all.subarray(at + 24, at + 24 + length) });
     at += 24 + length;

@@ -1,5 +1,18 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
-import { ANY_SOURCE, ANY_TAG, type Communicator, IN_PLACE, init, type Mpi, type MpiError, Op, type PersistentRequest, Request, type Status, type TypedArray } from '../../../client/index.js';
+import {
+  ANY_SOURCE,
+  ANY_TAG,
+  type Communicator,
+  IN_PLACE,
+  init,
+  type Mpi,
+  type MpiError,
+  Op,
+  type PersistentRequest,
+  Request,
+  type Status,
+  type TypedArray,
+} from '../../../client/index.js';
 import { arrayKinds } from '../patterns.js';
 import { chain, fillBytes, mix, operand } from './pattern.js';
 import { type Action, elementSizes, type Place, type Program, read, type Step } from './program.js';

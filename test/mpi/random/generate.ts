@@ -1,4 +1,16 @@
-import { type Action, type Collective, collectives, elementSizes, groupsOf, type MessagePlan, type Place, type Program, type ReceivePlan, type Step, type Way } from './program.js';
+import {
+  type Action,
+  type Collective,
+  collectives,
+  elementSizes,
+  groupsOf,
+  type MessagePlan,
+  type Place,
+  type Program,
+  type ReceivePlan,
+  type Step,
+  type Way,
+} from './program.js';
 
 /** A generator of random numbers: the same for the same seed, everywhere. */
 export class Random {
@@ -67,9 +79,7 @@ function matching(receives: readonly ReceivePlan[], messages: readonly MessagePl
   const left = [...messages]; // in the order of sending for each source
   const matched: ReceivePlan[] = [];
   for (const receive of receives) {
-    const at = left.findIndex(
-      ({ source, tag }) => (receive.source === -1 || receive.source === source) && (receive.tag === -1 || receive.tag === tag),
-    );
+    const at = left.findIndex(({ source, tag }) => (receive.source === -1 || receive.source === source) && (receive.tag === -1 || receive.tag === tag));
     if (at === -1) return undefined;
     matched.push({ ...receive, message: (left.splice(at, 1)[0] as MessagePlan).id });
   }
@@ -144,8 +154,15 @@ function phase(made: Made, groups: Groups, live: readonly number[]): Step[] {
   const lists = posted.map((list, rank) => {
     const byComm = new Map<number, ReceivePlan[]>();
     for (const each of list) byComm.set(each.comm, [...(byComm.get(each.comm) ?? []), each]);
-    const sends = messages.filter((_, at) => senders[at] === rank).map((message): Action => ({ do: 's', message: message.id, way: random.of(['b', 'b', 'p', 'i', 'i', 'a', 'P']) }));
-    const queues: Action[][] = [sends, ...[...byComm.values()].map((each) => each.map((receive): Action => ({ do: 'r', receive: receive.id, way: random.of<Way>(['b', 'b', 'p', 'i', 'i', 'i', 'a', 'P', 'q', 'm']) })))];
+    const sends = messages
+      .filter((_, at) => senders[at] === rank)
+      .map((message): Action => ({ do: 's', message: message.id, way: random.of(['b', 'b', 'p', 'i', 'i', 'a', 'P']) }));
+    const queues: Action[][] = [
+      sends,
+      ...[...byComm.values()].map((each) =>
+        each.map((receive): Action => ({ do: 'r', receive: receive.id, way: random.of<Way>(['b', 'b', 'p', 'i', 'i', 'i', 'a', 'P', 'q', 'm']) })),
+      ),
+    ];
     const merged: Action[] = [];
     for (let filled = queues.filter((queue) => queue.length > 0); filled.length > 0; filled = filled.filter((queue) => queue.length > 0))
       merged.push(random.of(filled).shift() as Action);
@@ -164,7 +181,8 @@ function joined(random: Random, actions: readonly Action[]): Action[] {
   for (const action of actions) {
     const last = result.at(-1);
     if (last?.do === 's' && action.do === 'r' && random.chance(12)) result[result.length - 1] = { do: 'x', message: last.message, receive: action.receive };
-    else if (last?.do === 'r' && action.do === 's' && random.chance(12)) result[result.length - 1] = { do: 'x', message: action.message, receive: last.receive };
+    else if (last?.do === 'r' && action.do === 's' && random.chance(12))
+      result[result.length - 1] = { do: 'x', message: action.message, receive: last.receive };
     else result.push(action);
   }
   return result;
@@ -265,13 +283,29 @@ function collective(name: Collective, made: Made, comm: number, size: number): S
   const inPlace = !['barrier', 'bcast'].includes(name) && random.chance(25) ? 1 : 0;
   let counts = [most];
   if (name === 'barrier') counts = [0];
-  if (['gatherv', 'scatterv', 'allgatherv', 'reduceScatter'].includes(name)) counts = Array.from({ length: size }, () => (random.chance(15) ? 0 : random.below(most + 1)));
+  if (['gatherv', 'scatterv', 'allgatherv', 'reduceScatter'].includes(name))
+    counts = Array.from({ length: size }, () => (random.chance(15) ? 0 : random.below(most + 1)));
   if (name === 'alltoallv') {
     counts = Array.from({ length: size * size }, () => (random.chance(15) ? 0 : random.below(Math.floor(most / 2) + 1)));
     // in place, what goes to a rank must be as long as what comes from it
     if (inPlace) for (let from = 0; from < size; from++) for (let to = 0; to < from; to++) counts[from * size + to] = counts[to * size + from] as number;
   }
-  return { kind: 'collective', name, comm, root: random.below(size), element, op, counts, inPlace, place: place(random), begun: random.weighted([[0, 60], [1, 25], [2, 15]]) };
+  return {
+    kind: 'collective',
+    name,
+    comm,
+    root: random.below(size),
+    element,
+    op,
+    counts,
+    inPlace,
+    place: place(random),
+    begun: random.weighted([
+      [0, 60],
+      [1, 25],
+      [2, 15],
+    ]),
+  };
 }
 
 /** The valid program of a seed. */
@@ -305,7 +339,15 @@ export function generate(seed: number, shape: { readonly ranks?: number; readonl
     } else if (kind === 'ring') {
       const { comm, size } = random.of(even);
       const bytes = sizeOf(random);
-      made.steps.push({ kind, comm, shift: random.below(size), rounds: 1 + random.below(5), bytes, synchronous: random.chance(30) ? 1 : 0, place: place(random) });
+      made.steps.push({
+        kind,
+        comm,
+        shift: random.below(size),
+        rounds: 1 + random.below(5),
+        bytes,
+        synchronous: random.chance(30) ? 1 : 0,
+        place: place(random),
+      });
     } else if (kind === 'make') {
       const { comm: parent, size } = random.of(even);
       if (random.chance(40)) made.steps.push({ kind: 'dup', comm: next, parent });

@@ -95,8 +95,21 @@ export type Step =
       readonly begun: 0 | 1 | 2;
     }
   /** Everybody sends to the rank `shift` further on, `rounds` times, by persistent requests. */
-  | { readonly kind: 'ring'; readonly comm: number; readonly shift: number; readonly rounds: number; readonly bytes: number; readonly synchronous: 0 | 1; readonly place: Place }
-  | { readonly kind: 'phase'; readonly messages: readonly MessagePlan[]; readonly receives: readonly ReceivePlan[]; readonly actions: readonly (readonly Action[])[] }
+  | {
+      readonly kind: 'ring';
+      readonly comm: number;
+      readonly shift: number;
+      readonly rounds: number;
+      readonly bytes: number;
+      readonly synchronous: 0 | 1;
+      readonly place: Place;
+    }
+  | {
+      readonly kind: 'phase';
+      readonly messages: readonly MessagePlan[];
+      readonly receives: readonly ReceivePlan[];
+      readonly actions: readonly (readonly Action[])[];
+    }
   /** All that was begun is waited for. */
   | { readonly kind: 'flush' };
 
@@ -110,8 +123,14 @@ export interface Program {
 export function groupsOf(program: Program): Map<number, readonly (readonly number[] | undefined)[]> {
   const all = Array.from({ length: program.ranks }, (_, rank) => rank);
   const groups = new Map<number, readonly (readonly number[] | undefined)[]>();
-  groups.set(0, all.map(() => all));
-  groups.set(1, all.map((rank) => [rank]));
+  groups.set(
+    0,
+    all.map(() => all),
+  );
+  groups.set(
+    1,
+    all.map((rank) => [rank]),
+  );
   for (const step of program.steps) {
     if (step.kind === 'dup') groups.set(step.comm, groups.get(step.parent) ?? []);
     if (step.kind !== 'split') continue;

@@ -1,4 +1,4 @@
-import { type Action, type Program, type Step } from './program.js';
+import type { Action, Program, Step } from './program.js';
 
 /** Communicators that steps use which a step makes, and what is made of them. */
 function withoutCommunicator(steps: readonly Step[], comm: number): Step[] {
@@ -8,7 +8,8 @@ function withoutCommunicator(steps: readonly Step[], comm: number): Step[] {
       gone.add(step.comm);
       return [];
     }
-    if (step.kind === 'phase') return [...gone].reduce<Step[]>((now, each) => now.flatMap((phase) => withoutMessages(phase, (message) => message.comm === each)), [step]);
+    if (step.kind === 'phase')
+      return [...gone].reduce<Step[]>((now, each) => now.flatMap((phase) => withoutMessages(phase, (message) => message.comm === each)), [step]);
     return 'comm' in step && gone.has(step.comm) ? [] : [step];
   });
 }
@@ -72,7 +73,15 @@ function* simpler(program: Program): Generator<Program> {
   for (const [at, step] of steps.entries()) {
     if (step.kind !== 'phase') continue;
     const half = step.messages.length >> 1;
-    for (const drop of [(id: number) => id >= half, (id: number) => id < half, ...step.messages.map(({ id }) => (each: number) => each === id)]) {
+    for (const drop of [
+      (id: number) => id >= half,
+      (id: number) => id < half,
+      ...step.messages.map(
+        ({ id }) =>
+          (each: number) =>
+            each === id,
+      ),
+    ]) {
       if (step.messages.every(({ id }) => drop(id))) continue;
       yield made(steps.flatMap((each, index) => (index === at ? withoutMessages(each, ({ id }) => drop(id)) : [each])));
     }
