@@ -46,7 +46,10 @@ export async function runMpich(folder: string, ranks: number, programs: readonly
   const { list, outputs } = writeList(folder, name, programs);
   const child = spawn('mpirun.mpich', ['-n', String(ranks), mpich, list], { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => void (said += text));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
   try {
     const code = await watchdog('the end of MPICH', new Promise((resolve) => child.once('close', resolve)), 4 * patience);
     if (code !== 0) throw new Error(`MPICH ended with ${code}: ${said}`);

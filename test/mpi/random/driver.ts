@@ -70,7 +70,7 @@ class Run {
 
   #record(step: number, id: number, source: number, tag: number, bytes: number, data: Uint8Array): void {
     const head = Buffer.alloc(24);
-    [step, id, source, tag, bytes, data.length].forEach((value, at) => head.writeInt32LE(value, 4 * at));
+    for (const [at, value] of [step, id, source, tag, bytes, data.length].entries()) head.writeInt32LE(value, 4 * at);
     this.#records.push(head, Buffer.from(data)); // a copy: the memory may be given back
     this.#bytes += data.length;
     if (this.#bytes > 1 << 20) this.write();
@@ -225,7 +225,7 @@ class Run {
     const odd = this.#odd(at, keys.length);
     switch (how) {
       case 0:
-        (odd ? await Request.all(list) : Request.allSync(list)).forEach((status, index) => finish(index, status));
+        for (const [index, status] of (odd ? await Request.all(list) : Request.allSync(list)).entries()) finish(index, status);
         break;
       case 1:
         for (;;) {
@@ -347,7 +347,7 @@ class Run {
         const lengths = name === 'scatter' ? new Array<number>(size).fill(count) : counts;
         const displs = name === 'scatter' ? lengths.map((_, each) => count * each) : gaps(counts);
         const whole = isRoot ? room(name === 'scatter' ? count * size : sum(counts) + size) : null;
-        if (whole !== null) lengths.forEach((length, each) => block(whole, displs[each] as number, length, rank, each));
+        if (whole !== null) for (const [each, length] of lengths.entries()) block(whole, displs[each] as number, length, rank, each);
         result = isRoot && inPlace ? null : room(lengths[rank] as number);
         args = [whole === null ? null : typed(whole)];
         if (name === 'scatterv') args.push(isRoot ? counts : null, isRoot ? displs : null);
@@ -378,7 +378,7 @@ class Run {
         const [out, into] = [row(rank), column(rank)];
         const target = room(sum(into) + size);
         const mine = inPlace ? target : room(sum(out) + size);
-        out.forEach((length, to) => block(mine, gaps(out)[to] as number, length, rank, to));
+        for (const [to, length] of out.entries()) block(mine, gaps(out)[to] as number, length, rank, to);
         args = inPlace ? [IN_PLACE, null, null] : [typed(mine), out, gaps(out)];
         args.push(typed(target), into, gaps(into));
         result = target;

@@ -402,7 +402,24 @@ static void ring(int step) {
 
 /* ---- collectives ---- */
 
-enum kind { barrier, bcast, gather, gatherv, scatter, scatterv, allgather, allgatherv, alltoall, alltoallv, reduce, allreduce, reduce_scatter_block, reduce_scatter, scan, exscan };
+enum kind {
+  barrier,
+  bcast,
+  gather,
+  gatherv,
+  scatter,
+  scatterv,
+  allgather,
+  allgatherv,
+  alltoall,
+  alltoallv,
+  reduce,
+  allreduce,
+  reduce_scatter_block,
+  reduce_scatter,
+  scan,
+  exscan
+};
 
 static int sum_of(const int* values, int count) {
   int sum = 0;
