@@ -1,5 +1,3 @@
-import type { Status } from './status.js';
-
 /** One row of the client's error table. */
 export interface MpiErrorRow {
   /** Error class, numbered as in the MPI-5.0 ABI. */
@@ -67,24 +65,6 @@ export class MpiError extends Error {
     super(`${code}: ${message}`, options);
     this.code = code;
     this.errorClass = mpiErrors[code].errorClass;
-  }
-}
-
-/**
- * Of several requests one or more failed (MPI-4.1 section 3.7.5); all are over. `cause` is the first error, and its message stands in this one's.
- */
-export class InStatusError extends MpiError {
-  /** The status of each request; the empty status where it failed. */
-  readonly statuses: readonly Status[];
-  /** The error of each request; null where it succeeded. */
-  readonly errors: readonly (Error | null)[];
-
-  /** @internal */
-  constructor(operation: string, statuses: readonly Status[], errors: readonly (Error | null)[]) {
-    const failed = errors.filter((error) => error !== null);
-    super('MPI_ERR_IN_STATUS', `${operation}: ${failed.length} of ${errors.length} requests failed; the first: ${failed[0]?.message}`, { cause: failed[0] });
-    this.statuses = statuses;
-    this.errors = errors;
   }
 }
 

@@ -1,6 +1,7 @@
 import { client, type RequestId, statusResult, statusRow } from '../../native/client.js';
 import { progress, type Waiter } from '../channel/progress.js';
-import { InStatusError, MpiError } from './error.js';
+import { MpiError } from './error.js';
+import { InStatusError } from './in_status.js';
 import { reducing, refuseInsideReduction } from './op.js';
 import { emptyStatus, type Status, statusBlock, takeStatus } from './status.js';
 

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { openSync, readFileSync, writeSync } from 'node:fs';
 import {
   ANY_SOURCE,
   ANY_TAG,
@@ -47,23 +47,26 @@ interface Pending {
 class Run {
   readonly #mpi: Mpi;
   readonly #program: Program;
-  readonly #file: string;
+  /** Place of the program in the list. */
+  readonly #number: number;
+  /** Opened before the first program begins: a process that has no descriptor left can still tell what it got. */
+  readonly #file: number;
   readonly #comms = new Map<number, Communicator | null>();
   readonly #pending = new Map<string, Pending>();
   #records: Buffer[] = [];
   #bytes = 0;
 
-  constructor(mpi: Mpi, program: Program, file: string) {
+  constructor(mpi: Mpi, program: Program, number: number, file: number) {
+    this.#number = number;
     this.#mpi = mpi;
     this.#program = program;
     this.#file = file;
     this.#comms.set(0, mpi.world);
     this.#comms.set(1, mpi.self);
-    writeFileSync(file, '');
   }
 
   write(): void {
-    appendFileSync(this.#file, Buffer.concat(this.#records));
+    writeSync(this.#file, Buffer.concat(this.#records));
     this.#records = [];
     this.#bytes = 0;
   }
@@ -90,7 +93,10 @@ class Run {
   }
 
   async run(): Promise<void> {
-    for (const [at, step] of this.#program.steps.entries()) await this.#step(at, step);
+    for (const [at, step] of this.#program.steps.entries()) {
+      if (mark === `${this.#number}:${at}`) console.log('here');
+      await this.#step(at, step);
+    }
     await this.#flush();
     for (const [number, comm] of this.#comms) if (number > 1) await comm?.free();
     this.write();
@@ -433,16 +439,23 @@ function started(request: PersistentRequest): PersistentRequest {
   return request;
 }
 
+/** Before this step, as PROGRAM:STEP, the rank says "here". */
+const mark = process.env['VICINAL_TEST_HERE'];
 const [list = '', options = '{}'] = process.argv.slice(2);
 let run: Run | undefined;
 try {
   const mpi = await init(JSON.parse(options));
+  const runs = readFileSync(list, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line, at) => {
+      const [program, output] = line.split(' ') as [string, string];
+      return new Run(mpi, read(readFileSync(program, 'utf8')), at, openSync(`${output}.${mpi.world.rank}`, 'w'));
+    });
   console.log('ready');
-  for (const line of readFileSync(list, 'utf8').trim().split('\n')) {
-    const [program, output] = line.split(' ') as [string, string];
-    run = new Run(mpi, read(readFileSync(program, 'utf8')), `${output}.${mpi.world.rank}`);
-    await run.run();
-    console.log(`ran ${program}`);
+  for (const each of runs) {
+    run = each;
+    await each.run();
     await mpi.world.barrier();
   }
   await mpi.finalize();
