@@ -15,7 +15,7 @@ describe('faults at random moments in random programs: no hang, no wrong byte, n
   let plays: Awaited<ReturnType<typeof makePlays>>;
   before(async () => {
     broker = await TestBroker.start(scope);
-    plays = await makePlays(broker, 7_000, 3);
+    plays = await makePlays(broker, 7_000, 5);
   });
   after(() => scope.end());
 

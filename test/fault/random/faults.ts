@@ -35,8 +35,10 @@ export const faults: Readonly<Record<string, Fault>> = {
     lack: () => (spawnSync('prlimit', ['--version']).error === undefined ? false : 'prlimit is not installed; cure: apt-get install util-linux'),
     strike: async (rank, random) => {
       try {
-        const open = Math.max(...readdirSync(`/proc/${rank.programPid}/fd`).map(Number)) + 1;
-        const limit = open + random.below(4);
+        const open = new Set(readdirSync(`/proc/${rank.programPid}/fd`).map(Number));
+        // the limit is on numbers: what is free below it can still be had, and that shall be nothing, or one, or two
+        let limit = 0;
+        for (let left = random.below(3); left > 0 || open.has(limit); limit++) if (!open.has(limit)) left--;
         spawnSync('prlimit', ['--pid', String(rank.programPid), `--nofile=${limit}:${limit}`]);
       } catch {
         // it has ended meanwhile

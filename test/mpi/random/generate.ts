@@ -90,6 +90,8 @@ interface Made {
   readonly steps: Step[];
   readonly random: Random;
   readonly ranks: number;
+  /** Whether receives may name any source. */
+  readonly anySource: boolean;
   phases: number;
 }
 
@@ -133,7 +135,7 @@ function phase(made: Made, groups: Groups, live: readonly number[]): Step[] {
         const now = plan[at] as ReceivePlan;
         const tag = random.chance(30) ? -1 : now.tag;
         // any source: where one source alone can be meant
-        const source = sources(tag) === 1 && random.chance(35) ? -1 : now.source;
+        const source = made.anySource && sources(tag) === 1 && random.chance(35) ? -1 : now.source;
         const tried = matching(
           plan.map((each, index) => (index === at ? { ...each, source, tag } : each)),
           mine,
@@ -144,9 +146,9 @@ function phase(made: Made, groups: Groups, live: readonly number[]): Step[] {
       }
       for (const each of plan) {
         const { bytes } = messages[each.message] as MessagePlan;
-        const made = { ...each, id: receives.length, capacity: bytes + (random.chance(50) ? 0 : random.below(40)) };
-        receives.push(made);
-        (posted[rank] as ReceivePlan[]).push(made);
+        const sized = { ...each, id: receives.length, capacity: bytes + (random.chance(50) ? 0 : random.below(40)) };
+        receives.push(sized);
+        (posted[rank] as ReceivePlan[]).push(sized);
       }
     }
   }
@@ -308,12 +310,20 @@ function collective(name: Collective, made: Made, comm: number, size: number): S
   };
 }
 
+/** What a program shall be like; by default it is random as well. */
+export interface Shape {
+  readonly ranks?: number;
+  readonly steps?: number;
+  /** False: no receive names any source, so that the death of any rank ends all that wait for it. */
+  readonly anySource?: boolean;
+}
+
 /** The valid program of a seed. */
-export function generate(seed: number, shape: { readonly ranks?: number; readonly steps?: number } = {}): Program {
+export function generate(seed: number, shape: Shape = {}): Program {
   const random = new Random(seed);
   const ranks = shape.ranks ?? 2 + random.below(5);
   const count = shape.steps ?? 8 + random.below(18);
-  const made: Made = { steps: [], random, ranks, phases: 0 };
+  const made: Made = { steps: [], random, ranks, anySource: shape.anySource ?? true, phases: 0 };
   const program = (): Program => ({ ranks, seed, steps: made.steps });
   let next = 2;
   let live = [0, 1];
