@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { TestBroker } from '../support/broker.js';
 import { OwnScope } from '../support/cleanup.js';
 import { TestJob } from '../support/job.js';
-import { watchdog } from '../support/watchdog.js';
+import { eventually, watchdog } from '../support/watchdog.js';
 
 describe('a rank that is gone, and a rank that gives up', () => {
   const scope = new OwnScope();
@@ -39,6 +39,15 @@ describe('a rank that is gone, and a rank that gives up', () => {
         assert.deepEqual([rank.exit, rank.lines.slice(1)], [{ code: 0, signal: null }, names.map((name) => `over ${name}`)], job.report());
     });
   }
+
+  test('a rank that waits in init for one that never comes is told when the launcher ends the job', async (t) => {
+    const job = await TestJob.start(t, broker, { size: 2, program: 'exchange', absent: [0] });
+    await eventually('rank 1 has joined', async () => (await broker.get('/v1/jobs')).body.includes('"joined":1'));
+    await job.end(broker);
+    await job.ended();
+    assert.equal(job.rank(1).exit?.code, 1);
+    assert.match(job.rank(1).stderr, /MPI_ERR_PROC_ABORTED: rank 0 ended before its channel stood: the job has ended/);
+  });
 
   for (const [code, exit] of [
     [7, 7],
