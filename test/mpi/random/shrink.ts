@@ -82,7 +82,8 @@ function* simpler(program: Program): Generator<Program> {
             each === id,
       ),
     ]) {
-      if (step.messages.every(({ id }) => drop(id))) continue;
+      const dropped = step.messages.filter(({ id }) => drop(id)).length;
+      if (dropped === 0 || dropped === step.messages.length) continue;
       yield made(steps.flatMap((each, index) => (index === at ? withoutMessages(each, ({ id }) => drop(id)) : [each])));
     }
   }
