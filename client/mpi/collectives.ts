@@ -24,6 +24,7 @@ export class Collectives extends ObjectMessages {
   }
 
   #sync(call: CollectiveCall): void {
+    if (progress.stepping > 0) return void this.#request(call).waitSync();
     const result = this.#start(call, true);
     const waited = result > 0 ? progress.waitSync(result) : result;
     if (waited < 0) throw this.#failure(call, waited);

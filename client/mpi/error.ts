@@ -39,6 +39,11 @@ export const mpiErrors = {
   },
   MPI_ERR_OTHER: { errorClass: 16, meaning: 'a known error of no other class', cure: 'see the message' },
   MPI_ERR_INTERN: { errorClass: 17, meaning: 'an error of this library', cure: 'report it with the message' },
+  MPI_ERR_IN_STATUS: {
+    errorClass: 19,
+    meaning: 'one or more of several requests failed',
+    cure: "see the error's `errors`, one for each request, null for those that succeeded",
+  },
   MPI_ERR_NO_MEM: { errorClass: 39, meaning: 'memory cannot be had', cure: 'ask for less, or raise the limit that the message names' },
   MPI_ERR_PROC_ABORTED: { errorClass: 58, meaning: 'a peer has died or left', cure: 'see why it ended; a collective with it cannot succeed any more' },
 } as const satisfies Record<string, MpiErrorRow>;

@@ -260,9 +260,12 @@ export class Conductor implements ConnectionEvents {
     if (!this.#jobs.delete(job.id)) return;
     clearTimeout(job.expiry);
     for (const member of [...job.members.values()]) {
-      for (const pair of job.pairsOf(member))
-        if (pair.state === 'granted')
-          member.connection?.send({ pairRevoked: { rank: (pair.a === member ? pair.b : pair.a).rank, reason: `the job has ended: ${reason}`, died: false } });
+      for (let rank = 0; rank < job.size; rank++) {
+        // who still waits for a rank is told as well: it will not come any more
+        const granted = job.pairs.get(job.pairKey(member.rank, rank))?.state === 'granted';
+        if (rank !== member.rank && (granted || member.wants(rank)))
+          member.connection?.send({ pairRevoked: { rank, reason: `the job has ended: ${reason}`, died: false } });
+      }
     }
     for (const member of [...job.members.values()]) this.#forgetMember(member);
     this.#discharge(this.#account(job.owner.principal), { jobs: 1 });

@@ -5,6 +5,7 @@ import { testCases } from '../support/cases.js';
 import type { DescriptorCensus } from '../support/census.js';
 import { OwnScope } from '../support/cleanup.js';
 import { TestJob } from '../support/job.js';
+import { tunings } from './places/movers.js';
 
 describe('the SDK over a real broker', () => {
   const scope = new OwnScope();
@@ -16,7 +17,7 @@ describe('the SDK over a real broker', () => {
   });
   after(() => scope.end());
 
-  for (const size of [1, 2, 3, 4, 5]) {
+  for (const size of [1, 2, 3, 5]) {
     test(`point to point, ${size} ranks`, (t) => testCases(t, broker, { size, program: 'point_to_point' }));
     test(`collectives, ${size} ranks`, (t) => testCases(t, broker, { size, program: 'collectives' }));
   }
@@ -26,15 +27,10 @@ describe('the SDK over a real broker', () => {
   }
   for (const size of [1, 3]) test(`wrong use, ${size} ranks`, (t) => testCases(t, broker, { size, program: 'wrong_use' }));
 
-  // The same grid where payloads travel another way than by default.
-  for (const [name, options] of Object.entries({
-    'everything above one line by rendezvous': { eagerLimit: 0 },
-    'no arena mover: staged': { arenaMover: false },
-    'no spinning, no yielding: sleeps': { spinMicroseconds: 0, yields: 0 },
-  })) {
-    for (const program of ['point_to_point', 'collectives'])
-      test(`${program}, 3 ranks, ${name}`, (t) => testCases(t, broker, { size: 3, program, args: [JSON.stringify(options)] }));
-  }
+  // where payloads travel another way than by default; the grid does the same with collectives (places.test.ts)
+  for (const [name, options] of Object.entries(tunings))
+    if (name !== 'movers as they come')
+      test(`point to point, 3 ranks, ${name}`, (t) => testCases(t, broker, { size: 3, program: 'point_to_point', args: [JSON.stringify(options)] }));
 
   // And with each mover of long messages forced: what it can carry goes by it, and by nothing else.
   for (const mover of ['arena', 'cma', 'procmem', 'staged'] as const) {

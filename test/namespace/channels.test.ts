@@ -36,10 +36,10 @@ const kinds: readonly (readonly Namespace[])[] = [
 
 for (const isolate of kinds) {
   const lack = lacking(isolate);
-  test(`point to point between ranks that each have their own ${isolate.join(', ')}`, { skip: lack }, async (t) => {
+  test(`the grid, every seventh cell, between ranks that each have their own ${isolate.join(', ')}`, { skip: lack }, async (t) => {
     const broker = await TestBroker.start(t);
     const before = sharedMemoryNames();
-    await testCases(t, broker, { size: 3, program: 'point_to_point', isolate });
+    await testCases(t, broker, { size: 3, program: 'grid', args: ['{}', '7'], isolate });
     assert.deepEqual(sharedMemoryNames(), before, 'no name in /dev/shm');
     const metrics = await broker.metrics();
     assert.equal(metrics.value('vicinal_grants_total'), 3);
@@ -48,11 +48,6 @@ for (const isolate of kinds) {
     assert.ok(metrics.value('vicinal_messages_total', { mover: 'arena' }) > 0);
   });
 }
-
-test('collectives between ranks in namespaces of their own', { skip: lacking(everything) }, async (t) => {
-  const broker = await TestBroker.start(t);
-  await testCases(t, broker, { size: 3, program: 'collectives', isolate: everything });
-});
 
 test('a rank is killed in its namespaces: the others see it through its pidfd, without the broker as well', { skip: lacking(everything) }, async (t) => {
   const broker = await TestBroker.start(t);

@@ -26,6 +26,8 @@ export interface JobSetup {
   readonly isolate?: readonly Namespace[];
   /** Words before the program of a rank. */
   readonly prefix?: (rank: number) => readonly string[];
+  /** The whole command of a rank, made of the one that would be run plainly and its environment. Descriptor 3 must reach the program. */
+  readonly wrap?: (rank: number, words: readonly string[], env: NodeJS.ProcessEnv) => readonly string[];
   readonly policy?: string;
   readonly require?: string;
   /** Asks for procmem. */
@@ -189,7 +191,7 @@ export class TestJob {
       VICINAL_OPTIONS_FILE: 'off',
       ...more,
     };
-    const started = new TestRank(rank, words, env, rankToken(this.job.secret, this.job.job, rank).toString('hex'));
+    const started = new TestRank(rank, setup.wrap?.(rank, words, env) ?? words, env, rankToken(this.job.secret, this.job.job, rank).toString('hex'));
     this.ranks[rank] = started;
     return started;
   }
