@@ -46,8 +46,30 @@ export type TypedArray =
   | Float32Array
   | Float64Array;
 
+/** What the addon knows of a typed buffer; client/mpi/datatype.ts derives its class from it. */
+export type NativeTypedBuffer = object;
+
 /** Any buffer an operation takes. */
-export type NativeBuffer = ArrayBufferView | ArrayBufferLike;
+export type NativeBuffer = ArrayBufferView | ArrayBufferLike | NativeTypedBuffer;
+
+/** Ways to make a datatype, by number, and the numbers that each takes (native/addon/client_addon.cc). */
+export const datatypeKind = {
+  /** element type */
+  basic: 0,
+  /** count */
+  contiguous: 1,
+  /** count, block length, stride in bytes */
+  hvector: 2,
+  /** block lengths, then displacements in bytes; one type */
+  hindexed: 3,
+  /** as hindexed, with a type for each block; padded to its alignment */
+  struct: 4,
+  /** lower bound, extent */
+  resized: 5,
+  /** sizes, subsizes, starts */
+  subarray: 6,
+} as const;
+export type DatatypeKind = (typeof datatypeKind)[keyof typeof datatypeKind];
 
 /** A request's number: 0 when the operation is over already; negative: minus an MPI error class. */
 export type RequestId = number;
@@ -143,6 +165,28 @@ export interface ClientAddon {
   freeCommunicator(communicator: number): void;
   /** Ends freed communicators that have nothing pending; returns their contexts. */
   reclaimCommunicators(): Uint32Array;
+
+  // ---- datatypes: those of the calling thread; they need no engine ----
+  /**
+   * Makes a datatype of others. Returns the reason why not, or its facts: number, size, lower and upper bound, true lower and upper bound,
+   * basic elements, element type (-1: several), and 1 where any number of elements is one run of bytes.
+   */
+  createDatatype(kind: DatatypeKind, numbers: Float64Array, types: Float64Array): Float64Array | string;
+  freeDatatype(datatype: number): void;
+  /** Where `count` elements begin and end, in bytes from the first; null when that is beyond any memory. */
+  datatypeSpan(datatype: number, count: number): Float64Array | null;
+  /** Basic elements in so many bytes of data, -1 when that is no whole number. */
+  datatypeElements(datatype: number, bytes: number): number;
+  /** Elements of a datatype in memory: what {@link NativeBuffer} takes besides plain buffers. `offset`: bytes before the first element. */
+  readonly TypedBuffer: new (
+    datatype: number,
+    memory: ArrayBufferView | ArrayBufferLike,
+    offset: number,
+    count: number,
+  ) => NativeTypedBuffer;
+  /** Packs into bytes, or unpacks from them: 0, or minus an MPI error class. */
+  pack(typed: NativeTypedBuffer, packed: Uint8Array): number;
+  unpack(typed: NativeTypedBuffer, packed: Uint8Array): number;
 
   sendSync(communicator: number, buffer: NativeBuffer, dest: number, tag: number, synchronous: boolean): RequestId;
   recvSync(communicator: number, buffer: NativeBuffer, source: number, tag: number): RequestId;

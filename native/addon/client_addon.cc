@@ -19,6 +19,7 @@
 
 #include "addon/buffer.h"
 #include "addon/call.h"
+#include "addon/typed.h"
 #include "addon/user_op.h"
 #include "coll/collectives.h"
 #include "engine/engine.h"
@@ -30,6 +31,7 @@ using namespace vicinal;
 using addon::Bytes;
 using addon::Call;
 using addon::JavaScriptHold;
+using addon::TypedHold;
 using addon::UserOp;
 using Info = v8::FunctionCallbackInfo<v8::Value>;
 
@@ -80,7 +82,16 @@ Napi::Error system_error(Napi::Env env, const char* what, int number) {
 
 Bytes view(const Call& call, int at) { return addon::bytes_of(call.isolate(), buffer_table, call[at]); }
 
+/** The typed buffer in the place of a buffer that view() does not know, or nullptr: then `*error` is the class. What is sent is packed. */
+std::unique_ptr<TypedHold> typed_view(const Call& call, int at, bool written, Bytes* bytes, int* error) {
+  std::unique_ptr<TypedHold> typed = TypedHold::make(call.isolate(), buffer_table, *engine, call[at], written, error);
+  if (typed && !written) typed->pack_all();
+  if (typed) *bytes = typed->bytes();
+  return typed;
+}
+
 void hold(Request& request, const Call& call, int at, bool written) {
+  if (request.hold) return;
   auto keeper = std::make_unique<JavaScriptHold>();
   keeper->keep(call.isolate(), buffer_table, call[at], written);
   request.hold = std::move(keeper);
@@ -103,6 +114,7 @@ void set_status(const Status& status, int32_t peer) { write_status(status_block,
 int finish(Request& request, double* block = status_block) {
   write_status(block, engine->status_of(request), request.peer >= 0 ? request.peer : request.source);
   int error = request.error;
+  if (request.hold) error = request.hold->finish(error, request.status_bytes);
   engine->release(request);
   return -error;
 }
@@ -144,18 +156,21 @@ void do_send(const Info& info) {
   int32_t dest = call.integer(2), tag = call.integer(3);
   if (communicator == nullptr) return call.give(-err_comm);
   Bytes bytes = view(call, 1);
-  if (!bytes.ok) return call.give(-err_buffer);
+  std::unique_ptr<TypedHold> typed;
+  int error = success;
+  if (!bytes.ok && !(typed = typed_view(call, 1, false, &bytes, &error))) return call.give(-error);
   if (dest == proc_null) return call.give(0);
   status_block[4] = dest;
   int wrong = check_send(*communicator, dest, tag);
   if (wrong != success) return call.give(-wrong);
   Request* request;
-  int error = engine->send(*communicator, bytes.data, bytes.length, dest, tag, call.flag(4) ? Engine::synchronous : Engine::none, &request);
+  error = engine->send(*communicator, bytes.data, bytes.length, dest, tag, call.flag(4) ? Engine::synchronous : Engine::none, &request);
   if (error != success) {
     status_block[4] = communicator->world[static_cast<size_t>(dest)];
     return call.give(-error);
   }
   if (request == nullptr) return call.give(0);
+  if (typed) request->hold = std::move(typed);
   if (request->state != RequestState::complete) {
     if (form == Form::blocking && wait_here(*request)) return call.give(finish(*request));
     hold(*request, call, 1, false);
@@ -173,7 +188,9 @@ void do_receive(const Info& info) {
   int32_t source = call.integer(2), tag = call.integer(3);
   if (communicator == nullptr) return call.give(-err_comm);
   Bytes bytes = view(call, 1);
-  if (!bytes.ok) return call.give(-err_buffer);
+  std::unique_ptr<TypedHold> typed;
+  int error = success;
+  if (!bytes.ok && !(typed = typed_view(call, 1, true, &bytes, &error))) return call.give(-error);
   if (source == proc_null) {
     set_status({proc_null, any_tag, 0, false, 0}, -1);
     return call.give(0);
@@ -182,8 +199,9 @@ void do_receive(const Info& info) {
   int wrong = check_receive(*communicator, source, tag);
   if (wrong != success) return call.give(-wrong);
   Request* request;
-  int error = engine->receive(*communicator, bytes.data, bytes.length, source, tag, &request);
+  error = engine->receive(*communicator, bytes.data, bytes.length, source, tag, &request);
   if (error != success) return call.give(-error);
+  if (typed) request->hold = std::move(typed);
   if (request->state != RequestState::complete) {
     if (form == Form::blocking && wait_here(*request)) return call.give(finish(*request));
     hold(*request, call, 1, true);
@@ -251,10 +269,13 @@ void receive_message(const Info& info) {
   Call call(info);
   if (!mine(call)) return call.give(-err_other);
   Bytes bytes = view(call, 1);
-  if (!bytes.ok) return call.give(-err_buffer);
+  std::unique_ptr<TypedHold> typed;
+  int error = success;
+  if (!bytes.ok && !(typed = typed_view(call, 1, true, &bytes, &error))) return call.give(-error);
   Request* request;
-  int error = engine->receive_message(static_cast<uint64_t>(call.number(0)), bytes.data, bytes.length, &request);
+  error = engine->receive_message(static_cast<uint64_t>(call.number(0)), bytes.data, bytes.length, &request);
   if (error != success) return call.give(-error);
+  if (typed) request->hold = std::move(typed);
   if (request->state == RequestState::complete) return form == Form::blocking ? call.give(finish(*request)) : call.give_number(request->id());
   if (form == Form::blocking && wait_here(*request)) return call.give(finish(*request));
   hold(*request, call, 1, true);
@@ -286,6 +307,30 @@ bool within(const collective::Blocks& blocks, uint64_t length) {
   return true;
 }
 
+/**
+ * Packs what a collective reads of its typed buffers, and notes what of the receive buffer it writes. Of the v-variants these are the
+ * blocks alone: counts and displacements are bytes of the packed form.
+ */
+void pack_typed(std::unique_ptr<TypedHold> (&typed)[2], const Bytes (&buffers)[2], int32_t kind, bool is_root, bool in_place,
+                const collective::Blocks& blocks, const collective::Blocks& others) {
+  using Parts = std::vector<std::pair<uint64_t, uint64_t>>;
+  auto parts_of = [](const collective::Blocks& of) {
+    Parts parts;
+    for (size_t rank = 0; rank < of.counts.size(); rank++) parts.emplace_back(of.displacements[rank], of.displacements[rank] + of.counts[rank]);
+    return parts;
+  };
+  bool sends_blocks = kind == 9 || kind == 11, receives_blocks = kind == 8 || kind == 10 || kind == 11;
+  if (typed[0])
+    for (auto [from, to] : sends_blocks ? parts_of(blocks) : Parts{{0, buffers[0].length}}) typed[0]->pack_part(from, to);
+  if (!typed[1]) return;
+  Parts parts = receives_blocks ? parts_of(kind == 11 ? others : blocks) : Parts{{0, buffers[1].length}};
+  bool broadcast = kind == 1, scatters = kind == 5 || kind == 9;
+  if (broadcast ? is_root : in_place && !scatters)
+    for (auto [from, to] : parts) typed[1]->pack_part(from, to);
+  if (broadcast && is_root) parts.clear();
+  typed[1]->receive_parts(std::move(parts));
+}
+
 void do_collective(const Info& info) {
   Call call(info);
   if (!mine(call)) return call.give(-err_other);
@@ -295,13 +340,20 @@ void do_collective(const Info& info) {
   double block = call.number(4);
   int32_t operation = call.integer(5), element = call.integer(6), root = call.integer(7);
   bool wait = call.flag(8);
+  bool reducing = kind == 2 || kind == 3 || kind >= 12;
   Bytes buffers[2];
   bool present[2] = {false, false};
+  std::unique_ptr<TypedHold> typed[2];
   for (int at = 0; at < 2; at++) {
     if (call.absent(2 + at)) continue;
     present[at] = true;
     buffers[at] = view(call, 2 + at);
-    if (!buffers[at].ok) return call.give(-err_buffer);
+    if (buffers[at].ok) continue;
+    int error = success;
+    typed[at] = TypedHold::make(call.isolate(), buffer_table, *engine, call[2 + at], at == 1, &error);
+    if (!typed[at]) return call.give(-error);
+    if (reducing) return call.give(-err_type);
+    buffers[at] = typed[at]->bytes();
   }
   if (root < 0 || root >= communicator->size()) return call.give(-err_root);
   auto ranks = static_cast<size_t>(communicator->size());
@@ -324,7 +376,7 @@ void do_collective(const Info& info) {
   }
   Elements elements{};
   std::unique_ptr<UserOp> user;
-  if (kind == 2 || kind == 3 || kind >= 12) {
+  if (reducing) {
     if (operation < 0 || element < 0 || element >= element_count) return call.give(-err_op);
     elements.element_bytes = element_sizes[element];
     elements.count = bytes / elements.element_bytes;
@@ -420,15 +472,20 @@ void do_collective(const Info& info) {
     return call.give(-err_no_mem);
   }
   if (!fits) return call.give(-err_count);
-  std::unique_ptr<JavaScriptHold> keeper;
-  auto keep = [&] {
-    keeper = std::make_unique<JavaScriptHold>();
+  bool any_typed = typed[0] || typed[1];
+  if (any_typed) pack_typed(typed, buffers, kind, is_root, send == nullptr, blocks, others);
+  auto keep = [&]() -> std::unique_ptr<BufferHold> {
+    auto keeper = std::make_unique<JavaScriptHold>();
     for (int at = 0; at < 2; at++)
-      if (present[at]) keeper->keep(call.isolate(), buffer_table, call[2 + at], at == 1);
-    return std::move(keeper);
+      if (present[at] && !typed[at]) keeper->keep(call.isolate(), buffer_table, call[2 + at], at == 1);
+    if (!any_typed) return keeper;
+    auto both = std::make_unique<addon::CollectiveHold>();
+    both->plain = std::move(keeper);
+    for (int at = 0; at < 2; at++) both->typed[at] = std::move(typed[at]);
+    return both;
   };
   if (user) schedule->keep(std::move(user));
-  Request* request = engine->start_schedule(std::move(schedule), *communicator, UserOp::alive == 0 ? nullptr : keep());
+  Request* request = engine->start_schedule(std::move(schedule), *communicator, UserOp::alive == 0 && !any_typed ? nullptr : keep());
   if (request == nullptr) return call.give(-err_no_mem);
   if (request->state == RequestState::complete && wait) return call.give(finish(*request));
   if (request->state != RequestState::complete) {
@@ -845,6 +902,119 @@ Napi::Value add_communicator(const Napi::CallbackInfo& info) {
   return Napi::Number::New(info.Env(), engine->add_communicator(static_cast<uint32_t>(whole(info, 0)), ranks));
 }
 
+// ---- datatypes ---------------------------------------------------------------------------------------------------
+
+/** The numbers of a Float64Array as integers; false for what is none, or beyond 2^53. */
+bool integers_of(const Napi::Value& value, std::vector<int64_t>* out) {
+  if (!value.IsTypedArray() || value.As<Napi::TypedArray>().TypedArrayType() != napi_float64_array) return false;
+  auto array = value.As<Napi::Float64Array>();
+  out->reserve(array.ElementLength());
+  for (size_t at = 0; at < array.ElementLength(); at++) {
+    double number = array[at];
+    if (!(number >= -0x1p53 && number <= 0x1p53)) return false;
+    out->push_back(static_cast<int64_t>(number));
+  }
+  return true;
+}
+
+/** `made` as JavaScript knows it: number, size, bounds, true bounds, basic elements, element type (-1: several), whether it is dense; or the reason.
+ */
+Napi::Value describe_datatype(Napi::Env env, const DatatypeResult& made) {
+  if (made.type == nullptr) return Napi::String::New(env, made.reason);
+  const Datatype& type = *made.type;
+  Element element;
+  bool uniform = type.uniform(&element);
+  double facts[] = {addon::datatypes.add(made.type),
+                    static_cast<double>(type.size()),
+                    static_cast<double>(type.lower()),
+                    static_cast<double>(type.upper()),
+                    static_cast<double>(type.true_lower()),
+                    static_cast<double>(type.true_upper()),
+                    static_cast<double>(type.elements()),
+                    uniform ? static_cast<double>(element) : -1,
+                    type.dense(2) ? 1.0 : 0.0};
+  auto array = Napi::Float64Array::New(env, std::size(facts));
+  std::copy(std::begin(facts), std::end(facts), array.Data());
+  return array;
+}
+
+/** Kind, its numbers, and the datatypes it is made of. See native/client.ts. */
+Napi::Value create_datatype(const Napi::CallbackInfo& info) {
+  Napi::Env env = info.Env();
+  std::vector<int64_t> numbers, ids;
+  if (!integers_of(info[1], &numbers) || !integers_of(info[2], &ids)) return Napi::String::New(env, "a number is no integer of 53 bits");
+  std::vector<DatatypePointer> types;
+  for (int64_t id : ids) {
+    types.push_back(addon::datatypes.find(static_cast<double>(id)));
+    if (types.back() == nullptr) return Napi::String::New(env, "a datatype is of another thread");
+  }
+  auto kind = whole(info, 0);
+  auto numbers_are = [&](size_t count) { return numbers.size() == count && types.size() == (kind == 0 ? 0u : 1u); };
+  auto length = [](int64_t number) { return number < 0 ? 0 : static_cast<uint64_t>(number); };
+  DatatypeResult made{nullptr, err_arg, "the numbers do not fit the kind of datatype"};
+  try {
+    if (kind == 0 && numbers_are(1) && numbers[0] >= 0 && numbers[0] < element_count) {
+      made = {Datatype::basic(static_cast<Element>(numbers[0])), success, ""};
+    } else if (kind == 1 && numbers_are(1)) {
+      made = Datatype::contiguous(length(numbers[0]), types[0]);
+    } else if (kind == 2 && numbers_are(3)) {
+      made = Datatype::hvector(length(numbers[0]), length(numbers[1]), numbers[2], types[0]);
+    } else if ((kind == 3 || kind == 4) && numbers.size() % 2 == 0 && (types.size() == 1 || types.size() == numbers.size() / 2)) {
+      std::vector<Datatype::Block> blocks;
+      size_t count = numbers.size() / 2;
+      blocks.reserve(count);
+      for (size_t at = 0; at < count; at++) blocks.push_back({length(numbers[at]), numbers[count + at], types[types.size() == 1 ? 0 : at]});
+      made = Datatype::blocks(blocks, kind == 4);
+    } else if (kind == 5 && numbers_are(2)) {
+      made = Datatype::resized(types[0], numbers[0], numbers[1]);
+    } else if (kind == 6 && numbers.size() % 3 == 0 && types.size() == 1) {
+      std::vector<uint64_t> parts[3];
+      for (size_t at = 0; at < numbers.size(); at++) parts[at / (numbers.size() / 3)].push_back(length(numbers[at]));
+      made = Datatype::subarray(parts[0], parts[1], parts[2], types[0]);
+    }
+  } catch (const std::bad_alloc&) {
+    made = {nullptr, err_no_mem, "there is no memory for so many blocks"};
+  }
+  return describe_datatype(env, made);
+}
+
+Napi::Value free_datatype(const Napi::CallbackInfo& info) {
+  addon::datatypes.remove(static_cast<double>(whole(info, 0)));
+  return info.Env().Undefined();
+}
+
+/** Where so many elements begin and end, in bytes from the first; null when that is beyond any memory. */
+Napi::Value datatype_span(const Napi::CallbackInfo& info) {
+  DatatypePointer type = addon::datatypes.find(static_cast<double>(whole(info, 0)));
+  int64_t count = whole(info, 1), begin, end;
+  if (type == nullptr || count < 0 || !type->span(static_cast<uint64_t>(count), &begin, &end)) return info.Env().Null();
+  auto span = Napi::Float64Array::New(info.Env(), 2);
+  span[0] = static_cast<double>(begin);
+  span[1] = static_cast<double>(end);
+  return span;
+}
+
+Napi::Value datatype_elements(const Napi::CallbackInfo& info) {
+  DatatypePointer type = addon::datatypes.find(static_cast<double>(whole(info, 0)));
+  int64_t bytes = whole(info, 1);
+  uint64_t elements = type == nullptr || bytes < 0 ? UINT64_MAX : type->elements_in(static_cast<uint64_t>(bytes));
+  return Napi::Number::New(info.Env(), elements == UINT64_MAX ? -1 : static_cast<double>(elements));
+}
+
+/** Packs a typed buffer into bytes, or unpacks (`forth` false): 0, or minus an error class. For this no engine is needed. */
+template <bool forth>
+void pack_bytes(const Info& info) {
+  Call call(info);
+  addon::BufferTable table;
+  addon::TypedPlace place = addon::TypedBufferClass::place(call.isolate(), table, call[0]);
+  Bytes packed = addon::bytes_of(call.isolate(), table, call[1]);
+  int result = place.error != success ? -place.error : !packed.ok || packed.length < place.bytes() ? -err_buffer : 0;
+  if (result == 0 && forth) pack(*place.type, place.base, 0, place.bytes(), packed.data);
+  if (result == 0 && !forth) unpack(*place.type, place.base, 0, place.bytes(), packed.data);
+  table.clear();
+  call.give(result);
+}
+
 // ---- the broker's socket -----------------------------------------------------------------------------------------
 
 Napi::Value connect_broker(const Napi::CallbackInfo& info) {
@@ -1052,6 +1222,13 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   add("addCommunicator", add_communicator);
   add("freeCommunicator", free_communicator);
   add("reclaimCommunicators", reclaim_communicators);
+  add("createDatatype", create_datatype);
+  add("freeDatatype", free_datatype);
+  add("datatypeSpan", datatype_span);
+  add("datatypeElements", datatype_elements);
+  exports.Set("TypedBuffer", from_v8(addon::TypedBufferClass::define(isolate)));
+  add_hot("pack", pack_bytes<true>);
+  add_hot("unpack", pack_bytes<false>);
   add_hot("sendSync", do_send<Form::blocking>);
   add_hot("recvSync", do_receive<Form::blocking>);
   add_hot("isend", do_send<Form::request>);

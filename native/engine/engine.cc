@@ -419,7 +419,10 @@ void Engine::complete(Request& request, int error) {
     }
     return;
   }
-  request.hold.reset();
+  if (request.hold) {
+    request.error = request.hold->finish(error, request.status_bytes);
+    request.hold.reset();
+  }
   if (request.schedule) {
     if (request.schedule->queued) std::erase(ready_, request.schedule.get());
     std::erase(request.communicator->running, request.schedule.get());
