@@ -22,3 +22,5 @@ export type { ReceiveOptions } from './mpi/point_to_point.js';
 export type { IndexedStatus, MaybeRequest } from './mpi/request.js';
 export { Request } from './mpi/request.js';
 export type { Status } from './mpi/status.js';
+export type { FenceOptions, LockType, WindowOptions } from './mpi/window.js';
+export { Window } from './mpi/window.js';

@@ -166,6 +166,48 @@ export interface ClientAddon {
   /** Ends freed communicators that have nothing pending; returns their contexts. */
   reclaimCommunicators(): Uint32Array;
 
+  // ---- windows ----
+  /** Maps a window segment that the broker granted: '' or the reason why not. The descriptor stays the caller's; -1: private memory, for a member that is alone. */
+  adoptWindow(segment: number, fd: number, bytes: number, owner: boolean): string;
+  /** No window is made on this segment any more; its memory goes with the last window and buffer that show it. */
+  forgetWindowSegment(segment: number): void;
+  /**
+   * A window whose locks lie in the control segment. `own`: our place among the members' world ranks. Segment, offset and bytes of each
+   * member's part. Returns its handle, or minus an MPI error class.
+   */
+  createWindow(control: number, own: number, world: Float64Array, segments: Float64Array, offsets: Float64Array, bytes: Float64Array): number;
+  freeWindow(window: number): void;
+  /** A member's part as memory; -1: all parts, where they lie one behind the other. null otherwise. */
+  windowMemory(window: number, member: number): ArrayBuffer | null;
+  /** Segment and offset of memory that lies in a window segment. */
+  findWindow(memory: ArrayBufferView | ArrayBufferLike): Float64Array | null;
+  /** Detaches a buffer of windowMemory(). */
+  detachWindowMemory(memory: ArrayBuffer): boolean;
+  /**
+   * Operations on a member's part, `displacement` bytes from its beginning: plain there, or `count` elements of `datatype` (0: plain).
+   * They return 0 or minus an MPI error class.
+   */
+  windowPut(origin: NativeBuffer, window: number, target: number, displacement: number, datatype: number, count: number): number;
+  windowGet(origin: NativeBuffer, window: number, target: number, displacement: number, datatype: number, count: number): number;
+  windowAccumulate(
+    origin: NativeBuffer | null,
+    result: NativeBuffer | null,
+    window: number,
+    target: number,
+    displacement: number,
+    datatype: number,
+    count: number,
+    operation: number,
+    element: number,
+  ): number;
+  windowCompareAndSwap(origin: NativeBuffer, compare: NativeBuffer, result: NativeBuffer, window: number, target: number, displacement: number): number;
+  /** 0 taken, 1 blocked, or minus an MPI error class. `wake`: how many members to wake, then they. */
+  windowTryLock(window: number, target: number, exclusive: boolean, wake: Int32Array): number;
+  /** Gives a lock, or the wait for one, up. */
+  windowUnlock(window: number, target: number, wake: Int32Array): number;
+  /** Orders memory accesses before it against those after it. */
+  windowSync(): void;
+
   // ---- datatypes: those of the calling thread; they need no engine ----
   /**
    * Makes a datatype of others. Returns the reason why not, or its facts: number, size, lower and upper bound, true lower and upper bound,
@@ -224,6 +266,8 @@ export interface ClientAddon {
 
   /** Waits: 0 done, 1 the broker wants attention (call again afterwards), negative on error. A request that is done is forgotten. */
   waitRequest(id: RequestId): number;
+  /** As waitRequest, for about so many milliseconds: 2 when it is not over by then. */
+  waitRequestFor(id: RequestId, milliseconds: number): number;
   /**
    * Waits for `count` requests, from index `from` on. Row `i` of `rows` (of {@link statusRow} numbers) gets the status of request `i` as
    * in the status block, and its result. Returns `count` when all are done (and forgotten), else the index to go on from after

@@ -17,6 +17,8 @@ namespace vicinal::layout {
  *     64  +---------------------------------------------------------------+
  *         | asleep u32 | membarrier u32 | state u32                       |  HeadWaiting: read by every waker
  *    128  +---------------------------------------------------------------+
+ *         | held locks of windows: beyond u64, 103 x name u64             |  HeldLocks
+ *    960  +---------------------------------------------------------------+
  *         | reserved, zero                                                |
  *   1024  +---------------------------------------------------------------+
  *         | counters, 64 x u64                                            |
@@ -56,6 +58,16 @@ struct alignas(line_bytes) PeerLine {
   uint8_t reserved[48];
 };
 
+/**
+ * Locks of windows that the owner has or waits for, by the name that window/window.h gives them. Locks lie in memory that others may
+ * write; this does not, so it tells whether a lock's words are to be believed. `beyond` counts those that found no place.
+ */
+constexpr uint32_t held_lock_slots = 103;
+struct HeldLocks {
+  std::atomic<uint64_t> beyond;  // not 0: there may be more than are named
+  std::atomic<uint64_t> names[held_lock_slots];
+};
+
 constexpr uint64_t head_magic = 0x31304845'4c434956;  // "VICLEH01"
 constexpr uint64_t counters_offset = 1024;
 constexpr uint64_t peer_lines_offset = page_bytes;
@@ -63,7 +75,8 @@ constexpr uint64_t peer_lines_offset = page_bytes;
 struct Head {
   HeadIdentity identity;
   HeadWaiting waiting;
-  uint8_t reserved0[counters_offset - 2 * line_bytes];
+  HeldLocks held_locks;
+  uint8_t reserved0[line_bytes];
   std::atomic<uint64_t> counters[counter_slots];
   uint8_t reserved1[peer_lines_offset - counters_offset - 8 * counter_slots];
   // PeerLine[size] follows
@@ -80,6 +93,7 @@ static_assert(sizeof(HeadIdentity) == 64 && offsetof(HeadIdentity, version) == 8
 static_assert(offsetof(HeadIdentity, bytes) == 32 && offsetof(HeadIdentity, rings_per_bank) == 44);
 static_assert(sizeof(HeadWaiting) == 64 && offsetof(HeadWaiting, state) == 8);
 static_assert(sizeof(PeerLine) == 64 && offsetof(PeerLine, released) == 8);
+static_assert(sizeof(HeldLocks) == 832 && offsetof(Head, held_locks) == 128);
 static_assert(offsetof(Head, waiting) == 64 && offsetof(Head, counters) == counters_offset && sizeof(Head) == peer_lines_offset);
 static_assert(std::atomic<uint64_t>::is_always_lock_free && std::atomic<uint32_t>::is_always_lock_free);
 
