@@ -9,6 +9,7 @@
 
 #include "addon/typed.h"
 #include "segment/memfd_segment.h"
+#include "window/identity.h"
 #include "window/window.h"
 
 namespace vicinal::addon {
@@ -20,6 +21,10 @@ class WindowTable {
   std::string adopt(uint64_t segment, int descriptor, uint64_t bytes, bool owner) {
     MappingResult result = descriptor < 0 ? memfd_segment::map_private(bytes) : memfd_segment::map_window(descriptor, bytes, owner);
     if (!result.failure.empty()) return result.failure;
+    if (owner)
+      announce_window(result.mapping);
+    else if (std::string unfit = window_unfit(result.mapping); !unfit.empty())
+      return unfit;
     segments_[segment] = std::make_shared<const Mapping>(std::move(result.mapping));
     return "";
   }

@@ -13,7 +13,7 @@ namespace vicinal::layout {
  * is proved elsewhere (HeldLocks in layout/head.h).
  *
  *      0  +---------------------------------------------------------------+
- *         | magic u64 | version u32 (last) | members u32 | bytes u64      |  WindowIdentity
+ *         | magic u64 | version u32 (last) | bytes u64 (at 16)            |  WindowIdentity
  *     64  +---------------------------------------------------------------+
  *         | LockLine of member 0: holder u64                              |  the lock on the part of member 0
  *    128  +---------------------------------------------------------------+
@@ -28,9 +28,9 @@ namespace vicinal::layout {
 struct alignas(line_bytes) WindowIdentity {
   uint64_t magic;
   std::atomic<uint32_t> version;
-  uint32_t members;
+  uint32_t reserved0;
   uint64_t bytes;
-  uint8_t reserved[40];
+  uint8_t reserved1[40];
 };
 
 struct alignas(line_bytes) LockLine {

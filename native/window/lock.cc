@@ -27,7 +27,7 @@ LockAttempt WindowLocks::try_exclusive(uint32_t target, const WindowMembers& oth
       suspicions_[target] = {};
       return LockAttempt::blocked;
     }
-    if (!suspect(target, uint64_t{1} << 32 | member)) return LockAttempt::blocked;
+    if (!suspect(target)) return LockAttempt::blocked;
     intent(target, member).store(intent_none, std::memory_order_seq_cst);
     release(target);
     return LockAttempt::damaged;
@@ -89,19 +89,15 @@ LockAttempt WindowLocks::blocked_by(uint32_t target, uint64_t word, const Window
     suspicions_[target] = {};
     return LockAttempt::blocked;
   }
-  return suspect(target, word) ? repair(target, word) : LockAttempt::blocked;
+  return suspect(target) ? repair(target, word) : LockAttempt::blocked;
 }
 
 /** Counts a look at which the words say what no member claims. True when it was the last of enough. */
-bool WindowLocks::suspect(uint32_t target, uint64_t word) {
+bool WindowLocks::suspect(uint32_t target) {
   auto now =
       static_cast<uint64_t>(std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count());
   Suspicion& suspicion = suspicions_[target];
-  if (suspicion.word != word) {
-    suspicion = {word, 1, now};
-    return false;
-  }
-  if (now - suspicion.last < look_milliseconds) return false;
+  if (suspicion.looks != 0 && now - suspicion.last < look_milliseconds) return false;
   suspicion.last = now;
   if (++suspicion.looks < suspicious_looks) return false;
   suspicion = {};

@@ -55,7 +55,7 @@ class WindowLocks {
   std::atomic<uint8_t>& intent(uint32_t target, uint32_t member) const {
     return reinterpret_cast<std::atomic<uint8_t>*>(control_ + layout::window_intents_offset(members_))[uint64_t{target} * members_ + member];
   }
-  bool suspect(uint32_t target, uint64_t word);
+  bool suspect(uint32_t target);
   LockAttempt blocked_by(uint32_t target, uint64_t word, const WindowMembers& others);
   LockAttempt recover(uint32_t target, uint32_t member);
   LockAttempt repair(uint32_t target, uint64_t word);
@@ -66,7 +66,6 @@ class WindowLocks {
   uint32_t about_ = 0;
   std::vector<uint32_t> wake_;
   struct Suspicion {
-    uint64_t word = 0;
     uint32_t looks = 0;
     uint64_t last = 0;  // milliseconds
   };
@@ -74,7 +73,7 @@ class WindowLocks {
 };
 
 /**
- * Looks in a row, so many milliseconds apart at least, at which a member must not claim what the words say it has, before they are put in
+ * Looks in a row, so many milliseconds apart at least, at which the words must name a member that claims nothing, before they are put in
  * order. One look may fall between an honest member's last word and its last claim.
  */
 constexpr uint32_t suspicious_looks = 3, look_milliseconds = 50;
