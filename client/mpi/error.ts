@@ -16,8 +16,8 @@ export const mpiErrors = {
   MPI_ERR_COUNT: { errorClass: 2, meaning: 'a length does not fit the operation', cure: 'give buffers the lengths that the operation asks for' },
   MPI_ERR_TYPE: {
     errorClass: 3,
-    meaning: 'the element types of two buffers differ',
-    cure: 'use the same kind of typed array on both sides of a reduction or collective',
+    meaning: 'the element types of two buffers differ, or a datatype is not valid here',
+    cure: 'use the same kind of elements on both sides of a reduction or collective, and predefined types in reductions',
   },
   MPI_ERR_TAG: { errorClass: 4, meaning: 'the tag is out of range', cure: 'use 0 to 2^31-1, or ANY_TAG for receives' },
   MPI_ERR_COMM: { errorClass: 5, meaning: 'the communicator is not valid', cure: 'use one that was not freed' },

@@ -362,7 +362,7 @@ group('a client that lies', { options: { hello_timeout: 500, unread_timeout: 500
       const opened = await named.ask({ windowOpen: { rank: 0, segment } });
       assert.deepEqual([opened.frame.windowGranted?.rank ?? 0, opened.frame.windowGranted?.segment], [0, segment]);
       await named.refused({ windowOpen: { rank: 0, segment } }, 'SEGMENT_UNKNOWN');
-      writeSync(opened.descriptors[0] as number, Buffer.from('it is writable'));
+      writeSync(opened.descriptors[0] as number, Buffer.from('it is writable'), 0, 8, 0);
       assert.throws(() => ftruncateSync(opened.descriptors[0] as number, 4096), /EPERM/);
       // when all have answered nobody writes it by a descriptor any more
       assert.ok((await named.ask({ segmentMapped: { segment } })).frame.done);
