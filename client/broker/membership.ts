@@ -27,6 +27,8 @@ export class Membership {
   readonly #grantor: string;
   readonly #heads = new Map<number, number>();
   readonly #sealed = new Map<number, () => void>();
+  /** Windows that this rank owns, and their bytes. */
+  readonly #ownWindows = new Map<number, number>();
   /** Windows of other ranks that were asked for. */
   readonly #openingWindows = new Set<number>();
   #failure: Error | undefined;
@@ -173,6 +175,7 @@ export class Membership {
       client.setState(1);
     }
     this.#segmentBytes += bytes;
+    if (granted.kind === SegmentKind.SEGMENT_WINDOW) this.#ownWindows.set(segment, bytes);
     this.#session.post({ segmentMapped: { segment } });
   }
 
@@ -265,13 +268,12 @@ export class Membership {
     this.#throwFailure();
   }
 
-  /** Gives a window of this rank's back. */
+  /** Gives a window of this rank's back. Where there is no broker, or another than the one that granted it, nobody knows of it any more. */
   releaseWindow(segment: number): void {
-    try {
-      this.#session.post({ segmentRelease: { segment } });
-    } catch {
-      // no broker: the next one knows of no window
-    }
+    this.#segmentBytes -= this.#ownWindows.get(segment) ?? 0;
+    this.#ownWindows.delete(segment);
+    const whatever = (): void => {};
+    this.#session.ask({ segmentRelease: { segment } }, whatever, whatever);
   }
 
   #throwFailure(): void {

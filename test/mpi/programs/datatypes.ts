@@ -180,7 +180,8 @@ const shapes: Readonly<Record<string, Shape>> = {
 
 /** Memory full of bytes that depend on place and seed, with the elements in it. */
 function made({ type, count, bytes, offset = 0 }: Shape, seed: number): { readonly memory: Uint8Array; readonly typed: TypedBuffer } {
-  const memory = Uint8Array.from({ length: bytes }, (_, at) => (at * 7 + (at >>> 8) * 13 + seed * 31 + 1) & 255);
+  const memory = new Uint8Array(bytes);
+  for (let at = 0; at < bytes; at++) memory[at] = (at * 7 + (at >>> 8) * 13 + seed * 31 + 1) & 255;
   return { memory, typed: type.on(memory, count, offset) };
 }
 
