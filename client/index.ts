@@ -1,12 +1,14 @@
 /** Vicinal: MPI between processes that share a host and are kept apart. See docs/guide.md. */
 export type { SplitType } from './channel/place.js';
-export type { MpiBuffer, TypedArray } from './mpi/buffer.js';
+export type { MpiBuffer, PlainBuffer, TypedArray } from './mpi/buffer.js';
 export type { Shift } from './mpi/cartesian.js';
 export { dimsCreate } from './mpi/cartesian.js';
 export type { Counts, SendBuffer } from './mpi/collective_call.js';
 export type { CartesianOptions } from './mpi/communicator.js';
 export { CartesianCommunicator, Communicator } from './mpi/communicator.js';
 export { ANY_SOURCE, ANY_TAG, IN_PLACE, PROC_NULL, TAG_UB, UNDEFINED } from './mpi/constants.js';
+export type { Numbers } from './mpi/datatype.js';
+export { Datatype, TypedBuffer } from './mpi/datatype.js';
 export { MpiError } from './mpi/error.js';
 export { Group } from './mpi/group.js';
 export { InStatusError } from './mpi/in_status.js';
@@ -22,3 +24,5 @@ export type { ReceiveOptions } from './mpi/point_to_point.js';
 export type { IndexedStatus, MaybeRequest } from './mpi/request.js';
 export { Request } from './mpi/request.js';
 export type { Status } from './mpi/status.js';
+export type { FenceOptions, LockType, WindowOptions } from './mpi/window.js';
+export { Window } from './mpi/window.js';

@@ -56,8 +56,30 @@ export type TypedArray =
   | Float32Array
   | Float64Array;
 
+/** What the addon knows of a typed buffer; client/mpi/datatype.ts derives its class from it. */
+export type NativeTypedBuffer = object;
+
 /** Any buffer an operation takes. */
-export type NativeBuffer = ArrayBufferView | ArrayBufferLike;
+export type NativeBuffer = ArrayBufferView | ArrayBufferLike | NativeTypedBuffer;
+
+/** Ways to make a datatype, by number, and the numbers that each takes (native/addon/client_addon.cc). */
+export const datatypeKind = {
+  /** element type */
+  basic: 0,
+  /** count */
+  contiguous: 1,
+  /** count, block length, stride in bytes */
+  hvector: 2,
+  /** block lengths, then displacements in bytes; one type */
+  hindexed: 3,
+  /** as hindexed, with a type for each block; padded to its alignment */
+  struct: 4,
+  /** lower bound, extent */
+  resized: 5,
+  /** sizes, subsizes, starts */
+  subarray: 6,
+} as const;
+export type DatatypeKind = (typeof datatypeKind)[keyof typeof datatypeKind];
 
 /** A request's number: 0 when the operation is over already; negative: minus an MPI error class. */
 export type RequestId = number;
@@ -158,6 +180,70 @@ export interface ClientAddon {
   /** Ends freed communicators that have nothing pending; returns their contexts. */
   reclaimCommunicators(): Uint32Array;
 
+  // ---- windows ----
+  /** Maps a window segment that the broker granted: '' or the reason why not. The descriptor stays the caller's; -1: private memory, for a member that is alone. */
+  adoptWindow(segment: number, fd: number, bytes: number, owner: boolean): string;
+  /** No window is made on this segment any more; its memory goes with the last window and buffer that show it. */
+  forgetWindowSegment(segment: number): void;
+  /**
+   * A window whose locks lie in the control segment. `own`: our place among the members' world ranks. Segment, offset and bytes of each
+   * member's part. Returns its handle, or minus an MPI error class.
+   */
+  createWindow(control: number, own: number, world: Float64Array, segments: Float64Array, offsets: Float64Array, bytes: Float64Array): number;
+  freeWindow(window: number): void;
+  /** A member's part as memory; -1: all parts, where they lie one behind the other. null otherwise. */
+  windowMemory(window: number, member: number): ArrayBuffer | null;
+  /** Segment and offset of memory that lies in a window segment. */
+  findWindow(memory: ArrayBufferView | ArrayBufferLike): Float64Array | null;
+  /** Detaches a buffer of windowMemory(). */
+  detachWindowMemory(memory: ArrayBuffer): boolean;
+  /**
+   * Operations on a member's part, `displacement` bytes from its beginning: plain there, or `count` elements of `datatype` (0: plain).
+   * They return 0 or minus an MPI error class.
+   */
+  windowPut(origin: NativeBuffer, window: number, target: number, displacement: number, datatype: number, count: number): number;
+  windowGet(origin: NativeBuffer, window: number, target: number, displacement: number, datatype: number, count: number): number;
+  windowAccumulate(
+    origin: NativeBuffer | null,
+    result: NativeBuffer | null,
+    window: number,
+    target: number,
+    displacement: number,
+    datatype: number,
+    count: number,
+    operation: number,
+    element: number,
+  ): number;
+  windowCompareAndSwap(origin: NativeBuffer, compare: NativeBuffer, result: NativeBuffer, window: number, target: number, displacement: number): number;
+  /** 0 taken, 1 blocked, or minus an MPI error class. `wake`: how many members to wake, then they. */
+  windowTryLock(window: number, target: number, exclusive: boolean, wake: Int32Array): number;
+  /** Gives a lock, or the wait for one, up. */
+  windowUnlock(window: number, target: number, wake: Int32Array): number;
+  /** Orders memory accesses before it against those after it. */
+  windowSync(): void;
+
+  // ---- datatypes: those of the calling thread; they need no engine ----
+  /**
+   * Makes a datatype of others. Returns the reason why not, or its facts: number, size, lower and upper bound, true lower and upper bound,
+   * basic elements, element type (-1: several), and 1 where any number of elements is one run of bytes.
+   */
+  createDatatype(kind: DatatypeKind, numbers: Float64Array, types: Float64Array): Float64Array | string;
+  freeDatatype(datatype: number): void;
+  /** Where `count` elements begin and end, in bytes from the first; null when that is beyond any memory. */
+  datatypeSpan(datatype: number, count: number): Float64Array | null;
+  /** Basic elements in so many bytes of data, -1 when that is no whole number. */
+  datatypeElements(datatype: number, bytes: number): number;
+  /** Elements of a datatype in memory: what {@link NativeBuffer} takes besides plain buffers. `offset`: bytes before the first element. */
+  readonly TypedBuffer: new (
+    datatype: number,
+    memory: ArrayBufferView | ArrayBufferLike,
+    offset: number,
+    count: number,
+  ) => NativeTypedBuffer;
+  /** Packs into bytes, or unpacks from them: 0, or minus an MPI error class. */
+  pack(typed: NativeTypedBuffer, packed: Uint8Array): number;
+  unpack(typed: NativeTypedBuffer, packed: Uint8Array): number;
+
   sendSync(communicator: number, buffer: NativeBuffer, dest: number, tag: number, synchronous: boolean): RequestId;
   recvSync(communicator: number, buffer: NativeBuffer, source: number, tag: number): RequestId;
   isend(communicator: number, buffer: NativeBuffer, dest: number, tag: number, synchronous: boolean): RequestId;
@@ -201,6 +287,8 @@ export interface ClientAddon {
 
   /** Waits: 0 done, 1 the broker wants attention (call again afterwards), negative on error. A request that is done is forgotten. */
   waitRequest(id: RequestId): number;
+  /** As waitRequest, for about so many milliseconds: 2 when it is not over by then. */
+  waitRequestFor(id: RequestId, milliseconds: number): number;
   /**
    * Waits for `count` requests, from index `from` on. Row `i` of `rows` (of {@link statusRow} numbers) gets the status of request `i` as
    * in the status block, and its result. Returns `count` when all are done (and forgotten), else the index to go on from after

@@ -30,6 +30,10 @@ export class Membership {
   readonly #grantor: string;
   readonly #heads = new Map<number, number>();
   readonly #sealed = new Map<number, () => void>();
+  /** Windows that this rank owns, and their bytes. */
+  readonly #ownWindows = new Map<number, number>();
+  /** Windows of other ranks that were asked for. */
+  readonly #openingWindows = new Set<number>();
   #failure: Error | undefined;
   #onReady: (() => void) | undefined;
   #headSegment = 0;
@@ -140,6 +144,7 @@ export class Membership {
     try {
       if (frame.segmentGranted) this.#takeSegment(frame.segmentGranted, descriptors);
       else if (frame.pairGranted) this.#takePair(frame.pairGranted, frame.descriptors ?? [], descriptors);
+      else if (frame.windowGranted) this.#takeWindow(frame.windowGranted, descriptors);
       else if (frame.peerSegment) this.#takePeerSegments(frame.peerSegment.rank ?? -1, frame.descriptors ?? [], descriptors);
       else closeAll(descriptors);
       if (frame.segmentSealed) this.#sealed.get(frame.segmentSealed.segment ?? 0)?.();
@@ -162,6 +167,7 @@ export class Membership {
     else if (granted.kind === SegmentKind.SEGMENT_BANK)
       reason = client.adoptBank(segment, granted.index ?? 0, fd, bytes, this.joined.ringsPerBank ?? 0, this.joined.ringBytes ?? 0);
     else if (granted.kind === SegmentKind.SEGMENT_ARENA) reason = client.adoptArena(segment, fd, bytes);
+    else if (granted.kind === SegmentKind.SEGMENT_WINDOW) reason = client.adoptWindow(segment, fd, bytes, true);
     else reason = `segments of kind ${granted.kind} are not known to this release`;
     closeAll(descriptors);
     if (reason !== '') {
@@ -173,7 +179,21 @@ export class Membership {
       client.setState(1);
     }
     this.#segmentBytes += bytes;
+    if (granted.kind === SegmentKind.SEGMENT_WINDOW) this.#ownWindows.set(segment, bytes);
     this.#session.post({ segmentMapped: { segment } });
+  }
+
+  /** A window of another rank, which this rank asked for. */
+  #takeWindow(granted: v1.WindowGranted.$Properties, descriptors: readonly number[]): void {
+    const segment = granted.segment ?? 0;
+    const [fd] = descriptors;
+    let reason: string;
+    if (fd === undefined || descriptors.length !== 1) reason = `the grant came with ${descriptors.length} descriptors, not 1`;
+    else if (!this.#openingWindows.has(segment)) reason = 'it was not asked for';
+    else reason = client.adoptWindow(segment, fd, granted.bytes ?? 0, false);
+    closeAll(descriptors);
+    this.#session.post(reason === '' ? { segmentMapped: { segment } } : { segmentFailed: { segment, reason } });
+    if (reason !== '') throw new MpiError('MPI_ERR_NO_MEM', `rank ${this.rank} cannot map a window of rank ${granted.rank ?? 0}: ${reason}`);
   }
 
   /** Maps the peer's segments among the descriptors, closes them, and returns the others by kind. */
@@ -263,11 +283,50 @@ export class Membership {
 
   /** A further arena of at least `bytes`. @throws MpiError MPI_ERR_NO_MEM with the reason */
   requestArenaSync(bytes: number): void {
-    let sealed = false;
+    this.#requestSegmentSync({ segmentRequest: { bytes } }, `alloc: the broker grants no arena of ${bytes} bytes`);
+  }
+
+  /** Memory of a window that these world ranks may write as well: its segment. @throws MpiError MPI_ERR_NO_MEM with the reason */
+  requestWindowSync(bytes: number, ranks: readonly number[]): number {
+    return this.#requestSegmentSync({ windowRequest: { bytes, ranks: [...ranks] } }, `the broker grants no window of ${bytes} bytes`);
+  }
+
+  /** Opens a window that another rank owns. @throws MpiError MPI_ERR_NO_MEM with the reason */
+  openWindowSync(owner: number, segment: number): void {
+    this.#openingWindows.add(segment);
     try {
       this.#returnSync(returnPatience);
-      const answer = this.#session.requestSync({ segmentRequest: { bytes } });
-      const segment = answer.segmentGranted?.segment ?? 0;
+      this.#session.requestSync({ windowOpen: { rank: owner, segment } });
+    } catch (error) {
+      throw new MpiError('MPI_ERR_NO_MEM', `the broker does not grant the window of rank ${owner}: ${(error as Error).message}`, { cause: error });
+    } finally {
+      this.#openingWindows.delete(segment);
+    }
+    this.#throwFailure();
+  }
+
+  /** Gives a window of this rank's back. Where there is no broker, or another than the one that granted it, nobody knows of it any more. */
+  releaseWindow(segment: number): void {
+    this.#segmentBytes -= this.#ownWindows.get(segment) ?? 0;
+    this.#ownWindows.delete(segment);
+    const whatever = (): void => {};
+    this.#session.ask({ segmentRelease: { segment } }, whatever, whatever);
+  }
+
+  #throwFailure(): void {
+    const failure = this.#failure;
+    this.#failure = undefined;
+    if (failure !== undefined) throw failure;
+  }
+
+  /** Asks for a segment and blocks until it is sealed. */
+  #requestSegmentSync(body: Parameters<BrokerSession['requestSync']>[0], refused: string): number {
+    let sealed = false;
+    let segment: number;
+    try {
+      this.#returnSync(returnPatience);
+      const answer = this.#session.requestSync(body);
+      segment = answer.segmentGranted?.segment ?? 0;
       this.#sealed.set(segment, () => {
         sealed = true;
       });
@@ -275,12 +334,11 @@ export class Membership {
       while (!sealed && this.#failure === undefined && this.#session.fd >= 0 && Date.now() < until) this.#session.receiveSync(1000);
       this.#sealed.delete(segment);
     } catch (error) {
-      throw new MpiError('MPI_ERR_NO_MEM', `alloc: the broker grants no arena of ${bytes} bytes: ${(error as Error).message}`, { cause: error });
+      throw new MpiError('MPI_ERR_NO_MEM', `${refused}: ${(error as Error).message}`, { cause: error });
     }
-    const failure = this.#failure;
-    this.#failure = undefined;
-    if (failure !== undefined) throw failure;
-    if (!sealed) throw new MpiError('MPI_ERR_NO_MEM', 'alloc: the connection to the broker was lost; try again');
+    this.#throwFailure();
+    if (!sealed) throw new MpiError('MPI_ERR_NO_MEM', `${refused}: the connection to the broker was lost; try again`);
+    return segment;
   }
 
   // ---- a broker that goes away ----

@@ -9,6 +9,7 @@ import { Communicator } from './communicator.js';
 import { MpiError } from './error.js';
 import { refuseInsideReduction } from './op.js';
 import { statusBlock } from './status.js';
+import { windowMemory } from './window_memory.js';
 
 /** One mover of a channel, and the message sizes it serves (`maxBytes` Infinity: no limit). */
 export interface MoverReport {
@@ -176,6 +177,7 @@ export class Mpi {
   #end(): void {
     statusBlock[statusPeer] = -1; // what is called from now on is about no peer
     this.#finalized = true;
+    windowMemory.set(undefined);
     client.setState(2);
     this.#membership?.leave();
     client.destroyEngine();
@@ -270,6 +272,7 @@ function join(tuned: Tuning): { membership: Membership | undefined; mpi: Mpi } {
     throw new MpiError('MPI_ERR_OTHER', `init: ${(error as Error).message}`, { cause: error });
   }
   state = 'running';
+  windowMemory.set(membership);
   if (membership !== undefined) {
     places.set(membership.grantor, membership.identity, membership.rank);
     progress.onBroker = () => membership.attend();

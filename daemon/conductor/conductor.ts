@@ -18,7 +18,7 @@ import { parseRequirement, unmet } from '../grant/requirement.js';
 import { Segment } from '../grant/segment.js';
 import { Connection, type ConnectionEvents, type Travelling, travellingKinds } from '../session/connection.js';
 import { Account } from './account.js';
-import { Job, Member, type Pair, ringGeometry } from './job.js';
+import { Job, Member, type Pair, ringGeometry, WindowGrant } from './job.js';
 import { provenChannel } from './proofs.js';
 import { type Snapshot, snapshotOf } from './snapshot.js';
 import type { SavedJob, StateFile } from './state_file.js';
@@ -187,6 +187,8 @@ export class Conductor implements ConnectionEvents {
     if (frame.segmentRequest) this.#grantArena(member, request, frame.segmentRequest.bytes ?? 0);
     else if (frame.segmentMapped) this.#segmentMapped(member, request, frame.segmentMapped.segment ?? 0);
     else if (frame.segmentFailed) this.#segmentFailed(member, request, frame.segmentFailed);
+    else if (frame.windowRequest) this.#grantWindow(member, request, frame.windowRequest);
+    else if (frame.windowOpen) this.#openWindow(member, request, frame.windowOpen);
     else if (frame.segmentRelease) this.#releaseArena(member, request, frame.segmentRelease.segment ?? 0);
     else if (frame.connect) this.#connect(member, request, frame.connect);
     else if (frame.leave) this.#leave(member, request);
@@ -394,6 +396,7 @@ export class Conductor implements ConnectionEvents {
     addTraffic(this.#pastTraffic, readTraffic(member.head));
     for (const pair of job.pairsOf(member)) job.pairs.delete(job.pairKey(pair.a.rank, pair.b.rank));
     job.members.delete(rank);
+    for (const other of job.members.values()) for (const window of other.windows.values()) this.#admitNoMore(window, rank);
     for (const segment of member.segments.values()) this.#dropSegment(member, segment);
     member.death?.close();
     if (connection !== undefined) this.#members.delete(connection);
@@ -432,7 +435,10 @@ export class Conductor implements ConnectionEvents {
   }
 
   #segmentMapped(member: Member, request: number, id: number): void {
+    if (!member.segments.has(id) && this.#endOpening(member, request, id)) return;
     const segment = this.#owned(member, id);
+    const window = member.windows.get(id);
+    if (window !== undefined) return this.#windowMapped(member, request, window);
     if (segment.sealed) throw new Refused('UNEXPECTED_MESSAGE', `segment ${id} is sealed already`);
     try {
       segment.seal();
@@ -450,6 +456,8 @@ export class Conductor implements ConnectionEvents {
   }
 
   #segmentFailed(member: Member, request: number, failed: v1.SegmentFailed.$Properties): void {
+    const id = failed.segment ?? 0;
+    if (!member.segments.has(id) && this.#endOpening(member, request, id)) return;
     const segment = this.#owned(member, failed.segment ?? 0);
     if (segment.sealed) throw new Refused('UNEXPECTED_MESSAGE', `segment ${segment.id} is sealed already`);
     this.#loseSegment(member, segment, (failed.reason ?? '').slice(0, 1024));
@@ -460,7 +468,7 @@ export class Conductor implements ConnectionEvents {
   #loseSegment(member: Member, segment: Segment, reason: string): void {
     this.#dropSegment(member, segment);
     member.segments.delete(segment.id);
-    if (segment.kind === SegmentKind.SEGMENT_ARENA) return;
+    if (segment.kind === SegmentKind.SEGMENT_ARENA || member.windows.delete(segment.id)) return;
     this.#log.warn({ event: 'segment-failed', job: member.job.id, rank: member.rank, segment: segment.id, reason }, 'a rank could not take its segment');
     for (const pair of member.job.pairsOf(member)) {
       const ring = member.job.ringPlace(member.rank, (pair.a === member ? pair.b : pair.a).rank);
@@ -471,11 +479,70 @@ export class Conductor implements ConnectionEvents {
 
   #releaseArena(member: Member, request: number, id: number): void {
     const segment = this.#owned(member, id);
-    if (segment.kind !== SegmentKind.SEGMENT_ARENA) throw new Refused('UNEXPECTED_MESSAGE', `segment ${id} is no arena; it goes with the rank`);
+    const window = member.windows.delete(id);
+    if (!window && segment.kind !== SegmentKind.SEGMENT_ARENA) throw new Refused('UNEXPECTED_MESSAGE', `segment ${id} is no arena; it goes with the rank`);
     this.#dropSegment(member, segment);
     member.segments.delete(id);
     for (const peer of member.job.members.values()) if (peer.holds.delete(id)) peer.connection?.send({ peerSegmentGone: { rank: member.rank, segment: id } });
     member.connection?.send({ done: {} }, request);
+  }
+
+  // ---- windows ----
+
+  /** Memory of a window: its owner is charged, and names who else may write it. */
+  #grantWindow(member: Member, request: number, wish: v1.WindowRequest.$Properties): void {
+    const { job } = member;
+    const bytes = wish.bytes ?? 0;
+    if (bytes < 1 || bytes > this.options.maxSegmentBytes)
+      throw new Refused('SEGMENT_BYTES_INVALID', `${bytes} bytes; 1 to max_segment_bytes=${this.options.maxSegmentBytes}`);
+    const ranks = new Set(wish.ranks ?? []);
+    for (const rank of ranks) if (rank >= job.size) throw new Refused('RANK_OUT_OF_RANGE', `rank ${rank} of a job of ${job.size} ranks`);
+    ranks.delete(member.rank);
+    for (const rank of ranks) if (job.ended.has(rank)) throw new Refused('PEER_UNAVAILABLE', job.ended.get(rank)?.reason ?? '');
+    const segment = this.#grant(member, SegmentKind.SEGMENT_WINDOW, Math.ceil(bytes / 4096) * 4096, 0, request);
+    member.windows.set(segment.id, new WindowGrant(segment, ranks));
+  }
+
+  /** The owner has allocated it. */
+  #windowMapped(member: Member, request: number, window: WindowGrant): void {
+    const { segment } = window;
+    if (window.ready) throw new Refused('UNEXPECTED_MESSAGE', `window ${segment.id} is mapped already`);
+    try {
+      segment.checkDense();
+    } catch (error) {
+      this.#loseSegment(member, segment, (error as Error).message);
+      throw error;
+    }
+    window.ready = true;
+    if (window.complete) segment.forbidWriters();
+    member.connection?.send({ segmentSealed: { segment: segment.id } }, request);
+  }
+
+  /** A rank that the owner named asks for the window. */
+  #openWindow(member: Member, request: number, wish: v1.WindowOpen.$Properties): void {
+    const { rank } = member;
+    const owner = member.job.members.get(wish.rank ?? 0);
+    const window = owner?.windows.get(wish.segment ?? 0);
+    if (owner === undefined || window?.ready !== true || !window.ranks.has(rank) || member.opening.has(window.segment.id))
+      throw new Refused('SEGMENT_UNKNOWN', `segment ${wish.segment ?? 0} of rank ${wish.rank ?? 0} is no window that rank ${rank} may open, or may open again`);
+    const { id, bytes } = window.segment;
+    member.opening.set(id, window);
+    member.connection?.send({ windowGranted: { rank: owner.rank, segment: id, bytes } }, request, [travellingSegment(window.segment)]);
+  }
+
+  /** A rank says what became of a window that it was passed. False when there is no such window. */
+  #endOpening(member: Member, request: number, id: number): boolean {
+    const window = member.opening.get(id);
+    if (window === undefined) return false;
+    member.opening.delete(id);
+    this.#admitNoMore(window, member.rank);
+    member.connection?.send({ done: {} }, request);
+    return true;
+  }
+
+  #admitNoMore(window: WindowGrant, rank: number): void {
+    window.ranks.delete(rank);
+    if (window.complete) window.segment.forbidWriters();
   }
 
   #dropSegment(member: Member, segment: Segment): void {

@@ -451,7 +451,10 @@ void Engine::complete(Request& request, int error) {
     }
     return;
   }
-  request.hold.reset();
+  if (request.hold) {
+    request.error = request.hold->finish(error, request.status_bytes);
+    request.hold.reset();
+  }
   if (request.schedule) {
     if (request.schedule->queued) std::erase(ready_, request.schedule.get());
     std::erase(request.communicator->running, request.schedule.get());
@@ -726,6 +729,47 @@ void Engine::end_sleep() {
   if (!asleep_) return;
   asleep_ = false;
   sleeper_.awake();
+}
+
+void Engine::claim_lock(uint64_t name) {
+  layout::HeldLocks& held = head_->held_locks;
+  for (auto& slot : held.names) {
+    if (slot.load(std::memory_order_relaxed) != 0) continue;
+    slot.store(name, std::memory_order_seq_cst);
+    return;
+  }
+  held.beyond.store(held.beyond.load(std::memory_order_relaxed) + 1, std::memory_order_seq_cst);
+}
+
+void Engine::disclaim_lock(uint64_t name) {
+  layout::HeldLocks& held = head_->held_locks;
+  for (auto& slot : held.names) {
+    if (slot.load(std::memory_order_relaxed) != name) continue;
+    slot.store(0, std::memory_order_seq_cst);
+    return;
+  }
+  uint64_t beyond = held.beyond.load(std::memory_order_relaxed);
+  if (beyond != 0) held.beyond.store(beyond - 1, std::memory_order_seq_cst);
+}
+
+bool Engine::claims_lock(int32_t world_rank, uint64_t name) const {
+  const layout::Head* head = head_;
+  if (world_rank != options_.rank) {
+    const Peer* peer = peers_[static_cast<size_t>(world_rank)].get();
+    if (peer == nullptr || peer->head == nullptr) return true;
+    head = peer->head;
+  }
+  const layout::HeldLocks& held = head->held_locks;
+  if (held.beyond.load(std::memory_order_seq_cst) != 0) return true;
+  for (const auto& slot : held.names)
+    if (slot.load(std::memory_order_seq_cst) == name) return true;
+  return false;
+}
+
+bool Engine::gone(int32_t world_rank) const {
+  if (world_rank == options_.rank) return false;
+  const Peer* peer = peers_[static_cast<size_t>(world_rank)].get();
+  return peer != nullptr && peer->error != success;
 }
 
 }  // namespace vicinal

@@ -132,6 +132,8 @@ class Engine {
   void progress();
   /** Waits until `request` is complete, or until the broker's socket wants attention. */
   Wait wait(Request& request);
+  /** As wait(), but comes back with Wait::done also when the time is up, or a backstop later. */
+  Wait wait_for(Request& request, uint32_t milliseconds);
   /** Waits until one of `requests` is complete: its index in `*found`. */
   Wait wait_any(const std::vector<Request*>& requests, int32_t* found);
   /** Makes progress until nothing of ours waits for room or for a stream; for finalize. */
@@ -161,6 +163,14 @@ class Engine {
   }
   const layout::Head& head() const { return *head_; }
   const EngineOptions& options() const { return options_; }
+
+  // ---- for window/: locks that this rank has or waits for, in its head, where others cannot write ----
+  void claim_lock(uint64_t name);
+  void disclaim_lock(uint64_t name);
+  /** True when a rank says that it has or waits for a lock, and when that cannot be told. */
+  bool claims_lock(int32_t world_rank, uint64_t name) const;
+  /** True once a rank has died or left. */
+  bool gone(int32_t world_rank) const;
 
   // ---- for coll/ ----
   /** Starts an internal send or receive of a collective (world context + 1). */

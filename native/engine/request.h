@@ -18,6 +18,11 @@ class BufferHold {
  public:
   virtual ~BufferHold() = default;
   virtual bool valid() const = 0;
+  /** Called once, when the operation is over: what was received (`bytes`) goes to its place. Returns the error that the operation ends with. */
+  virtual int finish(int error, uint64_t bytes) {
+    static_cast<void>(bytes);
+    return error;
+  }
 };
 
 struct Communicator;

@@ -83,6 +83,11 @@ Wait Engine::wait(Request& request) {
   return wait_until([&] { return request.state == RequestState::complete; });
 }
 
+Wait Engine::wait_for(Request& request, uint32_t milliseconds) {
+  uint64_t until = now_microseconds() + uint64_t{milliseconds} * 1000;
+  return wait_until([&] { return request.state == RequestState::complete || now_microseconds() >= until; });
+}
+
 Wait Engine::wait_any(const std::vector<Request*>& requests, int32_t* found) {
   return wait_until([&] {
     for (size_t at = 0; at < requests.size(); at++) {

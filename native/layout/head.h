@@ -19,7 +19,7 @@ namespace vicinal::layout {
  *     64  +---------------------------------------------------------------+
  *         | asleep u32 | membarrier u32 | state u32                       |  HeadWaiting: read by every waker
  *    128  +---------------------------------------------------------------+
- *         | reserved, zero                                                |
+ *         | held locks of windows: beyond u64, 103 x name u64             |  HeldLocks
  *    960  +---------------------------------------------------------------+
  *         | nonce_address u64 | nonce 2 x u64                             |  HeadMemory: since 1.1
  *   1024  +---------------------------------------------------------------+
@@ -77,6 +77,16 @@ struct alignas(line_bytes) PeerLine {
   uint8_t reserved[40];
 };
 
+/**
+ * Locks of windows that the owner has or waits for, by the name that window/window.h gives them. Locks lie in memory that others may
+ * write; this does not, so it tells whether a lock's words are to be believed. `beyond` counts those that found no place.
+ */
+constexpr uint32_t held_lock_slots = 103;
+struct HeldLocks {
+  std::atomic<uint64_t> beyond;  // not 0: there may be more than are named
+  std::atomic<uint64_t> names[held_lock_slots];
+};
+
 constexpr uint64_t head_magic = 0x31304845'4c434956;  // "VICLEH01"
 constexpr uint64_t memory_offset = 960;
 constexpr uint64_t counters_offset = 1024;
@@ -90,7 +100,7 @@ constexpr uint64_t slices_offset(uint32_t size) {
 struct Head {
   HeadIdentity identity;
   HeadWaiting waiting;
-  uint8_t reserved0[memory_offset - 2 * line_bytes];
+  HeldLocks held_locks;
   HeadMemory memory;
   std::atomic<uint64_t> counters[counter_slots];
   uint8_t reserved1[peer_lines_offset - counters_offset - 8 * counter_slots];
@@ -111,6 +121,7 @@ static_assert(offsetof(HeadIdentity, bytes) == 32 && offsetof(HeadIdentity, ring
 static_assert(sizeof(HeadWaiting) == 64 && offsetof(HeadWaiting, state) == 8);
 static_assert(sizeof(PeerLine) == 64 && offsetof(PeerLine, released) == 8 && offsetof(PeerLine, cma) == 16 && offsetof(PeerLine, procmem) == 20);
 static_assert(sizeof(HeadMemory) == 64 && offsetof(Head, memory) == memory_offset && offsetof(HeadMemory, nonce) == 8);
+static_assert(sizeof(HeldLocks) == 832 && offsetof(Head, held_locks) == 128);
 static_assert(offsetof(Head, waiting) == 64 && offsetof(Head, counters) == counters_offset && sizeof(Head) == peer_lines_offset);
 static_assert(std::atomic<uint64_t>::is_always_lock_free && std::atomic<uint32_t>::is_always_lock_free);
 

@@ -1,4 +1,4 @@
-/** Sizes of segments as native/layout/{head,slice,bank}.h compute them; a test holds the two together. */
+/** Sizes of segments as native/layout/{head,slice,bank,window}.h compute them; a test holds the two together. */
 export const pageBytes = 4096;
 
 const sliceBytes = 16704;
@@ -17,4 +17,10 @@ export function headBytes(size: number): number {
 /** Bytes of a bank of `rings` rings. */
 export function bankBytes(rings: number, ringBytes: number): number {
   return pageBytes + rings * ringBytes;
+}
+
+/** Bytes of a window of so many members before the members' parts, as native/layout/window.h computes them. */
+export function windowControlBytes(members: number): number {
+  const pages = (bytes: number): number => Math.ceil(bytes / pageBytes) * pageBytes;
+  return pages(64 + members * 64) + pages(members * members);
 }

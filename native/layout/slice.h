@@ -40,7 +40,7 @@ struct alignas(line_bytes) SliceCell {
   std::atomic<uint64_t> epoch;
   uint32_t kind;
   uint32_t consumed;  // the count of the head's word when the cell was published: saves readers a look at that line
-  uint64_t bytes;  // of payload
+  uint64_t bytes;     // of payload
   std::byte payload[payload_bytes];
 };
 

@@ -5,6 +5,7 @@
 #include "layout/head.h"
 #include "layout/record.h"
 #include "layout/version.h"
+#include "layout/window.h"
 
 using namespace vicinal;
 using namespace vicinal::layout;
@@ -23,6 +24,9 @@ TEST(head) {
   CHECK_EQ(offsetof(HeadWaiting, asleep), size_t{0});
   CHECK_EQ(offsetof(HeadWaiting, membarrier), size_t{4});
   CHECK_EQ(offsetof(HeadWaiting, state), size_t{8});
+  CHECK_EQ(offsetof(Head, held_locks), size_t{128});
+  CHECK_EQ(offsetof(HeldLocks, names), size_t{8});
+  CHECK_EQ(sizeof(HeldLocks), size_t{832});
   CHECK_EQ(offsetof(Head, counters), size_t{1024});
   CHECK_EQ(offsetof(PeerLine, consumed), size_t{0});
   CHECK_EQ(offsetof(PeerLine, released), size_t{8});
@@ -51,6 +55,19 @@ TEST(bank) {
   CHECK_EQ(offsetof(BankIdentity, ring_bytes), size_t{32});
   CHECK_EQ(bank_bytes(16, 65536), uint64_t{4096 + 16 * 65536});
   CHECK_EQ(bank_bytes(UINT32_MAX, UINT32_MAX), uint64_t{4096} + uint64_t{UINT32_MAX} * UINT32_MAX);
+}
+
+TEST(window) {
+  CHECK_EQ(sizeof(WindowIdentity), size_t{64});
+  CHECK_EQ(offsetof(WindowIdentity, version), size_t{8});
+  CHECK_EQ(offsetof(WindowIdentity, bytes), size_t{16});
+  CHECK_EQ(window_locks_offset, uint64_t{64});
+  CHECK_EQ(sizeof(LockLine), size_t{64});
+  CHECK_EQ(window_intents_offset(1), uint64_t{4096});
+  CHECK_EQ(window_intents_offset(63), uint64_t{4096});
+  CHECK_EQ(window_intents_offset(64), uint64_t{8192});
+  CHECK_EQ(window_control_bytes(4), uint64_t{8192});
+  CHECK_EQ(window_control_bytes(65), uint64_t{8192 + 8192});
 }
 
 TEST(record) {

@@ -1,4 +1,4 @@
-import type { Communicator, Mpi, MpiBuffer, TypedArray } from '../../../client/index.js';
+import type { Communicator, Mpi, MpiBuffer, PlainBuffer, TypedArray } from '../../../client/index.js';
 import { type ArrayKind, arrayOf, numbersOf } from '../patterns.js';
 
 /*
@@ -37,7 +37,8 @@ export const bufferKinds: Readonly<Record<string, BufferKind>> = {
 };
 
 /** The elements of a buffer, as an array of its element's kind. */
-export function elements(buffer: MpiBuffer): TypedArray {
+export function elements(given: MpiBuffer): TypedArray {
+  const buffer = given as PlainBuffer;
   if (ArrayBuffer.isView(buffer) && !(buffer instanceof DataView)) return buffer;
   return buffer instanceof DataView ? new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength) : new Uint8Array(buffer);
 }

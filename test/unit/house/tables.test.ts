@@ -11,7 +11,7 @@ import { moverNames } from '../../../daemon/grant/requirement.js';
 import { collectiveKind } from '../../../native/client.js';
 import { counterMeanings, counterNames, counterOffset } from '../../../native/layout/counters.js';
 import { peerLines, readProof } from '../../../native/layout/proof.js';
-import { bankBytes, headBytes } from '../../../native/layout/sizes.js';
+import { bankBytes, headBytes, windowControlBytes } from '../../../native/layout/sizes.js';
 import { brokerErrors } from '../../../proto/broker/errors.js';
 import { DescriptorKind, descriptorLimit, frameLimit } from '../../../proto/broker/v1/index.js';
 import { brokerRows } from '../../../proto/options/broker.js';
@@ -203,6 +203,14 @@ describe('what exists in C++ and in TypeScript is equal', () => {
       bankBytes(16, 131072),
       bankBytes(1, 16384),
     ]);
+    const members = [1, 2, 63, 64, 65, 256, 1000];
+    assert.deepEqual(
+      cxxValues(
+        ['layout/window.h'],
+        members.map((count) => `layout::window_control_bytes(${count})`),
+      ),
+      members.map(windowControlBytes),
+    );
   });
 
   it('what the coordinator tells of the movers', () => {
