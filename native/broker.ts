@@ -61,6 +61,11 @@ export interface BrokerAddon {
   createEventfd(): number;
   /** True while the process behind a pidfd lives. */
   alive(pidfd: number): boolean;
+  /**
+   * The memory of the process behind `pidfd`, read-only (/proc/PID/mem). Refused unless its uids are all still `uid` and the kernel deems its memory that
+   * user's: see native/handoff/memory.h.
+   */
+  openMemory(procRoot: string, pid: number, pidfd: number, uid: number): number;
   readonly Watch: new (fd: number, readable: boolean, writable: boolean, callback: (readable: boolean, writable: boolean) => void) => Watch;
   /** sd_notify: sends `state` to $NOTIFY_SOCKET; false when there is none. */
   notify(state: string): boolean;

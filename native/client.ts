@@ -15,6 +15,12 @@ export interface EngineConfiguration {
   readonly yields: number;
   readonly backstopMilliseconds: number;
   readonly arenaMover: boolean;
+  readonly sliceLimit: number;
+  readonly cmaMover: boolean;
+  readonly procmemMover: boolean;
+  /** Smallest messages that are read by cma, and by procmem. */
+  readonly cmaBytes: number;
+  readonly procmemBytes: number;
 }
 
 /** What PairGranted says, flattened for the addon. Descriptors become the engine's. */
@@ -30,6 +36,10 @@ export interface PeerGrant {
   readonly headSegment: number;
   readonly ringsPerBank: number;
   readonly ringBytes: number;
+  /** The peer's pid in our pid namespace, 0: no cma. */
+  readonly process: number;
+  /** Its /proc/PID/mem, -1: no procmem. */
+  readonly memory: number;
 }
 
 /** Any kind of typed array. */
@@ -46,8 +56,30 @@ export type TypedArray =
   | Float32Array
   | Float64Array;
 
+/** What the addon knows of a typed buffer; client/mpi/datatype.ts derives its class from it. */
+export type NativeTypedBuffer = object;
+
 /** Any buffer an operation takes. */
-export type NativeBuffer = ArrayBufferView | ArrayBufferLike;
+export type NativeBuffer = ArrayBufferView | ArrayBufferLike | NativeTypedBuffer;
+
+/** Ways to make a datatype, by number, and the numbers that each takes (native/addon/client_addon.cc). */
+export const datatypeKind = {
+  /** element type */
+  basic: 0,
+  /** count */
+  contiguous: 1,
+  /** count, block length, stride in bytes */
+  hvector: 2,
+  /** block lengths, then displacements in bytes; one type */
+  hindexed: 3,
+  /** as hindexed, with a type for each block; padded to its alignment */
+  struct: 4,
+  /** lower bound, extent */
+  resized: 5,
+  /** sizes, subsizes, starts */
+  subarray: 6,
+} as const;
+export type DatatypeKind = (typeof datatypeKind)[keyof typeof datatypeKind];
 
 /** A request's number: 0 when the operation is over already; negative: minus an MPI error class. */
 export type RequestId = number;
@@ -85,6 +117,8 @@ export const collectiveKind = {
   scan: 14,
   exscan: 15,
 } as const;
+/** Answer of collectiveNow to a call that collective() must take. */
+export const notPlain = -1000;
 export type CollectiveKind = (typeof collectiveKind)[keyof typeof collectiveKind];
 
 /**
@@ -133,6 +167,8 @@ export interface ClientAddon {
   takeWanted(): Int32Array;
   connected(worldRank: number): boolean;
   peerFailure(worldRank: number): string;
+  /** What came of reading that peer's memory by cma and by procmem: words for readProof of native/layout/proof.ts. */
+  memoryProofs(worldRank: number): readonly [number, number];
   setBrokerDescriptor(fd: number): void;
   /** 1: running, 2: finalized. */
   setState(state: number): void;
@@ -148,6 +184,70 @@ export interface ClientAddon {
   freeCommunicator(communicator: number): void;
   /** Ends freed communicators that have nothing pending; returns their contexts. */
   reclaimCommunicators(): Uint32Array;
+
+  // ---- windows ----
+  /** Maps a window segment that the broker granted: '' or the reason why not. The descriptor stays the caller's; -1: private memory, for a member that is alone. */
+  adoptWindow(segment: number, fd: number, bytes: number, owner: boolean): string;
+  /** No window is made on this segment any more; its memory goes with the last window and buffer that show it. */
+  forgetWindowSegment(segment: number): void;
+  /**
+   * A window whose locks lie in the control segment. `own`: our place among the members' world ranks. Segment, offset and bytes of each
+   * member's part. Returns its handle, or minus an MPI error class.
+   */
+  createWindow(control: number, own: number, world: Float64Array, segments: Float64Array, offsets: Float64Array, bytes: Float64Array): number;
+  freeWindow(window: number): void;
+  /** A member's part as memory; -1: all parts, where they lie one behind the other. null otherwise. */
+  windowMemory(window: number, member: number): ArrayBuffer | null;
+  /** Segment and offset of memory that lies in a window segment. */
+  findWindow(memory: ArrayBufferView | ArrayBufferLike): Float64Array | null;
+  /** Detaches a buffer of windowMemory(). */
+  detachWindowMemory(memory: ArrayBuffer): boolean;
+  /**
+   * Operations on a member's part, `displacement` bytes from its beginning: plain there, or `count` elements of `datatype` (0: plain).
+   * They return 0 or minus an MPI error class.
+   */
+  windowPut(origin: NativeBuffer, window: number, target: number, displacement: number, datatype: number, count: number): number;
+  windowGet(origin: NativeBuffer, window: number, target: number, displacement: number, datatype: number, count: number): number;
+  windowAccumulate(
+    origin: NativeBuffer | null,
+    result: NativeBuffer | null,
+    window: number,
+    target: number,
+    displacement: number,
+    datatype: number,
+    count: number,
+    operation: number,
+    element: number,
+  ): number;
+  windowCompareAndSwap(origin: NativeBuffer, compare: NativeBuffer, result: NativeBuffer, window: number, target: number, displacement: number): number;
+  /** 0 taken, 1 blocked, or minus an MPI error class. `wake`: how many members to wake, then they. */
+  windowTryLock(window: number, target: number, exclusive: boolean, wake: Int32Array): number;
+  /** Gives a lock, or the wait for one, up. */
+  windowUnlock(window: number, target: number, wake: Int32Array): number;
+  /** Orders memory accesses before it against those after it. */
+  windowSync(): void;
+
+  // ---- datatypes: those of the calling thread; they need no engine ----
+  /**
+   * Makes a datatype of others. Returns the reason why not, or its facts: number, size, lower and upper bound, true lower and upper bound,
+   * basic elements, element type (-1: several), and 1 where any number of elements is one run of bytes.
+   */
+  createDatatype(kind: DatatypeKind, numbers: Float64Array, types: Float64Array): Float64Array | string;
+  freeDatatype(datatype: number): void;
+  /** Where `count` elements begin and end, in bytes from the first; null when that is beyond any memory. */
+  datatypeSpan(datatype: number, count: number): Float64Array | null;
+  /** Basic elements in so many bytes of data, -1 when that is no whole number. */
+  datatypeElements(datatype: number, bytes: number): number;
+  /** Elements of a datatype in memory: what {@link NativeBuffer} takes besides plain buffers. `offset`: bytes before the first element. */
+  readonly TypedBuffer: new (
+    datatype: number,
+    memory: ArrayBufferView | ArrayBufferLike,
+    offset: number,
+    count: number,
+  ) => NativeTypedBuffer;
+  /** Packs into bytes, or unpacks from them: 0, or minus an MPI error class. */
+  pack(typed: NativeTypedBuffer, packed: Uint8Array): number;
+  unpack(typed: NativeTypedBuffer, packed: Uint8Array): number;
 
   sendSync(communicator: number, buffer: NativeBuffer, dest: number, tag: number, synchronous: boolean): RequestId;
   recvSync(communicator: number, buffer: NativeBuffer, source: number, tag: number): RequestId;
@@ -183,8 +283,17 @@ export interface ClientAddon {
     commutes: boolean,
   ): RequestId;
 
+  /**
+   * A blocking collective among barrier, bcast, reduce, allreduce, gather, scatter, allgather and alltoall, called in the plainest way:
+   * whole typed arrays of one type, apart in memory, with an operation of MPI's own. {@link notPlain}: it was called otherwise, and
+   * nothing was begun; what is not significant at this rank is not looked at.
+   */
+  collectiveNow(communicator: number, kind: CollectiveKind, send: unknown, receive: unknown, operation: number, root: number): RequestId;
+
   /** Waits: 0 done, 1 the broker wants attention or must hear of ranks that are wanted (call again afterwards), negative on error. A request that is done is forgotten. */
   waitRequest(id: RequestId): number;
+  /** As waitRequest, for about so many milliseconds: 2 when it is not over by then. */
+  waitRequestFor(id: RequestId, milliseconds: number): number;
   /**
    * Waits for `count` requests, from index `from` on. Row `i` of `rows` (of {@link statusRow} numbers) gets the status of request `i` as
    * in the status block, and its result. Returns `count` when all are done (and forgotten), else the index to go on from after

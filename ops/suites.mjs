@@ -6,7 +6,7 @@ export const suites = [
   { folder: 'unit', budget: 600, needs: 'nothing; clang-format for the format of C++' },
   { folder: 'contract', budget: 900, needs: 'the native build' },
   { folder: 'native', budget: 1800, needs: 'make and g++ with its sanitizers' },
-  { folder: 'mpi', budget: 900, needs: 'the native build' },
+  { folder: 'mpi', budget: 1800, needs: 'the native build; crun, namespaces and MPICH for the places and the comparison' },
   { folder: 'broker', budget: 900, needs: 'the native build' },
   { folder: 'cli', budget: 900, needs: 'user namespaces, or root, for isolated ranks' },
   { folder: 'namespace', budget: 900, needs: 'user namespaces, or root' },

@@ -1,6 +1,7 @@
 import { client } from '../../native/client.js';
+import { proofHolds, proofText, type ReadingMover, readingMovers, readProof } from '../../native/layout/proof.js';
 import { type BrokerFrame, DescriptorKind, SegmentKind, type v1 } from '../../proto/broker/v1/index.js';
-import { type ChannelReport, type GrantedChannel, reportOf } from '../channel/report.js';
+import type { GrantedChannel } from '../channel/report.js';
 import { MpiError, mpiErrors } from '../mpi/error.js';
 import type { RankEnvironment } from './environment.js';
 import { BrokerRefusal, BrokerSession, closeAll, refusalOf } from './session.js';
@@ -23,6 +24,8 @@ export class Membership {
   readonly channels = new Map<number, GrantedChannel>();
   joined: v1.JobJoined.$Properties = {};
   readonly #environment: RankEnvironment;
+  /** Movers of which every pair must have one; empty: any will do. */
+  readonly #forced: readonly string[];
   #session: BrokerSession;
   /** Id of the broker that granted this rank's channels. */
   readonly #grantor: string;
@@ -34,6 +37,10 @@ export class Membership {
   #all = true;
   /** init() is over: what goes wrong with a channel from now on is for the operations that need it. */
   #begun = false;
+  /** Windows that this rank owns, and their bytes. */
+  readonly #ownWindows = new Map<number, number>();
+  /** Windows of other ranks that were asked for. */
+  readonly #openingWindows = new Set<number>();
   #failure: Error | undefined;
   #onReady: (() => void) | undefined;
   #headSegment = 0;
@@ -49,8 +56,9 @@ export class Membership {
   #left = false;
 
   /** Connects and claims the rank. @throws BrokerRefusal, or Error when no broker answers */
-  constructor(environment: RankEnvironment) {
+  constructor(environment: RankEnvironment, forced: readonly string[] = []) {
     this.#environment = environment;
+    this.#forced = forced;
     try {
       this.#session = BrokerSession.connectSync(environment.socket, joinPatience);
     } catch (error) {
@@ -166,6 +174,7 @@ export class Membership {
     try {
       if (frame.segmentGranted) this.#takeSegment(frame.segmentGranted, descriptors);
       else if (frame.pairGranted) this.#takePair(frame.pairGranted, frame.descriptors ?? [], descriptors);
+      else if (frame.windowGranted) this.#takeWindow(frame.windowGranted, descriptors);
       else if (frame.peerSegment) this.#takePeerSegments(frame.peerSegment.rank ?? -1, frame.descriptors ?? [], descriptors);
       else closeAll(descriptors);
       if (frame.segmentSealed) {
@@ -192,6 +201,7 @@ export class Membership {
     else if (granted.kind === SegmentKind.SEGMENT_BANK)
       reason = client.adoptBank(segment, granted.index ?? 0, fd, bytes, this.joined.ringsPerBank ?? 0, this.joined.ringBytes ?? 0);
     else if (granted.kind === SegmentKind.SEGMENT_ARENA) reason = client.adoptArena(segment, fd, bytes);
+    else if (granted.kind === SegmentKind.SEGMENT_WINDOW) reason = client.adoptWindow(segment, fd, bytes, true);
     else reason = `segments of kind ${granted.kind} are not known to this release`;
     closeAll(descriptors);
     if (reason !== '') {
@@ -203,7 +213,21 @@ export class Membership {
       client.setState(1);
     }
     this.#segmentBytes += bytes;
+    if (granted.kind === SegmentKind.SEGMENT_WINDOW) this.#ownWindows.set(segment, bytes);
     this.#session.post({ segmentMapped: { segment } });
+  }
+
+  /** A window of another rank, which this rank asked for. */
+  #takeWindow(granted: v1.WindowGranted.$Properties, descriptors: readonly number[]): void {
+    const segment = granted.segment ?? 0;
+    const [fd] = descriptors;
+    let reason: string;
+    if (fd === undefined || descriptors.length !== 1) reason = `the grant came with ${descriptors.length} descriptors, not 1`;
+    else if (!this.#openingWindows.has(segment)) reason = 'it was not asked for';
+    else reason = client.adoptWindow(segment, fd, granted.bytes ?? 0, false);
+    closeAll(descriptors);
+    this.#session.post(reason === '' ? { segmentMapped: { segment } } : { segmentFailed: { segment, reason } });
+    if (reason !== '') throw new MpiError('MPI_ERR_NO_MEM', `rank ${this.rank} cannot map a window of rank ${granted.rank ?? 0}: ${reason}`);
   }
 
   /** Maps the peer's segments among the descriptors, closes them, and returns the others by kind. */
@@ -244,6 +268,8 @@ export class Membership {
       headSegment: this.#heads.get(rank) ?? 0,
       ringsPerBank: this.joined.ringsPerBank ?? 0,
       ringBytes: this.joined.ringBytes ?? 0,
+      process: pair.peerPid ?? 0,
+      memory: others.get(DescriptorKind.DESCRIPTOR_MEMORY) ?? -1,
     });
     if (failure !== '') {
       closeAll([...others.values()]);
@@ -251,6 +277,7 @@ export class Membership {
     }
     this.channels.set(rank, pair.channel ?? {});
     this.#wanted.delete(rank);
+    this.#checkMovers(rank);
   }
 
   #refused(refusal: v1.Refusal.$Properties): void {
@@ -264,6 +291,42 @@ export class Membership {
     client.losePeer(rank, errorClass, reason, left);
   }
 
+  /** The channel with a rank, with what came of reading its memory: movers that failed for this rank are gone, and why stands in the reasons. */
+  channelWith(rank: number): GrantedChannel {
+    const channel = this.channels.get(rank) ?? {};
+    const proofs = client.memoryProofs(rank);
+    const reasons = [...(channel.reasons ?? [])];
+    const gone = new Set<string>();
+    readingMovers.forEach((mover: ReadingMover, at) => {
+      const proof = readProof(proofs[at] as number);
+      if (proof.state === 'untried') return;
+      reasons.push(proofText(mover, this.rank, rank, proof));
+      if (!proofHolds(proof)) gone.add(mover);
+    });
+    return { ...channel, movers: (channel.movers ?? []).filter(({ name }) => !gone.has(name ?? '')), reasons };
+  }
+
+  /**
+   * What the broker granted may fail when it is tried: a job that requires the mover, or a rank that names its movers, then has to hear of it:
+   * in init(), or, of a channel that is made when it is needed, in the operations that need it.
+   */
+  #checkMovers(rank: number): void {
+    const required = this.joined.require?.split(':')[1];
+    if (this.#forced.length === 0 && required !== 'cma' && required !== 'procmem') return;
+    const { movers, reasons } = this.channelWith(rank);
+    const has = (name: string): boolean => (movers ?? []).some((mover) => mover.name === name);
+    const lack =
+      required !== undefined && !has(required)
+        ? `the job requires ${this.joined.require}, but the channel between ranks ${this.rank} and ${rank} has no ${required} mover`
+        : this.#forced.length !== 0 && !this.#forced.some(has)
+          ? `option movers = ${this.#forced.join(',')}: the channel between ranks ${this.rank} and ${rank} has none of them`
+          : '';
+    if (lack === '') return;
+    const text = `${lack}: ${(reasons ?? []).join('; ')}`;
+    if (this.#all && !this.#begun) throw new MpiError('MPI_ERR_OTHER', text);
+    this.#lose(rank, other, text, false);
+  }
+
   #revoke(revoked: v1.PairRevoked.$Properties): void {
     const rank = revoked.rank ?? -1;
     if (this.channels.has(rank) || this.#begun || !this.#all) this.#lose(rank, aborted, revoked.reason ?? `rank ${rank} is gone`, revoked.died !== true);
@@ -271,28 +334,67 @@ export class Membership {
   }
 
   /** What the broker would grant between this rank and another that it has no channel with yet. */
-  foretell(rank: number): ChannelReport {
+  foretell(rank: number): GrantedChannel {
     const lost = client.peerFailure(rank);
-    if (lost !== '') return reportOf(rank, { reasons: [lost] });
+    if (lost !== '') return { reasons: [lost] };
     const notYet = 'no operation with this rank has been begun, so that there is no channel yet: this is what it would be';
     try {
       this.#returnSync(returnPatience);
       const { job } = this.#environment;
       const { explanation } = this.#session.requestSync({ explain: { job, a: this.rank, b: rank } }, returnPatience);
       const channel = explanation?.channel ?? {};
-      return reportOf(rank, { ...channel, reasons: [notYet, ...(channel.reasons ?? [])] });
+      return { ...channel, reasons: [notYet, ...(channel.reasons ?? [])] };
     } catch (error) {
-      return reportOf(rank, { reasons: [`there is no channel yet, and what it would be cannot be told: ${(error as Error).message}`] });
+      return { reasons: [`there is no channel yet, and what it would be cannot be told: ${(error as Error).message}`] };
     }
   }
 
   /** A further arena of at least `bytes`. @throws MpiError MPI_ERR_NO_MEM with the reason */
   requestArenaSync(bytes: number): void {
-    let sealed = false;
+    this.#requestSegmentSync({ segmentRequest: { bytes } }, `alloc: the broker grants no arena of ${bytes} bytes`);
+  }
+
+  /** Memory of a window that these world ranks may write as well: its segment. @throws MpiError MPI_ERR_NO_MEM with the reason */
+  requestWindowSync(bytes: number, ranks: readonly number[]): number {
+    return this.#requestSegmentSync({ windowRequest: { bytes, ranks: [...ranks] } }, `the broker grants no window of ${bytes} bytes`);
+  }
+
+  /** Opens a window that another rank owns. @throws MpiError MPI_ERR_NO_MEM with the reason */
+  openWindowSync(owner: number, segment: number): void {
+    this.#openingWindows.add(segment);
     try {
       this.#returnSync(returnPatience);
-      const answer = this.#session.requestSync({ segmentRequest: { bytes } });
-      const segment = answer.segmentGranted?.segment ?? 0;
+      this.#session.requestSync({ windowOpen: { rank: owner, segment } });
+    } catch (error) {
+      throw new MpiError('MPI_ERR_NO_MEM', `the broker does not grant the window of rank ${owner}: ${(error as Error).message}`, { cause: error });
+    } finally {
+      this.#openingWindows.delete(segment);
+    }
+    this.#throwFailure();
+  }
+
+  /** Gives a window of this rank's back. Where there is no broker, or another than the one that granted it, nobody knows of it any more. */
+  releaseWindow(segment: number): void {
+    this.#segmentBytes -= this.#ownWindows.get(segment) ?? 0;
+    this.#ownWindows.delete(segment);
+    const whatever = (): void => {};
+    this.#session.ask({ segmentRelease: { segment } }, whatever, whatever);
+  }
+
+  #throwFailure(): void {
+    const failure = this.#failure;
+    this.#failure = undefined;
+    if (failure !== undefined) throw failure;
+  }
+
+  /** Asks for a segment and blocks until it is sealed. */
+  #requestSegmentSync(body: Parameters<BrokerSession['requestSync']>[0], refused: string): number {
+    let sealed = false;
+    let segment: number;
+    try {
+      this.#returnSync(returnPatience);
+      const answer = this.#session.requestSync(body);
+      segment = answer.segmentGranted?.segment ?? 0;
       this.#sealed.set(segment, () => {
         sealed = true;
       });
@@ -300,12 +402,11 @@ export class Membership {
       while (!sealed && this.#failure === undefined && this.#session.fd >= 0 && Date.now() < until) this.#session.receiveSync(1000);
       this.#sealed.delete(segment);
     } catch (error) {
-      throw new MpiError('MPI_ERR_NO_MEM', `alloc: the broker grants no arena of ${bytes} bytes: ${(error as Error).message}`, { cause: error });
+      throw new MpiError('MPI_ERR_NO_MEM', `${refused}: ${(error as Error).message}`, { cause: error });
     }
-    const failure = this.#failure;
-    this.#failure = undefined;
-    if (failure !== undefined) throw failure;
-    if (!sealed) throw new MpiError('MPI_ERR_NO_MEM', 'alloc: the connection to the broker was lost; try again');
+    this.#throwFailure();
+    if (!sealed) throw new MpiError('MPI_ERR_NO_MEM', `${refused}: the connection to the broker was lost; try again`);
+    return segment;
   }
 
   // ---- a broker that goes away ----

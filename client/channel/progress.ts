@@ -8,6 +8,14 @@ export interface Waiter {
   fail(error: Error): void;
 }
 
+/** An operation of several steps that is under way: every blocking wait takes its steps as well, for its peer may be waiting for them. */
+export interface Stepper {
+  /** The engine's request that it waits for. */
+  readonly id: RequestId;
+  /** Takes the steps that can be taken. */
+  step(): void;
+}
+
 /**
  * Brings the engine's results to JavaScript: tells waiters when the event loop hears of completed requests, and serves the broker's
  * socket when a blocking wait comes back for it.
@@ -15,6 +23,9 @@ export interface Waiter {
 export class Progress {
   readonly #waiting = new Map<RequestId, Waiter>();
   readonly #completed = new Float64Array(256);
+  readonly #steppers = new Set<Stepper>();
+  /** How many operations of several steps are under way. Where there are any, nothing may block in the engine alone. */
+  stepping = 0;
   /** True after finalize. */
   ended = false;
   /** Called when the broker's socket wants attention, or as {@link onWanted}. */
@@ -30,6 +41,7 @@ export class Progress {
 
   /** Waits for a request, blocking. Returns 0 or minus an error class. */
   waitSync(id: RequestId): number {
+    while (this.stepping > 0 && this.waitAnySync(Float64Array.of(id)) !== 0);
     for (;;) {
       const result = client.waitRequest(id);
       if (result !== 1) return result;
@@ -40,10 +52,25 @@ export class Progress {
   /** Index of the first complete request of `ids`, blocking. */
   waitAnySync(ids: Float64Array): number {
     for (;;) {
-      const index = client.waitAny(ids, ids.length);
-      if (index !== -2) return index;
-      this.onBroker();
+      const steppers = this.stepping === 0 ? [] : [...this.#steppers].filter((each) => !ids.includes(each.id));
+      const all = steppers.length === 0 ? ids : Float64Array.of(...ids, ...steppers.map((each) => each.id));
+      const index = client.waitAny(all, all.length);
+      if (index === -2) this.onBroker();
+      else if (index < ids.length) return index;
+      else (steppers[index - ids.length] as Stepper).step();
     }
+  }
+
+  /** An operation of several steps begins. */
+  addStepper(stepper: Stepper): void {
+    this.#steppers.add(stepper);
+    this.stepping = this.#steppers.size;
+  }
+
+  /** It is over. */
+  dropStepper(stepper: Stepper): void {
+    this.#steppers.delete(stepper);
+    this.stepping = this.#steppers.size;
   }
 
   flushSync(): void {

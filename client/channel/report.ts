@@ -1,4 +1,5 @@
 import type { v1 } from '../../proto/broker/v1/index.js';
+import { type BulkMover, bulkMovers, type Thresholds } from './tuning.js';
 
 /** The channel with a peer, as the broker granted it. */
 export type GrantedChannel = v1.Channel.$Properties;
@@ -24,19 +25,25 @@ export interface ChannelReport {
   readonly reasons: readonly string[];
 }
 
-/** The public report of a channel that the broker granted. */
-export function reportOf(rank: number, channel: GrantedChannel): ChannelReport {
+/** The public report of a channel that the broker granted, with the thresholds of this rank in the place of the defaults that the broker tells. */
+export function reportOf(rank: number, channel: GrantedChannel, eagerLimit: number, thresholds: Thresholds): ChannelReport {
+  const movers: MoverReport[] = [];
+  const unused: string[] = [];
+  for (const mover of channel.movers ?? []) {
+    const [name, minBytes, maxBytes] = [mover.name ?? '', mover.minBytes ?? 0, mover.maxBytes ?? 0];
+    const least = thresholds.get(name as BulkMover);
+    if (least !== undefined) movers.push({ name, minBytes: least, maxBytes: Number.POSITIVE_INFINITY });
+    else if ((bulkMovers as readonly string[]).includes(name))
+      unused.push(`${name}: not used by this rank, by its options movers, arena_mover or ${name}_bytes`);
+    else movers.push({ name, minBytes, maxBytes: name === 'eager' ? eagerLimit : maxBytes || Number.POSITIVE_INFINITY });
+  }
   return {
     rank,
     locality: channel.locality ?? 'unknown',
     numa: channel.numa ?? 'unknown',
     channel: channel.name ?? 'none',
-    movers: (channel.movers ?? []).map((mover) => ({
-      name: mover.name ?? '',
-      minBytes: mover.minBytes ?? 0,
-      maxBytes: mover.maxBytes || Number.POSITIVE_INFINITY,
-    })),
+    movers,
     evidence: channel.evidence ?? [],
-    reasons: channel.reasons ?? [],
+    reasons: [...(channel.reasons ?? []), ...unused],
   };
 }

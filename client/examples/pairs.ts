@@ -15,7 +15,9 @@ interface Measurement {
   readonly report: ChannelReport;
   readonly microseconds: number;
   readonly arena: number;
-  readonly staged: number;
+  /** Of ordinary memory, and the mover that carried it. */
+  readonly ordinary: number;
+  readonly carrier: string;
 }
 
 const streamed = 1024 * 1024;
@@ -91,11 +93,16 @@ function measure(pair: readonly [number, number]): Measurement {
   const peer = first ? pair[1] : pair[0];
   const ordinary = new Uint8Array(streamed).fill(1);
   const granted = mpi.alloc(streamed);
+  const before = mpi.counters();
+  const stream = bandwidth(peer, first, ordinary);
+  const after = mpi.counters();
+  const carriers = ['staged', 'cma', 'procmem'].filter((mover) => after[`bytes_${mover}`] !== before[`bytes_${mover}`]);
   const result = {
     pair,
     report: mpi.explain(peer),
     microseconds: latency(peer, first),
-    staged: bandwidth(peer, first, ordinary),
+    ordinary: stream,
+    carrier: carriers.join(' '),
     arena: bandwidth(peer, first, new Uint8Array(granted).fill(1)),
   };
   mpi.free(granted);
@@ -187,16 +194,16 @@ if (world.rank === 0) {
   };
   console.log(
     table(
-      ['pair', 'locality', 'numa', 'channel', 'movers', '8 B us', '1 MiB arena GB/s', 'staged GB/s', 'why'],
-      measurements.map(({ pair, report, microseconds, arena, staged }) => [
+      ['pair', 'locality', 'numa', 'channel', 'long movers', '8 B us', 'arena GB/s', 'heap GB/s', 'why'],
+      measurements.map(({ pair, report, microseconds, arena, ordinary, carrier }) => [
         `${pair[0]}-${pair[1]}`,
         report.locality,
         report.numa,
         report.channel,
-        report.movers.map(({ name }) => name).join(' '),
+        report.movers.flatMap(({ name }) => (name === 'inline' || name === 'eager' ? [] : [name === carrier ? `${name}*` : name])).join(' '),
         microseconds.toFixed(2),
         arena.toFixed(2),
-        staged.toFixed(2),
+        ordinary.toFixed(2),
         [...report.reasons].map(note).join(''),
       ]),
     ),
@@ -205,6 +212,8 @@ if (world.rank === 0) {
   console.log(
     `\nwhat decided the locality\n${measurements.map(({ pair, report }) => `  ${pair[0]}-${pair[1]}: ${wrapped(report.evidence.join('; ').replace(/ \(own namespaces [^)]*\)/g, ''), 112, '       ')}`).join('\n')}`,
   );
-  console.log('\nlatency: one way, median; bandwidth: windows of 8 messages, median; the other ranks sleep meanwhile');
+  console.log(
+    '\nlatency: one way, median; bandwidth: windows of 8 messages of 1 MiB, median;\n*: carried those out of ordinary memory (heap);\nthe other ranks sleep meanwhile',
+  );
 }
 await mpi.finalize();

@@ -1,8 +1,20 @@
 import { type CollectiveKind, collectiveKind } from '../../native/client.js';
-import { checkBuffer, elementBytes, elementName, elementOf, type MpiBuffer, overlap } from './buffer.js';
+import {
+  checkBuffer,
+  elementBytes,
+  elementCount,
+  elementName,
+  elementOf,
+  isPlainBuffer,
+  isTyped,
+  type MpiBuffer,
+  overlap,
+  predefined,
+  sameElements,
+} from './buffer.js';
 import { IN_PLACE } from './constants.js';
 import type { Context } from './context.js';
-import { checkOp, type Op, Reducing } from './op.js';
+import { checkOp, Op, Reducing } from './op.js';
 
 /** A send buffer, or IN_PLACE where MPI allows it. */
 export type SendBuffer = MpiBuffer | typeof IN_PLACE;
@@ -49,7 +61,7 @@ export class CollectiveCalls {
   }
 
   #checkBuffer(buffer: unknown, name: string, what: string): asserts buffer is MpiBuffer {
-    checkBuffer(buffer, `${name} on ${this.#context.name}: ${what}`);
+    if (!isPlainBuffer(buffer)) checkBuffer(buffer, `${name} on ${this.#context.name}: ${what}`);
   }
 
   /** True at the root. */
@@ -60,8 +72,7 @@ export class CollectiveCalls {
   }
 
   #sameType(name: string, left: MpiBuffer, right: MpiBuffer, leftName: string, rightName: string): void {
-    if (elementOf(left) !== elementOf(right))
-      this.#fail('MPI_ERR_TYPE', name, `${leftName} is a ${elementName(left)} and ${rightName} a ${elementName(right)}`);
+    if (!sameElements(left, right)) this.#fail('MPI_ERR_TYPE', name, `${leftName} is a ${elementName(left)} and ${rightName} a ${elementName(right)}`);
   }
 
   #apart(name: string, left: MpiBuffer, right: MpiBuffer, leftName: string, rightName: string): void {
@@ -72,7 +83,7 @@ export class CollectiveCalls {
   #checkPair(name: string, small: MpiBuffer | null, large: MpiBuffer, times: number, smallName: string, largeName: string): number {
     this.#checkBuffer(large, name, largeName);
     if (large.byteLength % (times * elementBytes(large)) !== 0)
-      this.#fail('MPI_ERR_COUNT', name, `${largeName} has ${large.byteLength / elementBytes(large)} elements, which is no multiple of the ${times} ranks`);
+      this.#fail('MPI_ERR_COUNT', name, `${largeName} has ${elementCount(large)} elements, which is no multiple of the ${times} ranks`);
     const block = large.byteLength / times;
     if (small === null) return block;
     this.#checkBuffer(small, name, smallName);
@@ -115,7 +126,8 @@ export class CollectiveCalls {
   /** Bytes of each rank's block and where it begins, checked against the buffer. `written`: blocks may not overlap. Displacements default to one behind the other. */
   #layout(name: string, buffer: MpiBuffer, counts: Counts, displs: Counts | null | undefined, what: string, written: boolean): number[] {
     const { size } = this.#context;
-    const unit = elementBytes(buffer);
+    const unit = isTyped(buffer) ? buffer.datatype.size : elementBytes(buffer);
+    const elements = elementCount(buffer);
     this.#numbers(name, counts, `the counts of ${what}`, 'MPI_ERR_COUNT');
     if (displs !== null && displs !== undefined) this.#numbers(name, displs, `the displacements of ${what}`, 'MPI_ERR_ARG');
     const layout = new Array<number>(2 * size);
@@ -123,12 +135,8 @@ export class CollectiveCalls {
     for (let rank = 0; rank < size; rank++) {
       const count = counts[rank] as number;
       const first = displs ? (displs[rank] as number) : next;
-      if ((first + count) * unit > buffer.byteLength)
-        this.#fail(
-          'MPI_ERR_COUNT',
-          name,
-          `the block of rank ${rank} is elements ${first} to ${first + count} of ${what}, which has ${buffer.byteLength / unit}`,
-        );
+      if (first + count > elements)
+        this.#fail('MPI_ERR_COUNT', name, `the block of rank ${rank} is elements ${first} to ${first + count} of ${what}, which has ${elements}`);
       layout[rank] = count * unit;
       layout[size + rank] = first * unit;
       next += count;
@@ -183,10 +191,17 @@ export class CollectiveCalls {
   }
 
   #checkOp(name: string, op: Op): void {
-    checkOp(op, `${name} on ${this.#context.name}`);
+    if (!(op instanceof Op)) checkOp(op, `${name} on ${this.#context.name}`);
   }
 
-  reduce(name: string, send: SendBuffer, receive: MpiBuffer | null, op: Op, root: number): CollectiveCall {
+  /** A buffer of a reduction: of a predefined type (section 6.9.2). */
+  #plain<Sent extends SendBuffer | null>(name: string, buffer: Sent, what: string): Sent {
+    return isTyped(buffer) ? (predefined(buffer, `${name} on ${this.#context.name}: ${what}`) as MpiBuffer as Sent) : buffer;
+  }
+
+  reduce(name: string, sendBuf: SendBuffer, recvBuf: MpiBuffer | null, op: Op, root: number): CollectiveCall {
+    const send = this.#plain<SendBuffer>(name, sendBuf, 'sendBuf');
+    const receive = this.#plain<MpiBuffer | null>(name, recvBuf, 'recvBuf');
     const isRoot = this.#isRoot(name, root);
     this.#checkOp(name, op);
     if (!isRoot) {
@@ -199,14 +214,18 @@ export class CollectiveCalls {
   }
 
   /** allreduce, scan and exscan. */
-  reduceAll(name: string, kind: CollectiveKind, send: SendBuffer, receive: MpiBuffer, op: Op): CollectiveCall {
+  reduceAll(name: string, kind: CollectiveKind, sendBuf: SendBuffer, recvBuf: MpiBuffer, op: Op): CollectiveCall {
+    const send = this.#plain<SendBuffer>(name, sendBuf, 'sendBuf');
+    const receive = this.#plain<MpiBuffer>(name, recvBuf, 'recvBuf');
     this.#checkOp(name, op);
     const from = this.#inPlace(send, name, 'sendBuf');
     return this.#reduction(name, kind, from, receive, this.#checkPair(name, from, receive, 1, 'sendBuf', 'recvBuf'), op);
   }
 
   /** `receive` has one block; in place it has all, and gets the result at its beginning. */
-  reduceScatterBlock(name: string, send: SendBuffer, receive: MpiBuffer, op: Op): CollectiveCall {
+  reduceScatterBlock(name: string, sendBuf: SendBuffer, recvBuf: MpiBuffer, op: Op): CollectiveCall {
+    const send = this.#plain<SendBuffer>(name, sendBuf, 'sendBuf');
+    const receive = this.#plain<MpiBuffer>(name, recvBuf, 'recvBuf');
     this.#checkOp(name, op);
     const from = this.#inPlace(send, name, 'sendBuf');
     this.#checkBuffer(receive, name, 'recvBuf');
@@ -215,7 +234,9 @@ export class CollectiveCalls {
     return this.#reduction(name, collectiveKind.reduce_scatter_block, from, receive, block * this.#context.size, op);
   }
 
-  reduceScatter(name: string, send: SendBuffer, receive: MpiBuffer, counts: Counts, op: Op): CollectiveCall {
+  reduceScatter(name: string, sendBuf: SendBuffer, recvBuf: MpiBuffer, counts: Counts, op: Op): CollectiveCall {
+    const send = this.#plain<SendBuffer>(name, sendBuf, 'sendBuf');
+    const receive = this.#plain<MpiBuffer>(name, recvBuf, 'recvBuf');
     this.#checkOp(name, op);
     const from = this.#inPlace(send, name, 'sendBuf');
     this.#checkBuffer(receive, name, 'recvBuf');

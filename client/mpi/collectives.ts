@@ -1,10 +1,13 @@
-import { client, collectiveKind, type RequestId } from '../../native/client.js';
+import { client, collectiveKind, notPlain, type RequestId } from '../../native/client.js';
 import { progress } from '../channel/progress.js';
 import type { MpiBuffer } from './buffer.js';
 import { type CollectiveCall, CollectiveCalls, type Counts, type SendBuffer } from './collective_call.js';
 import { ObjectMessages } from './object.js';
-import type { Op } from './op.js';
+import { Op } from './op.js';
 import { Request } from './request.js';
+
+/** The operation's number in the addon, or -1 for what collectiveNow() cannot take. */
+const numberOf = (op: Op): number => (op instanceof Op ? op.number : -1);
 
 /** Collective operations (MPI-4.1 chapter 6), each in three forms. All ranks call them in the same order. */
 export class Collectives extends ObjectMessages {
@@ -21,7 +24,15 @@ export class Collectives extends ObjectMessages {
   }
 
   #sync(call: CollectiveCall): void {
+    if (progress.stepping > 0) return void this.#request(call).waitSync();
     const result = this.#start(call, true);
+    const waited = result > 0 ? progress.waitSync(result) : result;
+    if (waited < 0) throw this.#failure(call, waited);
+  }
+
+  /** What is left to do where collectiveNow() answered `result`. The call's own checks have thrown where it is wrong. */
+  #rest(result: number, call: CollectiveCall): void {
+    if (result === notPlain) return this.#sync(call);
     const waited = result > 0 ? progress.waitSync(result) : result;
     if (waited < 0) throw this.#failure(call, waited);
   }
@@ -38,7 +49,8 @@ export class Collectives extends ObjectMessages {
 
   /** Waits until every rank has called it (section 6.3). */
   barrierSync(): void {
-    this.#sync(this.#calls.barrier('barrierSync'));
+    const result = client.collectiveNow(this.handle, collectiveKind.barrier, null, null, 0, 0);
+    if (result !== 0) this.#rest(result, this.#calls.barrier('barrierSync'));
   }
   async barrier(): Promise<void> {
     await this.#promise(this.#calls.barrier('barrier'));
@@ -49,7 +61,8 @@ export class Collectives extends ObjectMessages {
 
   /** The root's buffer is copied to every rank (section 6.4). */
   bcastSync(buffer: MpiBuffer, root: number): void {
-    this.#sync(this.#calls.bcast('bcastSync', buffer, root));
+    const result = client.collectiveNow(this.handle, collectiveKind.bcast, null, buffer, 0, root);
+    if (result !== 0) this.#rest(result, this.#calls.bcast('bcastSync', buffer, root));
   }
   async bcast(buffer: MpiBuffer, root: number): Promise<void> {
     await this.#promise(this.#calls.bcast('bcast', buffer, root));
@@ -60,7 +73,8 @@ export class Collectives extends ObjectMessages {
 
   /** The root gets every rank's block, in the order of ranks (section 6.5). */
   gatherSync(sendBuf: SendBuffer, recvBuf: MpiBuffer | null, root: number): void {
-    this.#sync(this.#calls.gather('gatherSync', sendBuf, recvBuf, root));
+    const result = client.collectiveNow(this.handle, collectiveKind.gather, sendBuf, recvBuf, 0, root);
+    if (result !== 0) this.#rest(result, this.#calls.gather('gatherSync', sendBuf, recvBuf, root));
   }
   async gather(sendBuf: SendBuffer, recvBuf: MpiBuffer | null, root: number): Promise<void> {
     await this.#promise(this.#calls.gather('gather', sendBuf, recvBuf, root));
@@ -82,7 +96,8 @@ export class Collectives extends ObjectMessages {
 
   /** Every rank gets its block of the root's buffer (section 6.6). */
   scatterSync(sendBuf: MpiBuffer | null, recvBuf: SendBuffer, root: number): void {
-    this.#sync(this.#calls.scatter('scatterSync', sendBuf, recvBuf, root));
+    const result = client.collectiveNow(this.handle, collectiveKind.scatter, sendBuf, recvBuf, 0, root);
+    if (result !== 0) this.#rest(result, this.#calls.scatter('scatterSync', sendBuf, recvBuf, root));
   }
   async scatter(sendBuf: MpiBuffer | null, recvBuf: SendBuffer, root: number): Promise<void> {
     await this.#promise(this.#calls.scatter('scatter', sendBuf, recvBuf, root));
@@ -104,7 +119,8 @@ export class Collectives extends ObjectMessages {
 
   /** Every rank gets every rank's block (section 6.7). */
   allgatherSync(sendBuf: SendBuffer, recvBuf: MpiBuffer): void {
-    this.#sync(this.#calls.allgather('allgatherSync', sendBuf, recvBuf));
+    const result = client.collectiveNow(this.handle, collectiveKind.allgather, sendBuf, recvBuf, 0, 0);
+    if (result !== 0) this.#rest(result, this.#calls.allgather('allgatherSync', sendBuf, recvBuf));
   }
   async allgather(sendBuf: SendBuffer, recvBuf: MpiBuffer): Promise<void> {
     await this.#promise(this.#calls.allgather('allgather', sendBuf, recvBuf));
@@ -126,7 +142,8 @@ export class Collectives extends ObjectMessages {
 
   /** Block i of rank j's send buffer becomes block j of rank i's receive buffer (section 6.8). */
   alltoallSync(sendBuf: SendBuffer, recvBuf: MpiBuffer): void {
-    this.#sync(this.#calls.alltoall('alltoallSync', sendBuf, recvBuf));
+    const result = client.collectiveNow(this.handle, collectiveKind.alltoall, sendBuf, recvBuf, 0, 0);
+    if (result !== 0) this.#rest(result, this.#calls.alltoall('alltoallSync', sendBuf, recvBuf));
   }
   async alltoall(sendBuf: SendBuffer, recvBuf: MpiBuffer): Promise<void> {
     await this.#promise(this.#calls.alltoall('alltoall', sendBuf, recvBuf));
@@ -169,7 +186,8 @@ export class Collectives extends ObjectMessages {
 
   /** The root gets the reduction of all ranks' buffers, element by element (section 6.9.1). */
   reduceSync(sendBuf: SendBuffer, recvBuf: MpiBuffer | null, op: Op, root: number): void {
-    this.#sync(this.#calls.reduce('reduceSync', sendBuf, recvBuf, op, root));
+    const result = client.collectiveNow(this.handle, collectiveKind.reduce, sendBuf, recvBuf, numberOf(op), root);
+    if (result !== 0) this.#rest(result, this.#calls.reduce('reduceSync', sendBuf, recvBuf, op, root));
   }
   async reduce(sendBuf: SendBuffer, recvBuf: MpiBuffer | null, op: Op, root: number): Promise<void> {
     await this.#promise(this.#calls.reduce('reduce', sendBuf, recvBuf, op, root));
@@ -180,7 +198,8 @@ export class Collectives extends ObjectMessages {
 
   /** Every rank gets the reduction of all ranks' buffers (section 6.9.6). */
   allreduceSync(sendBuf: SendBuffer, recvBuf: MpiBuffer, op: Op): void {
-    this.#sync(this.#calls.reduceAll('allreduceSync', collectiveKind.allreduce, sendBuf, recvBuf, op));
+    const result = client.collectiveNow(this.handle, collectiveKind.allreduce, sendBuf, recvBuf, numberOf(op), 0);
+    if (result !== 0) this.#rest(result, this.#calls.reduceAll('allreduceSync', collectiveKind.allreduce, sendBuf, recvBuf, op));
   }
   async allreduce(sendBuf: SendBuffer, recvBuf: MpiBuffer, op: Op): Promise<void> {
     await this.#promise(this.#calls.reduceAll('allreduce', collectiveKind.allreduce, sendBuf, recvBuf, op));

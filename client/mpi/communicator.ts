@@ -55,6 +55,11 @@ export class Communicator extends Collectives {
     return new Communicator(...(yield* this.dupParts(operation)));
   }
 
+  /** @internal dup as a step of something else. */
+  duplicate(operation: string): Steps<Communicator> {
+    return this.#dup(operation);
+  }
+
   /** The same ranks with a context of their own, so that messages of a library never mix with the program's (section 7.4.2). */
   async dup(): Promise<Communicator> {
     return run(this.#dup('dup'));

@@ -16,8 +16,8 @@ export const mpiErrors = {
   MPI_ERR_COUNT: { errorClass: 2, meaning: 'a length does not fit the operation', cure: 'give buffers the lengths that the operation asks for' },
   MPI_ERR_TYPE: {
     errorClass: 3,
-    meaning: 'the element types of two buffers differ',
-    cure: 'use the same kind of typed array on both sides of a reduction or collective',
+    meaning: 'the element types of two buffers differ, or a datatype is not valid here',
+    cure: 'use the same kind of elements on both sides of a reduction or collective, and predefined types in reductions',
   },
   MPI_ERR_TAG: { errorClass: 4, meaning: 'the tag is out of range', cure: 'use 0 to 2^31-1, or ANY_TAG for receives' },
   MPI_ERR_COMM: { errorClass: 5, meaning: 'the communicator is not valid', cure: 'use one that was not freed' },
@@ -39,7 +39,39 @@ export const mpiErrors = {
   },
   MPI_ERR_OTHER: { errorClass: 16, meaning: 'a known error of no other class', cure: 'see the message' },
   MPI_ERR_INTERN: { errorClass: 17, meaning: 'an error of this library', cure: 'report it with the message' },
+  MPI_ERR_IN_STATUS: {
+    errorClass: 19,
+    meaning: 'one or more of several requests failed',
+    cure: "see the error's `errors`, one for each request, null for those that succeeded",
+  },
+  MPI_ERR_BASE: {
+    errorClass: 24,
+    meaning: 'the memory cannot be a window',
+    cure: 'pass memory that a window of Window.allocate gave to this rank, or part of it',
+  },
+  MPI_ERR_DISP: {
+    errorClass: 26,
+    meaning: 'a displacement in a window is not valid',
+    cure: 'use a whole number; atomic operations need one that is aligned to the element',
+  },
+  MPI_ERR_LOCKTYPE: { errorClass: 37, meaning: 'the kind of lock is not valid', cure: "use 'shared' or 'exclusive'" },
   MPI_ERR_NO_MEM: { errorClass: 39, meaning: 'memory cannot be had', cure: 'ask for less, or raise the limit that the message names' },
+  MPI_ERR_RMA_RANGE: {
+    errorClass: 48,
+    meaning: "what is accessed does not lie within the target's part of the window",
+    cure: "stay below the target's size; `bytesOf(rank)` of the window tells it",
+  },
+  MPI_ERR_RMA_SYNC: {
+    errorClass: 50,
+    meaning: 'the synchronisation of a window is wrong',
+    cure: 'open an epoch (fence, lock, lockAll, start) before operations, and close it once',
+  },
+  MPI_ERR_SIZE: { errorClass: 52, meaning: 'the size of a window is not valid', cure: 'use a whole number of bytes' },
+  MPI_ERR_WIN: {
+    errorClass: 56,
+    meaning: 'the window is not valid, or its locks were written over',
+    cure: 'use one that was not freed; write to no memory of a window but its parts',
+  },
   MPI_ERR_PROC_ABORTED: { errorClass: 58, meaning: 'a peer has died or left', cure: 'see why it ended; a collective with it cannot succeed any more' },
 } as const satisfies Record<string, MpiErrorRow>;
 

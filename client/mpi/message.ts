@@ -67,6 +67,7 @@ export class Message {
   }
 
   recvSync(buffer: MpiBuffer): Status {
+    if (progress.stepping > 0) return this.#irecv('Message.recvSync', buffer).waitSync();
     const message = this.#take('Message.recvSync', buffer);
     if (message === 0) return noProcess;
     const result = client.receiveMessageSync(message, buffer);

@@ -5,11 +5,12 @@ import { Membership } from '../broker/membership.js';
 import { places } from '../channel/place.js';
 import { progress } from '../channel/progress.js';
 import { type ChannelReport, reportOf } from '../channel/report.js';
-import { allAtOnce, type Tuning, tuning } from '../channel/tuning.js';
+import { allAtOnce, moversOf, neverBytes, type Thresholds, type Tuning, thresholdsOf, tuning } from '../channel/tuning.js';
 import { Communicator } from './communicator.js';
 import { MpiError } from './error.js';
 import { refuseInsideReduction } from './op.js';
 import { statusBlock } from './status.js';
+import { windowMemory } from './window_memory.js';
 
 /** Options of {@link init}; each may also be given in the environment (docs/reference/options.md). */
 export interface InitOptions {
@@ -23,8 +24,16 @@ export interface InitOptions {
   readonly yields?: number;
   /** Bytes of an arena asked of the broker at a time. */
   readonly arenaBytes?: number;
+  /** Bytes that a rank gives to a collective up to which it goes by shared slices instead of messages; 0: never. */
+  readonly sliceLimit?: number;
   /** False: never copy straight out of the sender's arena. */
   readonly arenaMover?: boolean;
+  /** Movers of messages above the eager limit: 'auto', or a list such as 'cma,staged'. Init fails where a pair has none of the list. */
+  readonly movers?: string;
+  /** Smallest message that is read out of the sender's memory by process_vm_readv. */
+  readonly cmaBytes?: number;
+  /** Smallest message that is read through the sender's /proc/PID/mem. */
+  readonly procmemBytes?: number;
 }
 
 /** A process in its job. */
@@ -33,12 +42,16 @@ export class Mpi {
   readonly self: Communicator;
   readonly #membership: Membership | undefined;
   readonly #arenaBytes: number;
+  readonly #eagerLimit: number;
+  readonly #thresholds: Thresholds;
   #finalized = false;
 
   /** @internal */
-  constructor(membership: Membership | undefined, arenaBytes: number) {
+  constructor(membership: Membership | undefined, arenaBytes: number, eagerLimit: number, thresholds: Thresholds) {
     this.#membership = membership;
     this.#arenaBytes = arenaBytes;
+    this.#eagerLimit = eagerLimit;
+    this.#thresholds = thresholds;
     const rank = membership?.rank ?? 0;
     const size = membership?.size ?? 1;
     this.world = new Communicator(
@@ -103,8 +116,9 @@ export class Mpi {
       const movers = [{ name: 'self', minBytes: 0, maxBytes: Number.POSITIVE_INFINITY }];
       return { rank, locality: 'self', numa: 'same-node', channel: 'self', movers, evidence: ['it is this process'], reasons: [] };
     }
-    const granted = this.#membership?.channels.get(rank);
-    return granted === undefined ? (this.#membership as Membership).foretell(rank) : reportOf(rank, granted);
+    const membership = this.#membership as Membership;
+    const channel = membership.channels.has(rank) ? membership.channelWith(rank) : membership.foretell(rank);
+    return reportOf(rank, channel, this.#eagerLimit, this.#thresholds);
   }
 
   /** Traffic of this rank since init, by counter (docs/reference/metrics.md). */
@@ -147,6 +161,7 @@ export class Mpi {
   #end(): void {
     statusBlock[statusPeer] = -1; // what is called from now on is about no peer
     this.#finalized = true;
+    windowMemory.set(undefined);
     client.setState(2);
     this.#membership?.leave();
     client.destroyEngine();
@@ -183,24 +198,36 @@ function start(options: InitOptions): { membership: Membership | undefined; mpi:
 
 function join(tuned: Tuning): { membership: Membership | undefined; mpi: Mpi } {
   const environment = rankEnvironment();
+  const { use, forced } = moversOf(tuned);
   // It was read and closed: what this process starts must not read whatever has that number then.
   if (environment !== undefined) delete process.env['VICINAL_SECRET_FD'];
   client.raiseDescriptorLimit();
-  const membership = environment === undefined ? undefined : new Membership(environment);
+  const membership = environment === undefined ? undefined : new Membership(environment, forced);
+  const size = membership?.size ?? 1;
+  const all = (tuned.connect ?? (size <= allAtOnce ? 'all' : 'lazy')) === 'all';
+  const crowd = (membership?.joined.coResident ?? 1) + (membership?.joined.neighbours ?? 0);
+  const allowed = client.processorsAllowed();
+  const processors = allowed === 1 ? client.processorsOnline() : allowed;
+  // a record may take a quarter of its ring
+  const eagerLimit = Math.min(tuned.eagerLimit, (membership?.joined.ringBytes ?? Number.MAX_SAFE_INTEGER) / 4 - 64);
+  const thresholds = thresholdsOf({ ...tuned, eagerLimit }, crowd > processors);
   try {
-    const crowd = (membership?.joined.coResident ?? 1) + (membership?.joined.neighbours ?? 0);
-    const allowed = client.processorsAllowed();
-    const processors = allowed === 1 ? client.processorsOnline() : allowed;
     client.createEngine(
       {
         rank: membership?.rank ?? 0,
-        size: membership?.size ?? 1,
-        // a record may take a quarter of its ring
-        eagerLimit: Math.min(tuned.eagerLimit, (membership?.joined.ringBytes ?? Number.MAX_SAFE_INTEGER) / 4 - 64),
+        size,
+        eagerLimit,
         spinMicroseconds: tuned.spinMicroseconds ?? (crowd <= processors ? 1000 : 0),
         yields: tuned.yields,
         backstopMilliseconds: 100,
-        arenaMover: tuned.arenaMover,
+        // slices need the heads of all members from the start
+        sliceLimit: all ? tuned.sliceLimit : 0,
+        arenaMover: thresholds.has('arena'),
+        // a mover that this rank never reads by may serve its peers all the same
+        cmaMover: use.has('cma'),
+        procmemMover: use.has('procmem'),
+        cmaBytes: thresholds.get('cma') ?? neverBytes,
+        procmemBytes: thresholds.get('procmem') ?? neverBytes,
       },
       statusBlock,
       progress.onEvents,
@@ -211,13 +238,14 @@ function join(tuned: Tuning): { membership: Membership | undefined; mpi: Mpi } {
     throw new MpiError('MPI_ERR_OTHER', `init: ${(error as Error).message}`, { cause: error });
   }
   state = 'running';
+  windowMemory.set(membership);
   if (membership !== undefined) {
     places.set(membership.grantor, membership.identity, membership.rank);
     progress.onBroker = () => membership.attend();
     progress.onWanted = () => membership.askWanted();
-    if (membership.size > 1) membership.connect((tuned.connect ?? (membership.size <= allAtOnce ? 'all' : 'lazy')) === 'all');
+    if (size > 1) membership.connect(all);
   }
-  return { membership, mpi: new Mpi(membership, tuned.arenaBytes) };
+  return { membership, mpi: new Mpi(membership, tuned.arenaBytes, eagerLimit, thresholds) };
 }
 
 /** Joins the job that the environment names; without one, a world of one. @throws MpiError, BrokerRefusal */

@@ -2,10 +2,12 @@ import { type Clone, decode, encode, readHead, roomFor } from './clone.js';
 import { ANY_SOURCE, ANY_TAG, PROC_NULL, TAG_UB } from './constants.js';
 import { MpiError } from './error.js';
 import { type MatchedProbe, Message } from './message.js';
+import { ObjectRequest } from './object_request.js';
 import { PointToPoint, type ReceiveOptions } from './point_to_point.js';
 import type { Request } from './request.js';
-import type { Status } from './status.js';
+import { emptyStatus, type Status } from './status.js';
 import { run, runSync, type Steps } from './steps.js';
+import { StepsRequest } from './steps_request.js';
 
 /** What {@link ObjectMessages.recvObject} gives. `status.count` is in bytes. */
 export interface ReceivedObject {
@@ -29,6 +31,9 @@ export class ObjectMessages extends PointToPoint {
   sendObjectSync(value: unknown, dest: number, tag = 0): void {
     runSync(this.#send('sendObjectSync', value, dest, tag));
   }
+  isendObject(value: unknown, dest: number, tag = 0): Request {
+    return new StepsRequest(this.#send('isendObject', value, dest, tag), () => emptyStatus);
+  }
 
   /** Receives a value; the memory is found here. */
   async recvObject(source = ANY_SOURCE, tag = ANY_TAG, options?: ReceiveOptions): Promise<ReceivedObject> {
@@ -36,6 +41,10 @@ export class ObjectMessages extends PointToPoint {
   }
   recvObjectSync(source = ANY_SOURCE, tag = ANY_TAG): ReceivedObject {
     return runSync(this.#receive('recvObjectSync', source, tag));
+  }
+  /** Its `value` is there when it is over. */
+  irecvObject(source = ANY_SOURCE, tag = ANY_TAG): ObjectRequest {
+    return new ObjectRequest(this.#receive('irecvObject', source, tag));
   }
 
   *#send(operation: string, value: unknown, dest: number, tag: number): Steps<void> {
@@ -52,7 +61,7 @@ export class ObjectMessages extends PointToPoint {
   *#receive(operation: string, source: number, tag: number, signal?: AbortSignal): Steps<ReceivedObject> {
     signal?.throwIfAborted();
     const message = yield* this.#match(operation, this, source, tag, signal);
-    if (message.status.source === PROC_NULL) return { value: undefined, status: message.status };
+    if (message.status.source === PROC_NULL || message.status.cancelled) return { value: undefined, status: message.status };
     const head = roomFor(message.status.bytes, operation);
     yield message.irecv(head);
     const { id, lengths } = readHead(head, operation);
@@ -74,7 +83,7 @@ export class ObjectMessages extends PointToPoint {
     signal?.addEventListener('abort', abort, { once: true });
     try {
       const status = yield probe;
-      if (status.cancelled) throw signal?.reason;
+      if (status.cancelled && signal !== undefined) throw signal.reason;
       return new Message(channel, probe.message, status);
     } finally {
       signal?.removeEventListener('abort', abort);

@@ -17,6 +17,9 @@ export class Op {
   static readonly BAND = new Op('BAND', 7);
   static readonly BOR = new Op('BOR', 8);
   static readonly BXOR = new Op('BXOR', 9);
+  /** Only on windows: what was there is replaced, or only read (MPI-4.1 section 12.3.4). */
+  static readonly REPLACE = new Op('REPLACE', 10);
+  static readonly NO_OP = new Op('NO_OP', 11);
 
   private constructor(
     readonly name: string,
@@ -39,8 +42,9 @@ export class Op {
   }
 }
 
-/** @throws MpiError MPI_ERR_OP when `op` is no {@link Op}; `operation` is named in the message */
-export function checkOp(op: unknown, operation: string): asserts op is Op {
+/** @throws MpiError MPI_ERR_OP when `op` is no {@link Op}, or one that only windows know; `operation` is named in the message */
+export function checkOp(op: unknown, operation: string, onWindow = false): asserts op is Op {
+  if (op instanceof Op && op.number >= Op.REPLACE.number && !onWindow) throw new MpiError('MPI_ERR_OP', `${operation}: ${op.name} is for windows only`);
   if (!(op instanceof Op)) throw new MpiError('MPI_ERR_OP', `${operation}: op is ${String(op)}; pass one of Op.SUM, Op.PROD, Op.MIN, ... or one of Op.create`);
 }
 

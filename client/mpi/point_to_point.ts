@@ -1,4 +1,5 @@
 import { client, type RequestId } from '../../native/client.js';
+import { progress } from '../channel/progress.js';
 import { elementBytes, type MpiBuffer } from './buffer.js';
 import { ANY_SOURCE, ANY_TAG, PROC_NULL, TAG_UB } from './constants.js';
 import { Context } from './context.js';
@@ -7,6 +8,8 @@ import { MatchedProbe, Message, takenMessage } from './message.js';
 import { PersistentRequest } from './persistent.js';
 import { Request } from './request.js';
 import { emptyStatus, type Status, takeStatus } from './status.js';
+import { run, runSync, type Steps } from './steps.js';
+import { StepsRequest } from './steps_request.js';
 
 /** Options of a receive or probe. */
 export interface ReceiveOptions {
@@ -73,6 +76,7 @@ export class PointToPoint extends Context {
   /** Blocks until the buffer may be used again. */
   sendSync(buffer: MpiBuffer, dest: number, tag = 0): void {
     if ((dest | 0) !== dest || (tag | 0) !== tag) this.checkCall('sendSync', buffer, dest, tag);
+    if (progress.stepping > 0) return void this.#isend('sendSync', buffer, dest, tag, false).waitSync();
     const result = client.sendSync(this.handle, buffer, dest, tag, false);
     if (result !== 0) this.resolveSync(result, 'sendSync', buffer, dest, tag);
   }
@@ -90,6 +94,7 @@ export class PointToPoint extends Context {
   /** As sendSync, and waits until the receive has begun (MPI-4.1 section 3.4, synchronous mode). */
   ssendSync(buffer: MpiBuffer, dest: number, tag = 0): void {
     this.checkCall('ssendSync', buffer, dest, tag);
+    if (progress.stepping > 0) return void this.#isend('ssendSync', buffer, dest, tag, true).waitSync();
     const result = client.sendSync(this.handle, buffer, dest, tag, true);
     if (result !== 0) this.resolveSync(result, 'ssendSync', buffer, dest, tag);
   }
@@ -112,6 +117,7 @@ export class PointToPoint extends Context {
   /** Blocks until a message that matches has been received into the buffer. */
   recvSync(buffer: MpiBuffer, source = ANY_SOURCE, tag = ANY_TAG): Status {
     if ((source | 0) !== source || (tag | 0) !== tag) this.checkCall('recvSync', buffer, source, tag);
+    if (progress.stepping > 0) return this.#irecv('recvSync', buffer, source, tag).waitSync();
     const result = client.recvSync(this.handle, buffer, source, tag);
     if (result !== 0) this.resolveSync(result, 'recvSync', buffer, source, tag);
     return takeStatus(elementBytes(buffer));
@@ -136,44 +142,20 @@ export class PointToPoint extends Context {
 
   /** Sends and receives at once (MPI-4.1 section 3.11). */
   sendrecvSync(sendBuffer: MpiBuffer, dest: number, sendTag: number, receiveBuffer: MpiBuffer, source = ANY_SOURCE, receiveTag = ANY_TAG): Status {
-    const [receive, send] = this.#sendrecv('sendrecvSync', sendBuffer, dest, sendTag, receiveBuffer, source, receiveTag);
-    let failure: unknown;
-    try {
-      send.waitSync();
-    } catch (error) {
-      failure = error;
-    }
-    if (failure !== undefined && !receive.done) receive.cancel();
-    const status = receive.waitSync();
-    if (failure !== undefined) throw failure;
-    return status;
+    return runSync(this.#sendrecv('sendrecvSync', sendBuffer, dest, sendTag, receiveBuffer, source, receiveTag));
   }
 
   async sendrecv(sendBuffer: MpiBuffer, dest: number, sendTag: number, receiveBuffer: MpiBuffer, source = ANY_SOURCE, receiveTag = ANY_TAG): Promise<Status> {
-    const [receive, send] = this.#sendrecv('sendrecv', sendBuffer, dest, sendTag, receiveBuffer, source, receiveTag);
-    try {
-      await send.wait();
-    } catch (error) {
-      if (!receive.done) receive.cancel();
-      await receive.wait();
-      throw error;
-    }
-    return receive.wait();
+    return run(this.#sendrecv('sendrecv', sendBuffer, dest, sendTag, receiveBuffer, source, receiveTag));
   }
 
-  /** One request for both halves (MPI_Isendrecv). Its status is that of the receive. */
-  isendrecv(
-    sendBuffer: MpiBuffer,
-    dest: number,
-    sendTag: number,
-    receiveBuffer: MpiBuffer,
-    source = ANY_SOURCE,
-    receiveTag = ANY_TAG,
-  ): readonly [Request, Request] {
-    return this.#sendrecv('isendrecv', sendBuffer, dest, sendTag, receiveBuffer, source, receiveTag);
+  /** One request for both halves. Its status is that of the receive. */
+  isendrecv(sendBuffer: MpiBuffer, dest: number, sendTag: number, receiveBuffer: MpiBuffer, source = ANY_SOURCE, receiveTag = ANY_TAG): Request {
+    return new StepsRequest(this.#sendrecv('isendrecv', sendBuffer, dest, sendTag, receiveBuffer, source, receiveTag), (status) => status);
   }
 
-  #sendrecv(
+  /** Both halves begin before the first step. */
+  *#sendrecv(
     operation: string,
     sendBuffer: MpiBuffer,
     dest: number,
@@ -181,16 +163,27 @@ export class PointToPoint extends Context {
     receiveBuffer: MpiBuffer,
     source: number,
     receiveTag: number,
-  ): readonly [Request, Request] {
+  ): Steps<Status> {
     this.checkCall(operation, sendBuffer, dest, sendTag);
     this.checkCall(operation, receiveBuffer, source, receiveTag);
     const receive = this.#irecv(operation, receiveBuffer, source, receiveTag);
+    let send: Request;
     try {
-      return [receive, this.#isend(operation, sendBuffer, dest, sendTag, false)];
+      send = this.#isend(operation, sendBuffer, dest, sendTag, false);
     } catch (error) {
       receive.cancel();
       throw error;
     }
+    let failure: unknown;
+    try {
+      yield send;
+    } catch (error) {
+      failure = error;
+      if (!receive.done) receive.cancel();
+    }
+    const status = yield receive;
+    if (failure !== undefined) throw failure;
+    return status;
   }
 
   /** Looks for a message without receiving it; null when none is there (MPI-4.1 section 3.8.1). `count` is in bytes. */

@@ -1,6 +1,7 @@
 import { client, type RequestId, statusResult, statusRow } from '../../native/client.js';
 import { progress, type Waiter } from '../channel/progress.js';
 import { MpiError } from './error.js';
+import { InStatusError } from './in_status.js';
 import { reducing, refuseInsideReduction } from './op.js';
 import { emptyStatus, type Status, statusBlock, takeStatus } from './status.js';
 
@@ -84,6 +85,29 @@ export class Request implements Waiter {
     this.#tellOver?.();
   }
 
+  /** @internal Takes in what is over, without waiting. True when all of it is. */
+  protected advance(): boolean {
+    return this.#poll();
+  }
+
+  /** @internal The next step of an operation of several: the engine's request that stands for this one from now on. */
+  protected follow(id: RequestId): void {
+    this.#id = id;
+    if (this.#over !== undefined) progress.watch(id, this);
+  }
+
+  /** @internal The last step is over. */
+  protected conclude(status: Status): void {
+    this.#id = 0;
+    this.#status = status;
+    this.#tellOver?.();
+  }
+
+  /** @internal The event loop drives the operation from now on, whether or not anybody waits for it. */
+  protected attend(): void {
+    void this.#whenOver();
+  }
+
   /** Takes the result of waitAll; an error is thrown by whoever asks for the status next. */
   #settleRow(row: number): void {
     this.#queued = false;
@@ -114,11 +138,14 @@ export class Request implements Waiter {
 
   /** Takes in the engine's result if the operation is over. */
   #poll(): boolean {
-    if (this.#id === 0) return true;
-    const result = client.testRequest(this.#id);
-    if (result === 0) return false;
-    progress.unwatch(this.#id);
-    this.settle(result < 0 ? result : 0);
+    // an operation of several steps may have begun its next one
+    while (this.#id !== 0) {
+      const id = this.#id;
+      const result = client.testRequest(id);
+      if (result === 0) return false;
+      progress.unwatch(id);
+      this.settle(result < 0 ? result : 0);
+    }
     return true;
   }
 
@@ -147,7 +174,7 @@ export class Request implements Waiter {
   /** Blocks until the operation is over. */
   waitSync(): Status {
     refuseInsideReduction('waitSync');
-    if (this.#id !== 0) {
+    while (this.#id !== 0) {
       const id = this.#id;
       const result = progress.waitSync(id);
       progress.unwatch(id);
@@ -171,13 +198,16 @@ export class Request implements Waiter {
     for (const request of requests) (request as Request & { start(): void }).start();
   }
 
-  /** Resolves with all statuses; rejects with the first error after all are over. */
+  /**
+   * Resolves with all statuses when all are over (MPI-4.1 section 3.7.5).
+   * @throws InStatusError MPI_ERR_IN_STATUS when one or more failed: it has the status or the error of each
+   */
   static async all(requests: readonly MaybeRequest[]): Promise<Status[]> {
     const results = await Promise.allSettled(requests.map((request) => request?.wait() ?? emptyStatus));
-    return results.map((result) => {
-      if (result.status === 'rejected') throw result.reason;
-      return result.value;
-    });
+    const statuses = results.map((result) => (result.status === 'fulfilled' ? result.value : emptyStatus));
+    const errors = results.map((result) => (result.status === 'rejected' ? (result.reason as Error) : null));
+    if (errors.some((error) => error !== null)) throw new InStatusError('Request.all', statuses, errors);
+    return statuses;
   }
 
   /** Resolves with the first active request that is over; `index` is -1 when none is active. */
@@ -190,29 +220,44 @@ export class Request implements Waiter {
     return Request.any(requests);
   }
 
-  /** Resolves, when at least one active request is over, with all that are; with none when none is active. */
+  /** @throws InStatusError that tells which one has failed; the others are left for the next call */
+  static #refuseSome(operation: string, requests: readonly MaybeRequest[], error: Error): never {
+    const errors = requests.map((request) => (request && request.#error === error ? error : null));
+    if (errors.every((each) => each === null)) throw error;
+    throw new InStatusError(
+      operation,
+      requests.map(() => emptyStatus),
+      errors,
+    );
+  }
+
+  /**
+   * Resolves, when at least one active request is over, with all that are; with none when none is active.
+   * @throws InStatusError MPI_ERR_IN_STATUS when one failed; the others are left for the next call
+   */
   static async some(requests: readonly MaybeRequest[]): Promise<IndexedStatus[]> {
-    const first = await Request.any(requests);
+    const first = await Request.any(requests).catch((error: Error) => Request.#refuseSome('Request.some', requests, error));
     return first.index === -1 ? [] : Request.#withOthers(requests, first);
   }
 
-  /** Blocks until all are over; throws the first error after that. */
+  /** As {@link all}, blocking. */
   static allSync(requests: readonly MaybeRequest[]): Status[] {
     refuseInsideReduction('allSync');
-    for (let from = 0; from < requests.length; from += chunk) Request.#waitForSome(requests, from, Math.min(from + chunk, requests.length));
-    let failure: unknown;
-    let failed = false;
+    // operations of several steps have to be taken on meanwhile: one wait after the other does that
+    if (progress.stepping === 0)
+      for (let from = 0; from < requests.length; from += chunk) Request.#waitForSome(requests, from, Math.min(from + chunk, requests.length));
+    let errors: (Error | null)[] | undefined;
     const statuses: Status[] = new Array(requests.length);
     for (let at = 0; at < requests.length; at++) {
       try {
         statuses[at] = requests[at]?.waitSync() ?? emptyStatus;
       } catch (error) {
-        if (!failed) failure = error;
-        failed = true;
+        errors ??= new Array<Error | null>(requests.length).fill(null);
+        errors[at] = error as Error;
         statuses[at] = emptyStatus;
       }
     }
-    if (failed) throw failure;
+    if (errors !== undefined) throw new InStatusError('Request.allSync', statuses, errors);
     return statuses;
   }
 
@@ -243,22 +288,31 @@ export class Request implements Waiter {
   /** Blocks until an active request is over; `index` is -1 when none is active. */
   static anySync(requests: readonly MaybeRequest[]): IndexedStatus {
     refuseInsideReduction('anySync');
-    const places: number[] = [];
-    for (let index = 0; index < requests.length; index++) {
-      const request = requests[index];
-      if (!request || request.#taken) continue;
-      if (request.#id === 0) return { index, status: request.#take() };
-      places.push(index);
+    for (;;) {
+      const places: number[] = [];
+      for (let index = 0; index < requests.length; index++) {
+        const request = requests[index];
+        if (!request || request.#taken) continue;
+        if (request.#id === 0) return { index, status: request.#take() };
+        places.push(index);
+      }
+      if (places.length === 0) return noneActive;
+      const found = progress.waitAnySync(Float64Array.from(places, (place) => (requests[place] as Request).#id));
+      const index = places[found] as number;
+      const request = requests[index] as Request;
+      // false: that was a step of it, and not the last
+      if (request.#poll()) return { index, status: request.#take() };
     }
-    if (places.length === 0) return noneActive;
-    const found = progress.waitAnySync(Float64Array.from(places, (place) => (requests[place] as Request).#id));
-    const index = places[found] as number;
-    return { index, status: (requests[index] as Request).waitSync() };
   }
 
   /** Blocks until at least one active request is over; returns all that are, none when none is active. */
   static someSync(requests: readonly MaybeRequest[]): IndexedStatus[] {
-    const first = Request.anySync(requests);
+    let first: IndexedStatus;
+    try {
+      first = Request.anySync(requests);
+    } catch (error) {
+      return Request.#refuseSome('Request.someSync', requests, error as Error);
+    }
     return first.index === -1 ? [] : Request.#withOthers(requests, first);
   }
 
@@ -293,9 +347,14 @@ export class Request implements Waiter {
     return active ? null : noneActive;
   }
 
-  /** All active requests that are over, perhaps none. @throws MpiError that of the first that failed, when no other is over */
+  /** All active requests that are over, perhaps none. @throws InStatusError as {@link some} */
   static testSome(requests: readonly MaybeRequest[]): IndexedStatus[] {
-    const first = Request.testAny(requests);
+    let first: IndexedStatus | null;
+    try {
+      first = Request.testAny(requests);
+    } catch (error) {
+      return Request.#refuseSome('Request.testSome', requests, error as Error);
+    }
     return first === null || first.index === -1 ? [] : Request.#withOthers(requests, first);
   }
 }

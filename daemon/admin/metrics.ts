@@ -108,6 +108,13 @@ export const metricRows: readonly MetricRow[] = [
     help: 'Bytes sent, by the mover of the payload and the locality of the pair.',
     read: moved('bytes'),
   },
+  {
+    name: 'vicinal_reads_failed_total',
+    kind: 'counter',
+    labels: [],
+    help: "Reads of a peer's memory that failed (cma, procmem); their messages went on by staged.",
+    read: ofTraffic('reads_failed'),
+  },
   { name: 'vicinal_sleeps_total', kind: 'counter', labels: [], help: 'Times that a rank went to sleep while waiting.', read: ofTraffic('sleeps') },
   { name: 'vicinal_wakeups_total', kind: 'counter', labels: [], help: 'Times that a rank woke another.', read: ofTraffic('wakeups_sent') },
   {

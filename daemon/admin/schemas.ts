@@ -25,6 +25,7 @@ export const topologySchema = object({
     object({
       ...jobHead,
       ranks: list(object({ rank: integer, pid: integer, uid: integer, container: text, numa: integer, state: text })),
+      moved: list(object({ mover: text, messages: integer, bytes: integer })),
     }),
   ),
   devices: devicesSchema,

@@ -13,13 +13,15 @@ import { identityMessage, readIdentity } from '../discovery/identity.js';
 import { localityOf } from '../discovery/locality.js';
 import type { Audit } from '../grant/audit.js';
 import { type ChosenChannel, chooseChannel } from '../grant/coordinator.js';
+import { openMemories, procmemRefusal } from '../grant/memory.js';
 import { Refused } from '../grant/refused.js';
 import { parseRequirement, unmet } from '../grant/requirement.js';
 import { Segment } from '../grant/segment.js';
 import { Connection, type ConnectionEvents, type Travelling, travellingKinds } from '../session/connection.js';
 import { Account } from './account.js';
-import { Job, Member, type Pair, peerIn, type RingPlace, ringGeometry } from './job.js';
+import { Job, Member, type Pair, peerIn, type RingPlace, ringGeometry, WindowGrant } from './job.js';
 import { Pace } from './pace.js';
+import { provenChannel } from './proofs.js';
 import { type Snapshot, snapshotOf } from './snapshot.js';
 import type { SavedJob, StateFile } from './state_file.js';
 import { type RankTraffic, readTraffic, TrafficTotals } from './traffic.js';
@@ -201,6 +203,8 @@ export class Conductor implements ConnectionEvents {
     if (frame.segmentRequest) this.#grantArena(member, request, frame.segmentRequest.bytes ?? 0);
     else if (frame.segmentMapped) this.#segmentMapped(member, request, frame.segmentMapped.segment ?? 0);
     else if (frame.segmentFailed) this.#segmentFailed(member, request, frame.segmentFailed);
+    else if (frame.windowRequest) this.#grantWindow(member, request, frame.windowRequest);
+    else if (frame.windowOpen) this.#openWindow(member, request, frame.windowOpen);
     else if (frame.segmentRelease) this.#releaseArena(member, request, frame.segmentRelease.segment ?? 0);
     else if (frame.connect) this.#connect(member, request, frame.connect);
     else if (frame.leave) this.#leave(member, request);
@@ -246,12 +250,15 @@ export class Conductor implements ConnectionEvents {
       policy as Policy,
       requirement,
       ringGeometry(size, this.options.ringBytes, this.options.ringsPerBank),
+      wish.procmem ?? false,
     );
     job.launcher = connection;
     this.#jobs.set(id, job);
     this.#save();
     this.#log.info({ event: 'job-created', job: id, size, uid, name: job.name, policy, require: wish.require || undefined }, 'job created');
-    connection.send({ jobCreated: { job: id, secret: job.secret } }, request);
+    const refusal = job.procmem ? procmemRefusal(this.options.procmem, true) : '';
+    if (refusal !== '') this.#log.warn({ event: 'procmem-denied', job: id }, `job ${id} asked for procmem: ${refusal}`);
+    connection.send({ jobCreated: { job: id, secret: job.secret, notes: refusal === '' ? [] : [`no procmem: ${refusal}`] } }, request);
   }
 
   #endJob(connection: Connection, request: number, wish: v1.JobEnd.$Properties): void {
@@ -271,7 +278,11 @@ export class Conductor implements ConnectionEvents {
     if (!this.#jobs.delete(job.id)) return;
     clearTimeout(job.expiry);
     for (const member of job.members.values()) {
-      const peers = [...member.pairs.values()].filter((pair) => pair.state === 'granted').map((pair) => peerIn(pair, member).rank);
+      // who still waits for a rank is told as well: it will not come any more
+      const waits = member.wantsAll ? [...Array(job.size).keys()] : member.wanted;
+      const granted = [...member.pairs.values()].filter((pair) => pair.state === 'granted').map((pair) => peerIn(pair, member).rank);
+      const peers = new Set([...granted, ...waits]);
+      peers.delete(member.rank);
       const { connection } = member;
       this.#working.run(() => {
         for (const rank of peers) connection?.send({ pairRevoked: { rank, reason: `the job has ended: ${reason}`, died: false } });
@@ -401,9 +412,9 @@ export class Conductor implements ConnectionEvents {
     return pair;
   }
 
-  #choose(job: Job, one: Member, other: Member): ChosenChannel {
+  #choose(job: Job, one: Member, other: Member, noProcmem = procmemRefusal(this.options.procmem, job.procmem)): ChosenChannel {
     const [a, b] = inOrder(one, other);
-    return chooseChannel(localityOf(a.identity, b.identity, this.host.numa), job.policy, a.identity, b.identity);
+    return chooseChannel(localityOf(a.identity, b.identity, this.host.numa), job.policy, a.identity, b.identity, noProcmem);
   }
 
   #leave(member: Member, request: number): void {
@@ -459,6 +470,7 @@ export class Conductor implements ConnectionEvents {
     }
     member.pairs.clear();
     job.members.delete(rank);
+    for (const other of job.members.values()) for (const window of other.windows.values()) this.#admitNoMore(window, rank);
     for (const segment of member.segments.values()) this.#dropSegment(member, segment);
     member.death?.close();
     if (connection !== undefined) this.#members.delete(connection);
@@ -497,7 +509,10 @@ export class Conductor implements ConnectionEvents {
   }
 
   #segmentMapped(member: Member, request: number, id: number): void {
+    if (!member.segments.has(id) && this.#endOpening(member, request, id)) return;
     const segment = this.#owned(member, id);
+    const window = member.windows.get(id);
+    if (window !== undefined) return this.#windowMapped(member, request, window);
     if (segment.sealed) throw new Refused('UNEXPECTED_MESSAGE', `segment ${id} is sealed already`);
     try {
       segment.seal();
@@ -518,6 +533,8 @@ export class Conductor implements ConnectionEvents {
   }
 
   #segmentFailed(member: Member, request: number, failed: v1.SegmentFailed.$Properties): void {
+    const id = failed.segment ?? 0;
+    if (!member.segments.has(id) && this.#endOpening(member, request, id)) return;
     const segment = this.#owned(member, failed.segment ?? 0);
     if (segment.sealed) throw new Refused('UNEXPECTED_MESSAGE', `segment ${segment.id} is sealed already`);
     this.#loseSegment(member, segment, (failed.reason ?? '').slice(0, 1024));
@@ -527,7 +544,7 @@ export class Conductor implements ConnectionEvents {
   /** A segment that its owner could not take: channels that needed it cannot be. */
   #loseSegment(member: Member, segment: Segment, reason: string): void {
     this.#forgetSegment(member, segment);
-    if (segment.kind === SegmentKind.SEGMENT_ARENA) return;
+    if (segment.kind === SegmentKind.SEGMENT_ARENA || member.windows.delete(segment.id)) return;
     this.#log.warn({ event: 'segment-failed', job: member.job.id, rank: member.rank, segment: segment.id, reason }, 'a rank could not take its segment');
     for (const pair of member.pairs.values()) {
       const ring = member.ringTo(peerIn(pair, member).rank);
@@ -538,11 +555,70 @@ export class Conductor implements ConnectionEvents {
 
   #releaseArena(member: Member, request: number, id: number): void {
     const segment = this.#owned(member, id);
-    if (segment.kind !== SegmentKind.SEGMENT_ARENA) throw new Refused('UNEXPECTED_MESSAGE', `segment ${id} is no arena; it goes with the rank`);
+    const window = member.windows.delete(id);
+    if (!window && segment.kind !== SegmentKind.SEGMENT_ARENA) throw new Refused('UNEXPECTED_MESSAGE', `segment ${id} is no arena; it goes with the rank`);
     this.#dropSegment(member, segment);
     member.segments.delete(id);
     for (const peer of member.job.members.values()) if (peer.holds.delete(id)) peer.connection?.send({ peerSegmentGone: { rank: member.rank, segment: id } });
     member.connection?.send({ done: {} }, request);
+  }
+
+  // ---- windows ----
+
+  /** Memory of a window: its owner is charged, and names who else may write it. */
+  #grantWindow(member: Member, request: number, wish: v1.WindowRequest.$Properties): void {
+    const { job } = member;
+    const bytes = wish.bytes ?? 0;
+    if (bytes < 1 || bytes > this.options.maxSegmentBytes)
+      throw new Refused('SEGMENT_BYTES_INVALID', `${bytes} bytes; 1 to max_segment_bytes=${this.options.maxSegmentBytes}`);
+    const ranks = new Set(wish.ranks ?? []);
+    for (const rank of ranks) if (rank >= job.size) throw new Refused('RANK_OUT_OF_RANGE', `rank ${rank} of a job of ${job.size} ranks`);
+    ranks.delete(member.rank);
+    for (const rank of ranks) if (job.ended.has(rank)) throw new Refused('PEER_UNAVAILABLE', job.ended.get(rank)?.reason ?? '');
+    const segment = this.#grant(member, SegmentKind.SEGMENT_WINDOW, Math.ceil(bytes / 4096) * 4096, 0, request);
+    member.windows.set(segment.id, new WindowGrant(segment, ranks));
+  }
+
+  /** The owner has allocated it. */
+  #windowMapped(member: Member, request: number, window: WindowGrant): void {
+    const { segment } = window;
+    if (window.ready) throw new Refused('UNEXPECTED_MESSAGE', `window ${segment.id} is mapped already`);
+    try {
+      segment.checkDense();
+    } catch (error) {
+      this.#loseSegment(member, segment, (error as Error).message);
+      throw error;
+    }
+    window.ready = true;
+    if (window.complete) segment.forbidWriters();
+    member.connection?.send({ segmentSealed: { segment: segment.id } }, request);
+  }
+
+  /** A rank that the owner named asks for the window. */
+  #openWindow(member: Member, request: number, wish: v1.WindowOpen.$Properties): void {
+    const { rank } = member;
+    const owner = member.job.members.get(wish.rank ?? 0);
+    const window = owner?.windows.get(wish.segment ?? 0);
+    if (owner === undefined || window?.ready !== true || !window.ranks.has(rank) || member.opening.has(window.segment.id))
+      throw new Refused('SEGMENT_UNKNOWN', `segment ${wish.segment ?? 0} of rank ${wish.rank ?? 0} is no window that rank ${rank} may open, or may open again`);
+    const { id, bytes } = window.segment;
+    member.opening.set(id, window);
+    member.connection?.send({ windowGranted: { rank: owner.rank, segment: id, bytes } }, request, [travellingSegment(window.segment)]);
+  }
+
+  /** A rank says what became of a window that it was passed. False when there is no such window. */
+  #endOpening(member: Member, request: number, id: number): boolean {
+    const window = member.opening.get(id);
+    if (window === undefined) return false;
+    member.opening.delete(id);
+    this.#admitNoMore(window, member.rank);
+    member.connection?.send({ done: {} }, request);
+    return true;
+  }
+
+  #admitNoMore(window: WindowGrant, rank: number): void {
+    window.ranks.delete(rank);
+    if (window.complete) window.segment.forbidWriters();
   }
 
   #dropSegment(member: Member, segment: Segment): void {
@@ -681,23 +757,26 @@ export class Conductor implements ConnectionEvents {
     }
     const { a, b } = pair;
     const { job } = a;
-    const chosen = this.#choose(job, a, b);
-    if (job.requirement !== undefined) {
-      const lack = unmet(job.requirement, chosen.channel);
-      if (lack !== '') return this.#refusePair(pair, 'REQUIRE_UNMET', `the job requires ${job.requirement.text}, but ${lack}`);
-    }
     const made: number[] = [];
     try {
+      let chosen = this.#choose(job, a, b);
+      const opened = chosen.procmem ? openMemories(this.options.procRoot, a, b) : undefined;
+      made.push(...(opened?.of?.values() ?? []));
+      if (opened !== undefined && opened.refusal !== '') chosen = this.#choose(job, a, b, opened.refusal);
+      if (job.procmem && !chosen.procmem && chosen.downgrade === undefined)
+        chosen = { ...chosen, downgrade: { label: 'no-procmem', reason: `no procmem: ${opened?.refusal || procmemRefusal(this.options.procmem, true)}` } };
+      const lack = job.requirement === undefined ? '' : unmet(job.requirement, chosen.channel);
+      if (lack !== '') return this.#refusePair(pair, 'REQUIRE_UNMET', `the job requires ${job.requirement?.text}, but ${lack}`);
       made.push(broker.createEventfd(), broker.createEventfd());
+      const [wakeA, wakeB] = made.slice(-2) as [number, number];
       pair.state = 'granted';
       pair.chosen = chosen;
       job.channels++;
       job.hadChannel.add(job.pairKey(a.rank, b.rank));
       for (const { ring } of ends) ring.locality = chosen.channel.locality ?? undefined;
       this.#audit.granted(job.id, a.rank, b.rank, chosen);
-      const [wakeA, wakeB] = made as [number, number];
-      this.#sendPair(ends[0], ends[1], chosen, { wake: wakeB, sleep: wakeA });
-      this.#sendPair(ends[1], ends[0], chosen, { wake: wakeA, sleep: wakeB });
+      this.#sendPair(ends[0], ends[1], chosen, { wake: wakeB, sleep: wakeA, memory: opened?.of?.get(b.rank) });
+      this.#sendPair(ends[1], ends[0], chosen, { wake: wakeA, sleep: wakeB, memory: opened?.of?.get(a.rank) });
     } catch (error) {
       if (pair.state === 'granted') job.channels--;
       this.#log.error({ event: 'grant-failed', err: error, job: job.id, a: a.rank, b: b.rank }, 'a channel cannot be granted');
@@ -707,19 +786,21 @@ export class Conductor implements ConnectionEvents {
     }
   }
 
-  #sendPair(to: End, peer: End, chosen: ChosenChannel, doorbells: { readonly wake: number; readonly sleep: number }): void {
+  #sendPair(to: End, peer: End, chosen: ChosenChannel, own: { readonly wake: number; readonly sleep: number; readonly memory: number | undefined }): void {
     const shared = [peer.head, ...(chosen.arenas ? peer.member.arenas() : [])].filter(({ id }) => !to.member.holds.has(id));
     const first = shared.slice(0, segmentsPerFrame);
     for (const { id } of first) to.member.holds.add(id);
     const travelling: Travelling[] = [
       { kind: travellingKinds.pidfd, fd: peer.member.pidfd },
-      { kind: travellingKinds.wake, fd: doorbells.wake },
-      { kind: travellingKinds.sleep, fd: doorbells.sleep },
+      { kind: travellingKinds.wake, fd: own.wake },
+      { kind: travellingKinds.sleep, fd: own.sleep },
+      ...(own.memory === undefined ? [] : [{ kind: travellingKinds.memory, fd: own.memory }]),
       ...[peer.bank, ...first].map(travellingSegment),
     ];
     const outgoing = { segment: to.bank.id, index: to.ring.index };
     const incoming = { segment: peer.bank.id, index: peer.ring.index };
-    to.connection.send({ pairGranted: { rank: peer.member.rank, channel: chosen.channel, outgoing, incoming } }, 0, travelling);
+    const peerPid = chosen.cma ? peer.member.identity.ownPid : 0;
+    to.connection.send({ pairGranted: { rank: peer.member.rank, channel: chosen.channel, outgoing, incoming, peerPid } }, 0, travelling);
     this.#passSegments(to.member, peer.member, shared.slice(segmentsPerFrame));
   }
 
@@ -770,7 +851,7 @@ export class Conductor implements ConnectionEvents {
       return connection.send({ explanation: { ...ends, channel, granted: true } }, request);
     }
     const pair = a.pairs.get(b.rank);
-    const { channel } = pair?.chosen ?? this.#choose(job, a, b);
+    const channel = provenChannel((pair?.chosen ?? this.#choose(job, a, b)).channel, a, b);
     connection.send({ explanation: { ...ends, channel, granted: pair?.state === 'granted' } }, request);
   }
 
@@ -885,6 +966,7 @@ export class Conductor implements ConnectionEvents {
       saved.policy,
       typeof requirement === 'string' ? undefined : requirement,
       { ringBytes: saved.ringBytes, ringsPerBank: saved.ringsPerBank },
+      saved.procmem ?? false,
     );
     this.#account(saved.principal).held.jobs++;
     this.#jobs.set(job.id, job);
@@ -909,7 +991,19 @@ export class Conductor implements ConnectionEvents {
       const { id, size, name, policy, geometry } = job;
       const { uid, principal } = job.owner;
       const secret = job.secret.toString('hex');
-      return { id, secret, size, name, uid, principal, admitUids: [...job.admitUids], policy, require: job.requirement?.text ?? '', ...geometry };
+      return {
+        id,
+        secret,
+        size,
+        name,
+        uid,
+        principal,
+        admitUids: [...job.admitUids],
+        policy,
+        require: job.requirement?.text ?? '',
+        procmem: job.procmem,
+        ...geometry,
+      };
     });
     try {
       this.#state?.save(jobs);

@@ -9,11 +9,31 @@ import type { Segment } from '../grant/segment.js';
 import type { Connection } from '../session/connection.js';
 import type { Account } from './account.js';
 
+/** A window of one-sided communication: a segment that ranks besides its owner may write, because its owner named them. */
+export class WindowGrant {
+  /** The owner has allocated it: the others may open it. */
+  ready = false;
+  /** @param ranks those that may still open it */
+  constructor(
+    readonly segment: Segment,
+    readonly ranks: Set<number>,
+  ) {}
+
+  /** Nobody else maps it writable from now on. */
+  get complete(): boolean {
+    return this.ready && !this.segment.sealed && this.ranks.size === 0;
+  }
+}
+
 /** A rank that a living process has claimed. */
 export class Member {
   connection: Connection | undefined;
   /** What the rank owns, by id. */
   readonly segments = new Map<number, Segment>();
+  /** The windows that it owns, by segment. */
+  readonly windows = new Map<number, WindowGrant>();
+  /** Windows of others that were passed to it, until it says what became of them; they may be gone by then. */
+  readonly opening = new Map<number, WindowGrant>();
   head: Segment | undefined;
   readonly banks: Segment[] = [];
   /** Its ring to each rank that it met, in the order in which it met them. */
@@ -133,6 +153,8 @@ export class Job {
     readonly policy: Policy,
     readonly requirement: Requirement | undefined,
     readonly geometry: RingGeometry,
+    /** It asked that its ranks may read each other's memory. */
+    readonly procmem: boolean,
   ) {}
 
   get headBytes(): number {

@@ -2,9 +2,11 @@ import type { Policy } from '../../proto/options/broker.js';
 import { type DeviceInventory, readDevices } from '../device/inventory.js';
 import type { Host } from '../discovery/host.js';
 import type { AuditCounts } from '../grant/audit.js';
+import { moverNames } from '../grant/requirement.js';
 import type { Account } from './account.js';
 import type { Job } from './job.js';
-import type { TrafficTotals } from './traffic.js';
+import { provenChannel } from './proofs.js';
+import { readTraffic, TrafficTotals } from './traffic.js';
 
 /** What topology and list of jobs both tell of a job. */
 export interface JobHead {
@@ -37,6 +39,8 @@ export interface TopologyDocument {
       readonly numa: number;
       readonly state: string;
     }[];
+    /** What its living ranks have sent, by mover; movers that carried nothing are left out. */
+    readonly moved: readonly { readonly mover: string; readonly messages: number; readonly bytes: number }[];
   })[];
   readonly devices: DeviceInventory;
 }
@@ -106,7 +110,7 @@ export interface SnapshotSource {
 
 function* channelsOf(job: Job): Generator<ChannelDocument> {
   for (const pair of job.pairs()) {
-    const channel = pair.chosen?.channel;
+    const channel = pair.chosen === undefined ? undefined : provenChannel(pair.chosen.channel, pair.a, pair.b);
     const movers = (channel?.movers ?? []).map((mover) => ({ name: mover.name ?? '', minBytes: mover.minBytes ?? 0, maxBytes: mover.maxBytes || null }));
     yield {
       a: pair.a.rank,
@@ -139,6 +143,15 @@ function containersOf(jobs: readonly Job[]): TopologyDocument['containers'] {
   return [...containers.values()];
 }
 
+function movedOf(job: Job): TopologyDocument['jobs'][number]['moved'] {
+  const totals = new TrafficTotals();
+  for (const member of job.members.values()) totals.add(readTraffic(member));
+  const { counters: traffic } = totals;
+  return [...moverNames, 'self']
+    .map((mover) => ({ mover, messages: traffic[`messages_${mover}`] ?? 0, bytes: traffic[`bytes_${mover}`] ?? 0 }))
+    .filter(({ messages }) => messages !== 0);
+}
+
 function topologyOf({ broker, host, policy, sysRoot, jobs }: SnapshotSource): TopologyDocument {
   return {
     broker: broker,
@@ -159,6 +172,7 @@ function topologyOf({ broker, host, policy, sysRoot, jobs }: SnapshotSource): To
           numa: identity.numaNode,
           state: connection === undefined ? 'disconnected' : resumed ? 'resumed' : 'joined',
         })),
+      moved: movedOf(job),
     })),
     devices: readDevices(sysRoot),
   };

@@ -14,11 +14,13 @@ export interface SavedJob {
   readonly require: string;
   readonly ringBytes: number;
   readonly ringsPerBank: number;
+  /** Missing in files of older releases. */
+  readonly procmem?: boolean;
 }
 
 const format = 1;
 
-const kinds: Readonly<Record<keyof SavedJob, (value: unknown) => boolean>> = {
+const kinds: Readonly<Record<keyof Required<SavedJob>, (value: unknown) => boolean>> = {
   id: (value) => typeof value === 'string' && /^[0-9a-f]{16}$/.test(value),
   secret: (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value),
   size: isWhole,
@@ -30,6 +32,7 @@ const kinds: Readonly<Record<keyof SavedJob, (value: unknown) => boolean>> = {
   require: (value) => typeof value === 'string',
   ringBytes: isWhole,
   ringsPerBank: isWhole,
+  procmem: (value) => value === undefined || typeof value === 'boolean',
 };
 
 function isWhole(value: unknown): boolean {

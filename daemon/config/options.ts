@@ -14,6 +14,7 @@ export interface BrokerOptions {
   readonly adminPort: number;
   readonly stateFile: string;
   readonly policy: Policy;
+  readonly procmem: 'deny' | 'allow';
   readonly logLevel: string;
   readonly maxConnections: number;
   readonly maxJobSize: number;

@@ -16,6 +16,8 @@ export interface Identity {
   readonly containerEvidence: string;
   readonly cgroup: string;
   readonly namespaces: Namespaces;
+  /** Its pid in its own pid namespace, as those see it who share that; 0 when the kernel does not say. */
+  readonly ownPid: number;
   readonly cpus: string;
   /** -1: unknown or several. */
   readonly numaNode: number;
@@ -35,7 +37,10 @@ export function readIdentity(peer: Pick<Accepted, 'pid' | 'uid' | 'gid'>, host: 
   const cgroup = readText(`${procRoot}/${pid}/cgroup`) ?? '';
   const namespaces = readNamespaces(procRoot, pid);
   const container = containerOf(cgroup, namespaces, host.reference);
-  const cpus = /^Cpus_allowed_list:\s*(.*)$/m.exec(readText(`${procRoot}/${pid}/status`) ?? '')?.[1]?.trim() ?? '';
+  const status = readText(`${procRoot}/${pid}/status`) ?? '';
+  const cpus = /^Cpus_allowed_list:\s*(.*)$/m.exec(status)?.[1]?.trim() ?? '';
+  // one number for each namespace down to its own
+  const ownPid = Number(/^NSpid:.*?(\d+)\s*$/m.exec(status)?.[1] ?? 0);
   // by the cgroup's path alone: namespaces of its own making give a process no further quotas
   const ofCgroup = container.runtime === 'cgroup' ? `cgroup:${cgroupOf(cgroup)}` : isNamed(container.runtime) ? container.name : '';
   return {
@@ -47,6 +52,7 @@ export function readIdentity(peer: Pick<Accepted, 'pid' | 'uid' | 'gid'>, host: 
     containerEvidence: container.evidence,
     cgroup: cgroupOf(cgroup),
     namespaces,
+    ownPid,
     cpus,
     numaNode: nodeOfCpus(cpus, host.numa),
     principal: `uid ${uid}${ofCgroup === '' ? '' : ` in ${ofCgroup}`}`,

@@ -8,6 +8,10 @@ export interface ChosenChannel {
   readonly channel: v1.Channel.$Properties;
   /** Whether each end may map the other's arenas. */
   readonly arenas: boolean;
+  /** Whether each end is told the other's pid, for the cma mover. */
+  readonly cma: boolean;
+  /** Whether each end gets the other's memory as a descriptor, for the procmem mover. */
+  readonly procmem: boolean;
   /** Set when the policy or the machine made the channel slower than the best this release has; counted by its label. */
   readonly downgrade?: { readonly label: string; readonly reason: string };
 }
@@ -16,18 +20,23 @@ export interface ChosenChannel {
 export const inlineBytes = 40;
 /** Default of the largest message that travels through the ring (client option eager_limit). */
 export const eagerBytes = 8192;
-
 /**
  * The two-layer NUMA aware communication coordinator of the VEE'17 paper: locality, NUMA relation and policy give a channel, with its
  * reasons. On one kernel the mechanism is memfd for every policy; they differ in which movers a pair may use.
+ * @param noProcmem why this pair may not have the procmem mover; '' when it may
  */
-export function chooseChannel(pair: PairLocality, policy: Policy, left: Identity, right: Identity): ChosenChannel {
+export function chooseChannel(pair: PairLocality, policy: Policy, left: Identity, right: Identity, noProcmem: string): ChosenChannel {
   const stranger = policy === 'default' && pair.locality === 'same-kernel';
+  const strange = stranger ? 'policy default treats ranks of different containers as strangers' : '';
+  const noCma = strange || whyNoCma(left, right);
+  const noMemory = strange || noProcmem;
   const movers: v1.Mover.$Properties[] = [
     { name: 'inline', minBytes: 0, maxBytes: inlineBytes },
     { name: 'eager', minBytes: inlineBytes + 1, maxBytes: eagerBytes },
   ];
   if (!stranger) movers.push({ name: 'arena', minBytes: eagerBytes + 1, maxBytes: 0 });
+  if (noCma === '') movers.push({ name: 'cma', minBytes: eagerBytes + 1, maxBytes: 0 });
+  if (noMemory === '') movers.push({ name: 'procmem', minBytes: eagerBytes + 1, maxBytes: 0 });
   movers.push({ name: 'staged', minBytes: eagerBytes + 1, maxBytes: 0 });
 
   const reasons = [`memfd: one kernel serves both ranks, and the broker passes sealed memory as descriptors`];
@@ -41,7 +50,12 @@ export function chooseChannel(pair: PairLocality, policy: Policy, left: Identity
   } else {
     reasons.push('arena: the receiver copies straight out of memory that the sender had from alloc(); staged moves other memory');
   }
-  reasons.push(whyNoCma(left, right));
+  reasons.push(noCma === '' ? whyCma(left, right) : `no cma: ${noCma}`);
+  reasons.push(
+    noMemory === ''
+      ? 'procmem: the operator allows it and the job asked; each end holds a read-only descriptor of all memory of the other until it ends, and uses it from its option procmem_bytes on, by default never: staged was faster where it was measured'
+      : `no procmem: ${noMemory}`,
+  );
   if (pair.numa === 'cross-socket')
     reasons.push(
       policy === 'enhanced-hybrid'
@@ -51,13 +65,24 @@ export function chooseChannel(pair: PairLocality, policy: Policy, left: Identity
   return {
     channel: { locality: pair.locality, numa: pair.numa, name: 'memfd', movers, evidence: [...pair.evidence], reasons },
     arenas: !stranger,
+    cma: noCma === '',
+    procmem: noMemory === '',
     ...(downgrade === undefined ? {} : { downgrade }),
   };
 }
 
+/** Why neither may read the other by its pid; '' when the broker has nothing against it. */
 function whyNoCma(left: Identity, right: Identity): string {
   const [one, other] = [left.namespaces.pid, right.namespaces.pid];
-  if (one === undefined || other === undefined) return 'no cma: the kernel does not show the broker both pid namespaces, and a pid could mean another process';
-  if (one !== other) return 'no cma: different pid namespaces, in which a pid could mean another process';
-  return 'no cma: this release has no mover that reads a peer by its pid';
+  if (one === undefined || other === undefined) return 'the kernel does not show the broker both pid namespaces, and a pid could mean another process';
+  if (one !== other) return 'different pid namespaces, in which a pid could mean another process';
+  if (left.ownPid === 0 || right.ownPid === 0) return 'the kernel does not tell the pids of both in their own pid namespace (NSpid, Linux 4.1)';
+  return '';
+}
+
+function whyCma(left: Identity, right: Identity): string {
+  const [one, other] = [left.namespaces.user, right.namespaces.user];
+  const apart =
+    one === other ? '' : '; their user namespaces differ, so that the kernel lets only one with CAP_SYS_PTRACE in the namespace of the other read it';
+  return `cma: one pid namespace (${left.namespaces.pid}), so that each may read the other by its pid once it has read its nonce; ranks do so from their option cma_bytes on, by default where they share processors${apart}`;
 }

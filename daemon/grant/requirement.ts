@@ -1,9 +1,9 @@
-import { movers } from '../../native/layout/counters.js';
+import type { movers } from '../../native/layout/counters.js';
 import type { v1 } from '../../proto/broker/v1/index.js';
 import { type Locality, localities } from '../discovery/locality.js';
 
 /** Movers that a requirement may name. */
-export const moverNames = movers.filter((mover) => mover !== 'self');
+export const moverNames = ['inline', 'eager', 'arena', 'cma', 'procmem', 'staged'] as const satisfies readonly (typeof movers)[number][];
 
 /** Strict mode of a job: every pair must be at least as close, and have this mover. */
 export interface Requirement {

@@ -7,6 +7,7 @@ const names: ReadonlyMap<v1.SegmentKind, string> = new Map([
   [SegmentKind.SEGMENT_HEAD, 'head'],
   [SegmentKind.SEGMENT_BANK, 'bank'],
   [SegmentKind.SEGMENT_ARENA, 'arena'],
+  [SegmentKind.SEGMENT_WINDOW, 'window'],
 ]);
 
 /**
@@ -48,15 +49,27 @@ export class Segment {
     return this.#fd;
   }
 
-  /** Step 3: the owner says that it is mapped. @throws Refused SEGMENT_NOT_DENSE */
-  seal(): void {
+  /** @throws Refused SEGMENT_NOT_DENSE */
+  checkDense(): void {
     const { bytes, allocated } = broker.allocation(this.#fd);
     if (bytes !== this.bytes || allocated < bytes)
       throw new Refused('SEGMENT_NOT_DENSE', `segment ${this.id}: ${allocated} of ${this.bytes} bytes are allocated; a reader would pay for the holes`);
+  }
+
+  /** Step 3: those who write it have mapped it. @throws Refused SEGMENT_NOT_DENSE */
+  seal(): void {
+    this.checkDense();
     broker.sealForever(this.#fd);
     const readOnly = broker.reopenReadOnly(this.#fd);
     broker.close(this.#fd);
     this.#fd = readOnly;
+    this.#sealed = true;
+  }
+
+  /** Of a window: nobody maps it writable from now on, nor makes holes in it; the mappings that stand go on writing. */
+  forbidWriters(): void {
+    if (this.#fd < 0) return;
+    broker.sealForever(this.#fd);
     this.#sealed = true;
   }
 

@@ -312,4 +312,5 @@ export const travellingKinds = {
   pidfd: { kind: DescriptorKind.DESCRIPTOR_PIDFD },
   wake: { kind: DescriptorKind.DESCRIPTOR_WAKE },
   sleep: { kind: DescriptorKind.DESCRIPTOR_SLEEP },
+  memory: { kind: DescriptorKind.DESCRIPTOR_MEMORY },
 } as const;

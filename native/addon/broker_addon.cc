@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "handoff/grant.h"
+#include "handoff/memory.h"
 #include "handoff/seqpacket.h"
 
 namespace {
@@ -145,6 +146,11 @@ Napi::Value read_bytes(const Napi::CallbackInfo& info) {
 Napi::Value make_eventfd(const Napi::CallbackInfo& info) { return value_or_throw(info.Env(), create_eventfd()); }
 
 Napi::Value is_alive(const Napi::CallbackInfo& info) { return Napi::Boolean::New(info.Env(), alive(descriptor(info, 0))); }
+
+Napi::Value memory_of(const Napi::CallbackInfo& info) {
+  return value_or_throw(info.Env(), open_memory(info[0].As<Napi::String>(), static_cast<pid_t>(whole(info, 1)), descriptor(info, 2),
+                                                static_cast<uid_t>(whole(info, 3))));
+}
 
 Napi::Value notify_service(const Napi::CallbackInfo& info) {
   int error = 0;
@@ -304,6 +310,7 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   add("read", read_bytes);
   add("createEventfd", make_eventfd);
   add("alive", is_alive);
+  add("openMemory", memory_of);
   add("notify", notify_service);
   add("watchTurns", watch_turns);
   add("turns", told_turns);

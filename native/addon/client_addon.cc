@@ -19,10 +19,13 @@
 
 #include "addon/buffer.h"
 #include "addon/call.h"
+#include "addon/typed.h"
 #include "addon/user_op.h"
+#include "addon/window.h"
 #include "coll/collectives.h"
 #include "engine/engine.h"
 #include "match/constants.h"
+#include "window/accumulate.h"
 
 namespace {
 
@@ -30,6 +33,7 @@ using namespace vicinal;
 using addon::Bytes;
 using addon::Call;
 using addon::JavaScriptHold;
+using addon::TypedHold;
 using addon::UserOp;
 using Info = v8::FunctionCallbackInfo<v8::Value>;
 
@@ -42,6 +46,7 @@ std::atomic<v8::Isolate*> owner{nullptr};
 Engine* engine = nullptr;
 double* status_block = nullptr;
 addon::BufferTable buffer_table;
+addon::WindowTable window_table;
 
 /** True when there is an engine, and it is that of the caller's thread. */
 bool mine(const Call& call) { return call.isolate() == owner.load(std::memory_order_relaxed); }
@@ -81,7 +86,16 @@ Napi::Error system_error(Napi::Env env, const char* what, int number) {
 
 Bytes view(const Call& call, int at) { return addon::bytes_of(call.isolate(), buffer_table, call[at]); }
 
+/** The typed buffer in the place of a buffer that view() does not know, or nullptr: then `*error` is the class. What is sent is packed. */
+std::unique_ptr<TypedHold> typed_view(const Call& call, int at, bool written, Bytes* bytes, int* error) {
+  std::unique_ptr<TypedHold> typed = TypedHold::make(call.isolate(), buffer_table, *engine, call[at], written, error);
+  if (typed && !written) typed->pack_all();
+  if (typed) *bytes = typed->bytes();
+  return typed;
+}
+
 void hold(Request& request, const Call& call, int at, bool written) {
+  if (request.hold) return;
   auto keeper = std::make_unique<JavaScriptHold>();
   keeper->keep(call.isolate(), buffer_table, call[at], written);
   request.hold = std::move(keeper);
@@ -104,6 +118,7 @@ void set_status(const Status& status, int32_t peer) { write_status(status_block,
 int finish(Request& request, double* block = status_block) {
   write_status(block, engine->status_of(request), request.peer >= 0 ? request.peer : request.source);
   int error = request.error;
+  if (request.hold) error = request.hold->finish(error, request.status_bytes);
   engine->release(request);
   return -error;
 }
@@ -145,18 +160,21 @@ void do_send(const Info& info) {
   int32_t dest = call.integer(2), tag = call.integer(3);
   if (communicator == nullptr) return call.give(-err_comm);
   Bytes bytes = view(call, 1);
-  if (!bytes.ok) return call.give(-err_buffer);
+  std::unique_ptr<TypedHold> typed;
+  int error = success;
+  if (!bytes.ok && !(typed = typed_view(call, 1, false, &bytes, &error))) return call.give(-error);
   if (dest == proc_null) return call.give(0);
   status_block[4] = dest;
   int wrong = check_send(*communicator, dest, tag);
   if (wrong != success) return call.give(-wrong);
   Request* request;
-  int error = engine->send(*communicator, bytes.data, bytes.length, dest, tag, call.flag(4) ? Engine::synchronous : Engine::none, &request);
+  error = engine->send(*communicator, bytes.data, bytes.length, dest, tag, call.flag(4) ? Engine::synchronous : Engine::none, &request);
   if (error != success) {
     status_block[4] = communicator->world[static_cast<size_t>(dest)];
     return call.give(-error);
   }
   if (request == nullptr) return call.give(0);
+  if (typed) request->hold = std::move(typed);
   if (request->state != RequestState::complete) {
     if (form == Form::blocking && wait_here(*request)) return call.give(finish(*request));
     hold(*request, call, 1, false);
@@ -174,7 +192,9 @@ void do_receive(const Info& info) {
   int32_t source = call.integer(2), tag = call.integer(3);
   if (communicator == nullptr) return call.give(-err_comm);
   Bytes bytes = view(call, 1);
-  if (!bytes.ok) return call.give(-err_buffer);
+  std::unique_ptr<TypedHold> typed;
+  int error = success;
+  if (!bytes.ok && !(typed = typed_view(call, 1, true, &bytes, &error))) return call.give(-error);
   if (source == proc_null) {
     set_status({proc_null, any_tag, 0, false, 0}, -1);
     return call.give(0);
@@ -183,8 +203,9 @@ void do_receive(const Info& info) {
   int wrong = check_receive(*communicator, source, tag);
   if (wrong != success) return call.give(-wrong);
   Request* request;
-  int error = engine->receive(*communicator, bytes.data, bytes.length, source, tag, &request);
+  error = engine->receive(*communicator, bytes.data, bytes.length, source, tag, &request);
   if (error != success) return call.give(-error);
+  if (typed) request->hold = std::move(typed);
   if (request->state != RequestState::complete) {
     if (form == Form::blocking && wait_here(*request)) return call.give(finish(*request));
     hold(*request, call, 1, true);
@@ -253,10 +274,13 @@ void receive_message(const Info& info) {
   Call call(info);
   if (!mine(call)) return call.give(-err_other);
   Bytes bytes = view(call, 1);
-  if (!bytes.ok) return call.give(-err_buffer);
+  std::unique_ptr<TypedHold> typed;
+  int error = success;
+  if (!bytes.ok && !(typed = typed_view(call, 1, true, &bytes, &error))) return call.give(-error);
   Request* request;
-  int error = engine->receive_message(static_cast<uint64_t>(call.number(0)), bytes.data, bytes.length, &request);
+  error = engine->receive_message(static_cast<uint64_t>(call.number(0)), bytes.data, bytes.length, &request);
   if (error != success) return call.give(-error);
+  if (typed) request->hold = std::move(typed);
   if (request->state == RequestState::complete) return form == Form::blocking ? call.give(finish(*request)) : call.give_number(request->id());
   if (form == Form::blocking && wait_here(*request)) return call.give(finish(*request));
   hold(*request, call, 1, true);
@@ -288,22 +312,56 @@ bool within(const collective::Blocks& blocks, uint64_t length) {
   return true;
 }
 
+/** gatherv and scatterv need the layout at the root; allgatherv, alltoallv and reduceScatter at every rank. */
+constexpr bool needs_layout(int32_t kind, bool is_root) { return ((kind == 8 || kind == 9) && is_root) || kind == 10 || kind == 11 || kind == 13; }
+/**
+ * Packs what a collective reads of its typed buffers, and notes what of the receive buffer it writes. Of the v-variants these are the
+ * blocks alone: counts and displacements are bytes of the packed form.
+ */
+void pack_typed(std::unique_ptr<TypedHold> (&typed)[2], const Bytes (&buffers)[2], int32_t kind, bool is_root, bool in_place,
+                const collective::Blocks& blocks, const collective::Blocks& others) {
+  using Parts = std::vector<std::pair<uint64_t, uint64_t>>;
+  auto parts_of = [](const collective::Blocks& of) {
+    Parts parts;
+    for (size_t rank = 0; rank < of.counts.size(); rank++) parts.emplace_back(of.displacements[rank], of.displacements[rank] + of.counts[rank]);
+    return parts;
+  };
+  bool sends_blocks = kind == 9 || kind == 11, receives_blocks = kind == 8 || kind == 10 || kind == 11;
+  if (typed[0])
+    for (auto [from, to] : sends_blocks ? parts_of(blocks) : Parts{{0, buffers[0].length}}) typed[0]->pack_part(from, to);
+  if (!typed[1]) return;
+  Parts parts = receives_blocks ? parts_of(kind == 11 ? others : blocks) : Parts{{0, buffers[1].length}};
+  bool broadcast = kind == 1, scatters = kind == 5 || kind == 9;
+  if (broadcast ? is_root : in_place && !scatters)
+    for (auto [from, to] : parts) typed[1]->pack_part(from, to);
+  if (broadcast && is_root) parts.clear();
+  typed[1]->receive_parts(std::move(parts));
+}
+
 void do_collective(const Info& info) {
   Call call(info);
   if (!mine(call)) return call.give(-err_other);
   Communicator* communicator = engine->communicator(call.integer(0));
   if (communicator == nullptr) return call.give(-err_comm);
+  engine->prepare_collective(*communicator);
   int32_t kind = call.integer(1);
   double block = call.number(4);
   int32_t operation = call.integer(5), element = call.integer(6), root = call.integer(7);
   bool wait = call.flag(8);
+  bool reducing = kind == 2 || kind == 3 || kind >= 12;
   Bytes buffers[2];
   bool present[2] = {false, false};
+  std::unique_ptr<TypedHold> typed[2];
   for (int at = 0; at < 2; at++) {
     if (call.absent(2 + at)) continue;
     present[at] = true;
     buffers[at] = view(call, 2 + at);
-    if (!buffers[at].ok) return call.give(-err_buffer);
+    if (buffers[at].ok) continue;
+    int error = success;
+    typed[at] = TypedHold::make(call.isolate(), buffer_table, *engine, call[2 + at], at == 1, &error);
+    if (!typed[at]) return call.give(-error);
+    if (reducing) return call.give(-err_type);
+    buffers[at] = typed[at]->bytes();
   }
   if (root < 0 || root >= communicator->size()) return call.give(-err_root);
   auto ranks = static_cast<size_t>(communicator->size());
@@ -320,13 +378,12 @@ void do_collective(const Info& info) {
     if (!layout.ok) return call.give(-err_arg);
     blocks = blocks_of(layout, ranks, 0);
     if (kind == 11) others = blocks_of(layout, ranks, 1);
-  } else {
-    blocks.counts.resize(ranks);
-    blocks.displacements.resize(ranks);
+  } else if (needs_layout(kind, is_root)) {
+    return call.give(-err_arg);
   }
   Elements elements{};
   std::unique_ptr<UserOp> user;
-  if (kind == 2 || kind == 3 || kind >= 12) {
+  if (reducing) {
     if (operation < 0 || element < 0 || element >= element_count) return call.give(-err_op);
     elements.element_bytes = element_sizes[element];
     elements.count = bytes / elements.element_bytes;
@@ -422,15 +479,20 @@ void do_collective(const Info& info) {
     return call.give(-err_no_mem);
   }
   if (!fits) return call.give(-err_count);
-  std::unique_ptr<JavaScriptHold> keeper;
-  auto keep = [&] {
-    keeper = std::make_unique<JavaScriptHold>();
+  bool any_typed = typed[0] || typed[1];
+  if (any_typed) pack_typed(typed, buffers, kind, is_root, send == nullptr, blocks, others);
+  auto keep = [&]() -> std::unique_ptr<BufferHold> {
+    auto keeper = std::make_unique<JavaScriptHold>();
     for (int at = 0; at < 2; at++)
-      if (present[at]) keeper->keep(call.isolate(), buffer_table, call[2 + at], at == 1);
-    return std::move(keeper);
+      if (present[at] && !typed[at]) keeper->keep(call.isolate(), buffer_table, call[2 + at], at == 1);
+    if (!any_typed) return keeper;
+    auto both = std::make_unique<addon::CollectiveHold>();
+    both->plain = std::move(keeper);
+    for (int at = 0; at < 2; at++) both->typed[at] = std::move(typed[at]);
+    return both;
   };
   if (user) schedule->keep(std::move(user));
-  Request* request = engine->start_schedule(std::move(schedule), *communicator, UserOp::alive == 0 ? nullptr : keep());
+  Request* request = engine->start_schedule(std::move(schedule), *communicator, UserOp::alive == 0 && !any_typed ? nullptr : keep());
   if (request == nullptr) return call.give(-err_no_mem);
   if (request->state == RequestState::complete && wait) return call.give(finish(*request));
   if (request->state != RequestState::complete) {
@@ -441,6 +503,103 @@ void do_collective(const Info& info) {
   return call.give_number(request->id());
 }
 
+/** The number of a typed array's element type; -1 for what is no typed array. */
+int element_of(v8::Local<v8::Value> value) {
+  if (value->IsFloat64Array()) return static_cast<int>(Element::float64);
+  if (value->IsUint8Array()) return static_cast<int>(Element::uint8);
+  if (value->IsInt32Array()) return static_cast<int>(Element::int32);
+  if (value->IsFloat32Array()) return static_cast<int>(Element::float32);
+  if (value->IsBigInt64Array()) return static_cast<int>(Element::int64);
+  if (value->IsBigUint64Array()) return static_cast<int>(Element::uint64);
+  if (value->IsUint32Array()) return static_cast<int>(Element::uint32);
+  if (value->IsInt16Array()) return static_cast<int>(Element::int16);
+  if (value->IsUint16Array()) return static_cast<int>(Element::uint16);
+  if (value->IsInt8Array()) return static_cast<int>(Element::int8);
+  if (value->IsUint8ClampedArray()) return static_cast<int>(Element::uint8_clamped);
+  return -1;
+}
+
+bool apart(const Bytes& left, const Bytes& right) { return left.data + left.length <= right.data || right.data + right.length <= left.data; }
+
+constexpr int32_t not_plain = -1000;
+
+/**
+ * A blocking collective called in the plainest way: whole typed arrays of one type that fit each other, apart in memory, and an
+ * operation of MPI's own. The checks cost a tenth here of what they cost in JavaScript, which makes them for all other calls, and for
+ * the message when something is wrong.
+ */
+void collective_now(const Info& info) {
+  Call call(info);
+  if (!mine(call) || UserOp::alive != 0) return call.give(not_plain);
+  Communicator* communicator = engine->communicator(call.integer(0));
+  if (communicator == nullptr || communicator->freed || !call[5]->IsInt32()) return call.give(not_plain);
+  int32_t kind = call.integer(1), operation = call.integer(4), root = call.integer(5);
+  auto ranks = static_cast<uint64_t>(communicator->size());
+  bool is_root = communicator->rank == root;
+  if (root < 0 || root >= communicator->size()) return call.give(not_plain);
+  Bytes send, receive;
+  int element = -1;
+  bool sends = kind >= 2 && (kind != 5 || is_root), receives = kind == 1 || kind == 3 || kind >= 5 || (kind != 0 && is_root);
+  if (sends) {
+    element = element_of(call[2]);
+    send = view(call, 2);
+    if (element < 0 || !send.ok || send.length == 0) return call.give(not_plain);
+  }
+  if (receives) {
+    int received = element_of(call[3]);
+    receive = view(call, 3);
+    if (received < 0 || !receive.ok || receive.length == 0 || (sends && (received != element || !apart(send, receive)))) return call.give(not_plain);
+  }
+  engine->prepare_collective(*communicator);
+  std::unique_ptr<Schedule> schedule;
+  switch (kind) {
+    case 0:
+      schedule = collective::barrier(*communicator);
+      break;
+    case 1:
+      schedule = collective::bcast(*communicator, receive.data, receive.length, root);
+      break;
+    case 2:
+    case 3: {
+      if (operation < 0 || operation >= op_count || (receives && receive.length != send.length)) return call.give(not_plain);
+      Elements elements{};
+      elements.element_bytes = element_sizes[element];
+      elements.count = send.length / elements.element_bytes;
+      elements.reduce = find_reduction(static_cast<Op>(operation), static_cast<Element>(element));
+      if (elements.reduce == nullptr) return call.give(not_plain);
+      schedule = kind == 2 ? collective::reduce(*communicator, send.data, receive.data, elements, root)
+                           : collective::allreduce(*communicator, send.data, receive.data, elements);
+      break;
+    }
+    case 4:
+      if (is_root && receive.length != ranks * send.length) return call.give(not_plain);
+      schedule = collective::gather(*communicator, send.data, receive.data, send.length, root);
+      break;
+    case 5:
+      if (is_root && send.length != ranks * receive.length) return call.give(not_plain);
+      schedule = collective::scatter(*communicator, send.data, receive.data, receive.length, root);
+      break;
+    case 6:
+      if (receive.length != ranks * send.length) return call.give(not_plain);
+      schedule = collective::allgather(*communicator, send.data, receive.data, send.length);
+      break;
+    case 7:
+      if (receive.length != send.length || send.length % (ranks * element_sizes[element]) != 0) return call.give(not_plain);
+      schedule = collective::alltoall(*communicator, send.data, receive.data, send.length / ranks);
+      break;
+    default:
+      return call.give(not_plain);
+  }
+  Request* request = engine->start_schedule(std::move(schedule), *communicator);
+  if (request == nullptr) return call.give(-err_no_mem);
+  if (request->state == RequestState::complete || wait_here(*request)) return call.give(finish(*request));
+  auto keeper = std::make_unique<JavaScriptHold>();
+  if (sends) keeper->keep(call.isolate(), buffer_table, call[2], false);
+  if (receives) keeper->keep(call.isolate(), buffer_table, call[3], true);
+  request->hold = std::move(keeper);
+  return call.give_number(request->id());
+}
+
 // ---- requests ----------------------------------------------------------------------------------------------------
 
 void wait_request(const Info& info) {
@@ -448,6 +607,18 @@ void wait_request(const Info& info) {
   Request* request = request_of(call, 0);
   if (request == nullptr) return call.give(-err_request);
   if (engine->wait(*request) == Wait::broker) return call.give(1);
+  return call.give(finish(*request));
+}
+
+/** As waitRequest, for so many milliseconds at most: 2 when it is not over by then. */
+void wait_request_for(const Info& info) {
+  Call call(info);
+  Request* request = request_of(call, 0);
+  if (request == nullptr) return call.give(-err_request);
+  auto milliseconds = static_cast<uint32_t>(std::max(0, call.integer(1)));
+  Wait wait = engine->wait_for(*request, milliseconds);
+  if (wait == Wait::broker) return call.give(1);
+  if (request->state != RequestState::complete) return call.give(2);
   return call.give(finish(*request));
 }
 
@@ -651,6 +822,7 @@ void destroy_engine() {
   close_loop();
   if (engine == nullptr) return;
   owner.store(nullptr);
+  window_table.clear();
   delete engine;
   engine = nullptr;
   status_block = nullptr;
@@ -685,7 +857,12 @@ Napi::Value create_engine(const Napi::CallbackInfo& info) {
   options.spin_microseconds = static_cast<uint32_t>(field(configuration, "spinMicroseconds"));
   options.yields = static_cast<uint32_t>(field(configuration, "yields"));
   options.backstop_milliseconds = static_cast<uint32_t>(field(configuration, "backstopMilliseconds"));
+  options.slice_limit = static_cast<uint32_t>(field(configuration, "sliceLimit"));
   options.arena_mover = configuration.Get("arenaMover").ToBoolean();
+  options.cma_mover = configuration.Get("cmaMover").ToBoolean();
+  options.procmem_mover = configuration.Get("procmemMover").ToBoolean();
+  options.cma_bytes = static_cast<uint64_t>(field(configuration, "cmaBytes"));
+  options.procmem_bytes = static_cast<uint64_t>(field(configuration, "procmemBytes"));
   auto status = info[1].As<Napi::Float64Array>();
   if (options.size < 1 || options.rank < 0 || options.rank >= options.size || status.ElementLength() < 5) {
     engine_taken.store(false);
@@ -778,6 +955,8 @@ Napi::Value add_peer(const Napi::CallbackInfo& info) {
   grant.head_segment = static_cast<uint64_t>(field(object, "headSegment"));
   grant.rings_per_bank = static_cast<uint32_t>(field(object, "ringsPerBank"));
   grant.ring_bytes = static_cast<uint32_t>(field(object, "ringBytes"));
+  grant.process = static_cast<pid_t>(field(object, "process"));
+  grant.memory = static_cast<int>(field(object, "memory"));
   return Napi::String::New(info.Env(), engine->add_peer(grant));
 }
 
@@ -802,6 +981,15 @@ Napi::Value connected(const Napi::CallbackInfo& info) {
 
 Napi::Value peer_failure(const Napi::CallbackInfo& info) {
   return Napi::String::New(info.Env(), !here() ? "" : engine->peer_failure(static_cast<int32_t>(whole(info, 0))));
+}
+
+Napi::Value memory_proofs(const Napi::CallbackInfo& info) {
+  need_engine(info.Env());
+  auto [cma, procmem] = engine->memory_proofs(static_cast<int32_t>(whole(info, 0)));
+  Napi::Array words = Napi::Array::New(info.Env(), 2);
+  words[0u] = Napi::Number::New(info.Env(), cma);
+  words[1u] = Napi::Number::New(info.Env(), procmem);
+  return words;
 }
 
 Napi::Value set_broker_descriptor(const Napi::CallbackInfo& info) {
@@ -875,6 +1063,330 @@ Napi::Value add_communicator(const Napi::CallbackInfo& info) {
   std::vector<int32_t> ranks(world.Data(), world.Data() + world.ElementLength());
   return Napi::Number::New(info.Env(), engine->add_communicator(static_cast<uint32_t>(whole(info, 0)), ranks));
 }
+
+// ---- datatypes ---------------------------------------------------------------------------------------------------
+
+/** The numbers of a Float64Array as integers; false for what is none, or beyond 2^53. */
+bool integers_of(const Napi::Value& value, std::vector<int64_t>* out) {
+  if (!value.IsTypedArray() || value.As<Napi::TypedArray>().TypedArrayType() != napi_float64_array) return false;
+  auto array = value.As<Napi::Float64Array>();
+  out->reserve(array.ElementLength());
+  for (size_t at = 0; at < array.ElementLength(); at++) {
+    double number = array[at];
+    if (!(number >= -0x1p53 && number <= 0x1p53)) return false;
+    out->push_back(static_cast<int64_t>(number));
+  }
+  return true;
+}
+
+/** `made` as JavaScript knows it: number, size, bounds, true bounds, basic elements, element type (-1: several), whether it is dense; or the reason.
+ */
+Napi::Value describe_datatype(Napi::Env env, const DatatypeResult& made) {
+  if (made.type == nullptr) return Napi::String::New(env, made.reason);
+  const Datatype& type = *made.type;
+  Element element;
+  bool uniform = type.uniform(&element);
+  double facts[] = {addon::datatypes.add(made.type),
+                    static_cast<double>(type.size()),
+                    static_cast<double>(type.lower()),
+                    static_cast<double>(type.upper()),
+                    static_cast<double>(type.true_lower()),
+                    static_cast<double>(type.true_upper()),
+                    static_cast<double>(type.elements()),
+                    uniform ? static_cast<double>(element) : -1,
+                    type.dense(2) ? 1.0 : 0.0};
+  auto array = Napi::Float64Array::New(env, std::size(facts));
+  std::copy(std::begin(facts), std::end(facts), array.Data());
+  return array;
+}
+
+/** Kind, its numbers, and the datatypes it is made of. See native/client.ts. */
+Napi::Value create_datatype(const Napi::CallbackInfo& info) {
+  Napi::Env env = info.Env();
+  std::vector<int64_t> numbers, ids;
+  if (!integers_of(info[1], &numbers) || !integers_of(info[2], &ids)) return Napi::String::New(env, "a number is no integer of 53 bits");
+  std::vector<DatatypePointer> types;
+  for (int64_t id : ids) {
+    types.push_back(addon::datatypes.find(static_cast<double>(id)));
+    if (types.back() == nullptr) return Napi::String::New(env, "a datatype is of another thread");
+  }
+  auto kind = whole(info, 0);
+  auto numbers_are = [&](size_t count) { return numbers.size() == count && types.size() == (kind == 0 ? 0u : 1u); };
+  auto length = [](int64_t number) { return number < 0 ? 0 : static_cast<uint64_t>(number); };
+  DatatypeResult made{nullptr, err_arg, "the numbers do not fit the kind of datatype"};
+  try {
+    if (kind == 0 && numbers_are(1) && numbers[0] >= 0 && numbers[0] < element_count) {
+      made = {Datatype::basic(static_cast<Element>(numbers[0])), success, ""};
+    } else if (kind == 1 && numbers_are(1)) {
+      made = Datatype::contiguous(length(numbers[0]), types[0]);
+    } else if (kind == 2 && numbers_are(3)) {
+      made = Datatype::hvector(length(numbers[0]), length(numbers[1]), numbers[2], types[0]);
+    } else if ((kind == 3 || kind == 4) && numbers.size() % 2 == 0 && (types.size() == 1 || types.size() == numbers.size() / 2)) {
+      std::vector<Datatype::Block> blocks;
+      size_t count = numbers.size() / 2;
+      blocks.reserve(count);
+      for (size_t at = 0; at < count; at++) blocks.push_back({length(numbers[at]), numbers[count + at], types[types.size() == 1 ? 0 : at]});
+      made = Datatype::blocks(blocks, kind == 4);
+    } else if (kind == 5 && numbers_are(2)) {
+      made = Datatype::resized(types[0], numbers[0], numbers[1]);
+    } else if (kind == 6 && numbers.size() % 3 == 0 && types.size() == 1) {
+      std::vector<uint64_t> parts[3];
+      for (size_t at = 0; at < numbers.size(); at++) parts[at / (numbers.size() / 3)].push_back(length(numbers[at]));
+      made = Datatype::subarray(parts[0], parts[1], parts[2], types[0]);
+    }
+  } catch (const std::bad_alloc&) {
+    made = {nullptr, err_no_mem, "there is no memory for so many blocks"};
+  }
+  return describe_datatype(env, made);
+}
+
+Napi::Value free_datatype(const Napi::CallbackInfo& info) {
+  addon::datatypes.remove(static_cast<double>(whole(info, 0)));
+  return info.Env().Undefined();
+}
+
+/** Where so many elements begin and end, in bytes from the first; null when that is beyond any memory. */
+Napi::Value datatype_span(const Napi::CallbackInfo& info) {
+  DatatypePointer type = addon::datatypes.find(static_cast<double>(whole(info, 0)));
+  int64_t count = whole(info, 1), begin, end;
+  if (type == nullptr || count < 0 || !type->span(static_cast<uint64_t>(count), &begin, &end)) return info.Env().Null();
+  auto span = Napi::Float64Array::New(info.Env(), 2);
+  span[0] = static_cast<double>(begin);
+  span[1] = static_cast<double>(end);
+  return span;
+}
+
+Napi::Value datatype_elements(const Napi::CallbackInfo& info) {
+  DatatypePointer type = addon::datatypes.find(static_cast<double>(whole(info, 0)));
+  int64_t bytes = whole(info, 1);
+  uint64_t elements = type == nullptr || bytes < 0 ? UINT64_MAX : type->elements_in(static_cast<uint64_t>(bytes));
+  return Napi::Number::New(info.Env(), elements == UINT64_MAX ? -1 : static_cast<double>(elements));
+}
+
+/** Packs a typed buffer into bytes, or unpacks (`forth` false): 0, or minus an error class. For this no engine is needed. */
+template <bool forth>
+void pack_bytes(const Info& info) {
+  Call call(info);
+  addon::BufferTable table;
+  addon::TypedPlace place = addon::TypedBufferClass::place(call.isolate(), table, call[0]);
+  Bytes packed = addon::bytes_of(call.isolate(), table, call[1]);
+  int result = place.error != success ? -place.error : !packed.ok || packed.length < place.bytes() ? -err_buffer : 0;
+  if (result == 0 && forth) pack(*place.type, place.base, 0, place.bytes(), packed.data);
+  if (result == 0 && !forth) unpack(*place.type, place.base, 0, place.bytes(), packed.data);
+  table.clear();
+  call.give(result);
+}
+
+// ---- windows -----------------------------------------------------------------------------------------------------
+
+Napi::Value adopt_window(const Napi::CallbackInfo& info) {
+  need_engine(info.Env());
+  return Napi::String::New(info.Env(), window_table.adopt(static_cast<uint64_t>(whole(info, 0)), static_cast<int>(whole(info, 1)),
+                                                          static_cast<uint64_t>(whole(info, 2)), info[3].ToBoolean()));
+}
+
+Napi::Value forget_window_segment(const Napi::CallbackInfo& info) {
+  if (here()) window_table.forget(static_cast<uint64_t>(whole(info, 0)));
+  return info.Env().Undefined();
+}
+
+/** Control segment, our member, world ranks; then segment, offset and bytes of each part. The handle, or minus an error class. */
+Napi::Value create_window(const Napi::CallbackInfo& info) {
+  Napi::Env env = info.Env();
+  need_engine(env);
+  std::vector<int64_t> world, segments, offsets, lengths;
+  auto refuse = [&](int error) { return Napi::Number::New(env, -error); };
+  if (!integers_of(info[2], &world) || !integers_of(info[3], &segments) || !integers_of(info[4], &offsets) || !integers_of(info[5], &lengths))
+    return refuse(err_arg);
+  size_t members = world.size();
+  int64_t own = whole(info, 1);
+  if (members == 0 || members > layout::window_members_max || own < 0 || static_cast<size_t>(own) >= members || segments.size() != members ||
+      offsets.size() != members || lengths.size() != members)
+    return refuse(err_arg);
+  auto name = static_cast<uint64_t>(whole(info, 0));
+  std::shared_ptr<const Mapping> control = window_table.segment(name);
+  if (control == nullptr || control->bytes() < layout::window_control_bytes(static_cast<uint32_t>(members))) return refuse(err_win);
+  std::vector<int32_t> ranks;
+  std::vector<WindowPart> parts(members);
+  for (size_t at = 0; at < members; at++) {
+    if (world[at] < 0 || world[at] >= engine->options().size) return refuse(err_rank);
+    ranks.push_back(static_cast<int32_t>(world[at]));
+    if (lengths[at] == 0) continue;
+    std::shared_ptr<const Mapping> memory = window_table.segment(static_cast<uint64_t>(segments[at]));
+    auto offset = static_cast<uint64_t>(offsets[at]), bytes = static_cast<uint64_t>(lengths[at]);
+    if (memory == nullptr || offsets[at] < 0 || lengths[at] < 0 || offset > memory->bytes() || bytes > memory->bytes() - offset)
+      return refuse(err_win);
+    parts[at] = {std::move(memory), offset, bytes};
+  }
+  auto window = std::make_unique<Window>(*engine, name, std::move(control), std::move(ranks), static_cast<uint32_t>(own), std::move(parts));
+  return Napi::Number::New(env, window_table.add(std::move(window)));
+}
+
+Napi::Value free_window(const Napi::CallbackInfo& info) {
+  if (here()) window_table.remove(static_cast<int32_t>(whole(info, 0)));
+  return info.Env().Undefined();
+}
+
+/** The part of a member, as memory; -1: all parts together. */
+Napi::Value window_memory(const Napi::CallbackInfo& info) {
+  need_engine(info.Env());
+  Window* window = window_table.window(static_cast<int32_t>(whole(info, 0)));
+  int64_t member = whole(info, 1);
+  if (window == nullptr || member < -1 || member >= window->members()) return info.Env().Null();
+  WindowPart part;
+  if (member >= 0)
+    part = window->part(static_cast<uint32_t>(member));
+  else if (!window->whole(&part))
+    return info.Env().Null();
+  return {info.Env(), from_v8(addon::window_buffer(v8::Isolate::GetCurrent(), part))};
+}
+
+/** Segment and offset of memory that lies in a window segment; null for other memory. */
+Napi::Value find_window(const Napi::CallbackInfo& info) {
+  need_engine(info.Env());
+  Bytes bytes = addon::bytes_of(v8::Isolate::GetCurrent(), buffer_table, to_v8(info[0]));
+  uint64_t offset = 0, segment = bytes.ok ? window_table.find(bytes.data, bytes.length, &offset) : 0;
+  if (segment == 0) return info.Env().Null();
+  auto found = Napi::Float64Array::New(info.Env(), 2);
+  found[0] = static_cast<double>(segment);
+  found[1] = static_cast<double>(offset);
+  return found;
+}
+
+/** Detaches a buffer of window_memory(). */
+Napi::Value detach_window_memory(const Napi::CallbackInfo& info) {
+  v8::Local<v8::Value> value = to_v8(info[0]);
+  if (!here() || !value->IsArrayBuffer()) return Napi::Boolean::New(info.Env(), false);
+  auto buffer = value.As<v8::ArrayBuffer>();
+  uint64_t offset = 0;
+  bool ours = !buffer->WasDetached() && buffer->IsDetachable() && buffer->ByteLength() != 0 &&
+              window_table.find(static_cast<const std::byte*>(buffer->Data()), buffer->ByteLength(), &offset) != 0;
+  if (ours) ours = buffer->Detach(v8::Local<v8::Value>()).FromMaybe(false);
+  return Napi::Boolean::New(info.Env(), ours);
+}
+
+/** Window, target, displacement in bytes, datatype of the target (0: plain) and its elements, from argument `at` on. */
+int window_place(const Call& call, int at, uint64_t bytes, DatatypePointer* type, Window** window, DataSpan* target) {
+  *window = mine(call) ? window_table.window(call.integer(at)) : nullptr;
+  if (*window == nullptr) return err_win;
+  double displacement = call.number(at + 2), id = call.number(at + 3), count = call.number(at + 4);
+  if (!(displacement >= 0 && displacement <= 0x1p53)) return err_disp;
+  if (!(count >= 0 && count <= 0x1p53)) return err_count;
+  if (id != 0 && (*type = addon::datatypes.find(id)) == nullptr) return err_type;
+  int32_t rank = call.integer(at + 1);
+  if (rank < 0) return err_rank;
+  return (*window)->place(static_cast<uint32_t>(rank), static_cast<uint64_t>(displacement), type->get(), static_cast<uint64_t>(count), bytes, target);
+}
+
+template <bool put>
+void window_transfer(const Info& info) {
+  Call call(info);
+  if (!mine(call)) return call.give(-err_other);
+  addon::SpanOf origin(call.isolate(), buffer_table, call[0]);
+  if (origin.error != success) return call.give(-origin.error);
+  Window* window;
+  DatatypePointer type;
+  DataSpan target;
+  int error = window_place(call, 1, origin.span.bytes, &type, &window, &target);
+  if (error == success) error = put ? Window::copy(origin.span, target) : Window::copy(target, origin.span);
+  call.give(-error);
+}
+
+/** Origin (null: none), result (null: none), window, target, displacement, datatype, elements, operation, element type. */
+void window_accumulate(const Info& info) {
+  Call call(info);
+  if (!mine(call)) return call.give(-err_other);
+  int32_t op = call.integer(7), element = call.integer(8);
+  if (op < 0 || op >= window_op_count || element < 0 || element >= element_count) return call.give(-err_op);
+  bool has_origin = !call.absent(0), has_result = !call.absent(1);
+  if (!has_origin && (!has_result || op != op_no_op)) return call.give(-err_buffer);
+  addon::SpanOf origin(call.isolate(), buffer_table, call[has_origin ? 0 : 1]), result(call.isolate(), buffer_table, call[has_result ? 1 : 0]);
+  if (origin.error != success || result.error != success) return call.give(-(origin.error != success ? origin.error : result.error));
+  if (!has_result) result.span = {};
+  if (has_result && result.span.bytes != origin.span.bytes) return call.give(-err_count);
+  Window* window;
+  DatatypePointer type;
+  DataSpan target;
+  int error = window_place(call, 2, origin.span.bytes, &type, &window, &target);
+  if (error == success) error = Window::accumulate(static_cast<uint8_t>(op), static_cast<Element>(element), target, origin.span, result.span);
+  call.give(-error);
+}
+
+/** Origin, compare, result, window, target, displacement: of one element each. */
+void window_compare_and_swap(const Info& info) {
+  Call call(info);
+  if (!mine(call)) return call.give(-err_other);
+  Bytes buffers[3];
+  for (int at = 0; at < 3; at++) {
+    buffers[at] = view(call, at);
+    if (!buffers[at].ok) return call.give(-err_buffer);
+    if (buffers[at].length != buffers[0].length) return call.give(-err_count);
+  }
+  uint64_t bytes = buffers[0].length;
+  if (bytes != 1 && bytes != 2 && bytes != 4 && bytes != 8) return call.give(-err_type);
+  Window* window = window_table.window(call.integer(3));
+  int32_t rank = call.integer(4);
+  double displacement = call.number(5);
+  if (window == nullptr) return call.give(-err_win);
+  if (rank < 0) return call.give(-err_rank);
+  if (!(displacement >= 0 && displacement <= 0x1p53)) return call.give(-err_disp);
+  DataSpan target;
+  int error = window->place(static_cast<uint32_t>(rank), static_cast<uint64_t>(displacement), nullptr, 0, bytes, &target);
+  if (error != success) return call.give(-error);
+  if (reinterpret_cast<uintptr_t>(target.base) % bytes != 0) return call.give(-err_disp);
+  compare_and_swap(bytes, target.base, buffers[1].data, buffers[0].data, buffers[2].data);
+  call.give(0);
+}
+
+/** Writes whom to wake: their number, then the members. */
+void write_wake(const Call& call, int at, const WindowLocks& locks) {
+  Bytes out = view(call, at);
+  if (!out.ok || out.length < sizeof(int32_t)) return;
+  auto* words = reinterpret_cast<int32_t*>(out.data);
+  size_t count = std::min(locks.wake().size(), out.length / sizeof(int32_t) - 1);
+  words[0] = static_cast<int32_t>(count);
+  for (size_t index = 0; index < count; index++) words[index + 1] = static_cast<int32_t>(locks.wake()[index]);
+}
+
+/** Window, target, whether exclusive, whom to wake: 0 taken, 1 blocked, or minus an error class; the status block tells who is gone. */
+void window_try_lock(const Info& info) {
+  Call call(info);
+  if (!mine(call)) return call.give(-err_other);
+  Window* window = window_table.window(call.integer(0));
+  int32_t target = call.integer(1);
+  if (window == nullptr) return call.give(-err_win);
+  if (target < 0 || static_cast<uint32_t>(target) >= window->members()) return call.give(-err_rank);
+  engine->progress();
+  LockAttempt attempt = window->try_lock(static_cast<uint32_t>(target), call.flag(2));
+  write_wake(call, 3, window->locks());
+  switch (attempt) {
+    case LockAttempt::taken:
+      return call.give(0);
+    case LockAttempt::blocked:
+      take_events_now_and_then();
+      return call.give(1);
+    case LockAttempt::recovered:
+      status_block[4] = window->world_rank(window->locks().about());
+      return call.give(-err_proc_aborted);
+    case LockAttempt::damaged:
+      return call.give(-err_win);
+  }
+}
+
+void window_unlock(const Info& info) {
+  Call call(info);
+  if (!mine(call)) return call.give(-err_other);
+  Window* window = window_table.window(call.integer(0));
+  int32_t target = call.integer(1);
+  if (window == nullptr) return call.give(-err_win);
+  if (target < 0 || static_cast<uint32_t>(target) >= window->members()) return call.give(-err_rank);
+  bool whole = window->unlock(static_cast<uint32_t>(target));
+  write_wake(call, 2, window->locks());
+  call.give(whole ? 0 : -err_win);
+}
+
+/** Orders what was read and written before against what comes after. */
+void window_sync(const Info&) { std::atomic_thread_fence(std::memory_order_seq_cst); }
 
 // ---- the broker's socket -----------------------------------------------------------------------------------------
 
@@ -1077,6 +1589,7 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   add("takeWanted", take_wanted);
   add("connected", connected);
   add("peerFailure", peer_failure);
+  add("memoryProofs", memory_proofs);
   add("setBrokerDescriptor", set_broker_descriptor);
   add("setState", set_state);
   add("allocate", allocate);
@@ -1085,6 +1598,28 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   add("addCommunicator", add_communicator);
   add("freeCommunicator", free_communicator);
   add("reclaimCommunicators", reclaim_communicators);
+  add("adoptWindow", adopt_window);
+  add("forgetWindowSegment", forget_window_segment);
+  add("createWindow", create_window);
+  add("freeWindow", free_window);
+  add("windowMemory", window_memory);
+  add("findWindow", find_window);
+  add("detachWindowMemory", detach_window_memory);
+  add_hot("windowPut", window_transfer<true>);
+  add_hot("windowGet", window_transfer<false>);
+  add_hot("windowAccumulate", window_accumulate);
+  add_hot("windowCompareAndSwap", window_compare_and_swap);
+  add_hot("windowTryLock", window_try_lock);
+  add_hot("windowUnlock", window_unlock);
+  add_hot("windowSync", window_sync);
+  add_hot("waitRequestFor", wait_request_for);
+  add("createDatatype", create_datatype);
+  add("freeDatatype", free_datatype);
+  add("datatypeSpan", datatype_span);
+  add("datatypeElements", datatype_elements);
+  exports.Set("TypedBuffer", from_v8(addon::TypedBufferClass::define(isolate)));
+  add_hot("pack", pack_bytes<true>);
+  add_hot("unpack", pack_bytes<false>);
   add_hot("sendSync", do_send<Form::blocking>);
   add_hot("recvSync", do_receive<Form::blocking>);
   add_hot("isend", do_send<Form::request>);
@@ -1096,6 +1631,7 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   add_hot("receiveMessageSync", receive_message<Form::blocking>);
   add_hot("receiveMessage", receive_message<Form::request>);
   add_hot("collective", do_collective);
+  add_hot("collectiveNow", collective_now);
   add_hot("waitRequest", wait_request);
   add_hot("waitAll", wait_all);
   add_hot("testRequest", test_request);

@@ -1,8 +1,10 @@
+#include "coll/by_slices.h"
 #include "coll/collectives.h"
 
 namespace vicinal::collective {
 
 std::unique_ptr<Schedule> allgather(const Communicator& communicator, const void* send, void* receive, uint64_t bytes) {
+  if (auto schedule = by_slices::allgather(communicator, send, receive, bytes)) return schedule;
   auto schedule = std::make_unique<Schedule>();
   int32_t size = communicator.size(), rank = communicator.rank;
   auto* base = static_cast<std::byte*>(receive);
@@ -18,6 +20,7 @@ std::unique_ptr<Schedule> allgather(const Communicator& communicator, const void
 }
 
 std::unique_ptr<Schedule> allgatherv(const Communicator& communicator, const void* send, void* receive, const Blocks& blocks) {
+  if (auto schedule = by_slices::allgatherv(communicator, send, receive, blocks)) return schedule;
   auto schedule = std::make_unique<Schedule>();
   int32_t size = communicator.size(), rank = communicator.rank;
   auto* base = static_cast<std::byte*>(receive);

@@ -1,8 +1,10 @@
+#include "coll/by_slices.h"
 #include "coll/collectives.h"
 
 namespace vicinal::collective {
 
 std::unique_ptr<Schedule> alltoall(const Communicator& communicator, const void* send, void* receive, uint64_t bytes) {
+  if (auto schedule = by_slices::alltoall(communicator, send, receive, bytes)) return schedule;
   auto schedule = std::make_unique<Schedule>();
   int32_t size = communicator.size(), rank = communicator.rank;
   auto* out = static_cast<std::byte*>(receive);

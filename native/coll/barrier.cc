@@ -1,8 +1,10 @@
+#include "coll/by_slices.h"
 #include "coll/collectives.h"
 
 namespace vicinal::collective {
 
 std::unique_ptr<Schedule> barrier(const Communicator& communicator) {
+  if (auto schedule = by_slices::barrier(communicator)) return schedule;
   auto schedule = std::make_unique<Schedule>();
   int32_t size = communicator.size(), rank = communicator.rank;
   for (int32_t distance = 1; distance < size; distance *= 2) {

@@ -1,3 +1,4 @@
+#include "coll/by_slices.h"
 #include "coll/collectives.h"
 
 namespace vicinal::collective {
@@ -19,6 +20,7 @@ void add_bcast(Schedule& schedule, const Communicator& communicator, void* data,
 }
 
 std::unique_ptr<Schedule> bcast(const Communicator& communicator, void* data, uint64_t bytes, int32_t root) {
+  if (auto schedule = by_slices::bcast(communicator, data, bytes, root)) return schedule;
   auto schedule = std::make_unique<Schedule>();
   add_bcast(*schedule, communicator, data, bytes, root);
   return schedule;

@@ -1,3 +1,4 @@
+#include "coll/by_slices.h"
 #include "coll/collectives.h"
 
 namespace vicinal::collective {
@@ -46,10 +47,12 @@ std::unique_ptr<Schedule> scatterv(const Communicator& communicator, const void*
 }
 
 std::unique_ptr<Schedule> gather(const Communicator& communicator, const void* send, void* receive, uint64_t bytes, int32_t root) {
+  if (auto schedule = by_slices::gather(communicator, send, receive, bytes, root)) return schedule;
   return gatherv(communicator, send, bytes, receive, communicator.rank == root ? even(communicator, bytes) : Blocks{}, root);
 }
 
 std::unique_ptr<Schedule> scatter(const Communicator& communicator, const void* send, void* receive, uint64_t bytes, int32_t root) {
+  if (auto schedule = by_slices::scatter(communicator, send, receive, bytes, root)) return schedule;
   return scatterv(communicator, send, communicator.rank == root ? even(communicator, bytes) : Blocks{}, receive, bytes, root);
 }
 

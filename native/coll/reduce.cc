@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "coll/by_slices.h"
 #include "coll/collectives.h"
 
 namespace vicinal::collective {
@@ -28,6 +29,7 @@ static std::byte* reduce_in_order(Schedule& schedule, const Communicator& commun
 }
 
 std::unique_ptr<Schedule> reduce(const Communicator& communicator, const void* send, void* receive, const Elements& elements, int32_t root) {
+  if (auto schedule = by_slices::reduce(communicator, send, receive, elements, root)) return schedule;
   auto schedule = std::make_unique<Schedule>();
   if (!elements.commutes) {
     std::byte* result = reduce_in_order(*schedule, communicator, send == nullptr ? receive : send, elements);
@@ -109,6 +111,7 @@ static void allreduce_ring(Schedule& schedule, const Communicator& communicator,
 }
 
 std::unique_ptr<Schedule> allreduce(const Communicator& communicator, const void* send, void* receive, const Elements& elements) {
+  if (auto schedule = by_slices::allreduce(communicator, send, receive, elements)) return schedule;
   auto schedule = std::make_unique<Schedule>();
   if (send != nullptr) schedule->copy(schedule->round(), send, receive, elements.bytes());
   if (communicator.size() == 1) return schedule;

@@ -1,9 +1,11 @@
+#include "coll/by_slices.h"
 #include "coll/collectives.h"
 
 namespace vicinal::collective {
 
 std::unique_ptr<Schedule> reduce_scatter(const Communicator& communicator, const void* send, void* receive, const Blocks& blocks,
                                          const Elements& elements) {
+  if (auto schedule = by_slices::reduce_scatter(communicator, send, receive, blocks, elements)) return schedule;
   auto schedule = std::make_unique<Schedule>();
   int32_t size = communicator.size(), rank = communicator.rank;
   auto* in = static_cast<const std::byte*>(send == nullptr ? receive : send);
@@ -25,6 +27,7 @@ std::unique_ptr<Schedule> reduce_scatter(const Communicator& communicator, const
 }
 
 std::unique_ptr<Schedule> reduce_scatter_block(const Communicator& communicator, const void* send, void* receive, const Elements& elements) {
+  if (auto schedule = by_slices::reduce_scatter_block(communicator, send, receive, elements)) return schedule;
   auto size = static_cast<uint64_t>(communicator.size());
   uint64_t bytes = elements.bytes() / size;
   Blocks blocks;

@@ -1,3 +1,4 @@
+#include "coll/by_slices.h"
 #include "coll/collectives.h"
 
 namespace vicinal::collective {
@@ -21,6 +22,7 @@ static void double_up(Schedule& schedule, const Communicator& communicator, void
 }
 
 std::unique_ptr<Schedule> scan(const Communicator& communicator, const void* send, void* receive, const Elements& elements) {
+  if (auto schedule = by_slices::scan(communicator, send, receive, elements)) return schedule;
   auto schedule = std::make_unique<Schedule>();
   if (send != nullptr) schedule->copy(schedule->round(), send, receive, elements.bytes());
   double_up(*schedule, communicator, receive, elements, 0);
@@ -28,6 +30,7 @@ std::unique_ptr<Schedule> scan(const Communicator& communicator, const void* sen
 }
 
 std::unique_ptr<Schedule> exscan(const Communicator& communicator, const void* send, void* receive, const Elements& elements) {
+  if (auto schedule = by_slices::exscan(communicator, send, receive, elements)) return schedule;
   auto schedule = std::make_unique<Schedule>();
   int32_t size = communicator.size(), rank = communicator.rank;
   uint64_t bytes = elements.bytes();

@@ -26,6 +26,7 @@ struct Elements {
  */
 class Schedule {
  public:
+  virtual ~Schedule() = default;
   struct Transfer {
     bool send;
     std::byte* data;
@@ -45,6 +46,7 @@ class Schedule {
   };
 
   Communicator* communicator = nullptr;
+  uint32_t number = 0;  // of the collective in its communicator
   int32_t tag = 0;
   Request* request = nullptr;
   uint32_t outstanding = 0;
@@ -79,7 +81,9 @@ class Schedule {
   void keep(std::unique_ptr<UserReduction> reduction) { reduction_ = std::move(reduction); }
 
   /** Runs as far as it can. True when the collective is over (see `error`). */
-  bool advance(Engine& engine);
+  virtual bool advance(Engine& engine);
+  /** True for one that goes by collective slices rather than by messages. */
+  virtual bool by_slices() const { return false; }
 
  private:
   int run_locals(const Round& round);

@@ -1,7 +1,10 @@
 #pragma once
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <vector>
+
+#include "coll/slices.h"
 
 namespace vicinal {
 
@@ -46,6 +49,8 @@ struct Communicator {
     int32_t about;  // world rank
   };
   std::vector<Notice> notices;  // what was told so far, for members whose channel comes later
+  bool slices_decided = false;
+  std::unique_ptr<Slices> slices;  // once decided; nullptr: all its collectives go by messages
 
   /** Tags number the collectives of a communicator, modulo 2^31. True when `tag` comes before `other`. */
   static bool tag_before(int32_t tag, int32_t other) {

@@ -7,8 +7,10 @@
 #include <cerrno>
 #include <cstring>
 #include <new>
+#include <utility>
 
 #include "coll/schedule.h"
+#include "coll/slice_schedule.h"
 #include "engine/unexpected.h"
 #include "segment/memfd_segment.h"
 
@@ -44,6 +46,7 @@ Engine::~Engine() {
     if (!peer) continue;
     if (peer->eventfd >= 0) close(peer->eventfd);
     if (peer->pidfd >= 0) close(peer->pidfd);
+    if (peer->memory >= 0) close(peer->memory);
     if (peer->waker.eventfd() >= 0) close(peer->waker.eventfd());
   }
   // A hold may outlive its request's engine state but not this process's JavaScript: requests go first.
@@ -58,13 +61,16 @@ std::string Engine::adopt_head(uint64_t segment, int descriptor, uint64_t bytes)
   for (const Mapping& each : own_heads_)
     if (reinterpret_cast<const layout::Head*>(each.base())->identity.segment == segment) return "this rank has this head already";
   if (own_heads_.size() >= heads_limit) return "this rank has " + std::to_string(own_heads_.size()) + " heads already";
-  if (bytes < layout::head_bytes(static_cast<uint32_t>(options_.size)))
+  if (bytes < layout::slices_offset(static_cast<uint32_t>(options_.size)))
     return "the head granted has " + std::to_string(bytes) + " bytes, a job of " + std::to_string(options_.size) + " ranks needs " +
-           std::to_string(layout::head_bytes(static_cast<uint32_t>(options_.size)));
+           std::to_string(layout::slices_offset(static_cast<uint32_t>(options_.size)));
   MappingResult own = memfd_segment::map_own(descriptor, bytes);
   if (!own.mapping) return own.failure;
   auto* head = reinterpret_cast<layout::Head*>(own.mapping.base());
   own_heads_.push_back(std::move(own.mapping));
+  if (nonce_.claim().address == 0 && (options_.cma_mover || options_.procmem_mover)) nonce_ = Nonce::create();
+  head->memory.nonce_address = nonce_.claim().address;
+  std::copy_n(nonce_.claim().value, 2, head->memory.nonce);
   layout::HeadIdentity& identity = head->identity;
   identity.magic = layout::head_magic;
   identity.kind = 1;
@@ -73,16 +79,35 @@ std::string Engine::adopt_head(uint64_t segment, int descriptor, uint64_t bytes)
   identity.size = static_cast<uint32_t>(options_.size);
   identity.bytes = bytes;
   sleeper_.add(&head->waiting, membarrier_);
+  identity.slice_limit = options_.slice_limit;
   if (head_ == nullptr) {
     head_ = head;
+    bool room = bytes >= layout::head_bytes(identity.size);
+    identity.slices = room && options_.slice_limit != 0 ? layout::slices_of(identity.size) : 0;
   } else {
-    head->waiting.state.store(head_->waiting.state.load(std::memory_order_relaxed), std::memory_order_relaxed);
-    for (uint32_t at = 0; at < layout::counter_slots; at++) head->counters[at].store(counters_[at].load(std::memory_order_relaxed));
+    identity.slices = 0;  // they stay in the first, which all members of a communicator by slices have had from the start
+    take_over(*head);
   }
   newest_head_ = head;
   counters_ = head->counters;
   identity.version.store(layout::version, std::memory_order_release);
   return "";
+}
+
+/** A further head tells those who see it alone what the first one tells. */
+void Engine::take_over(layout::Head& head) {
+  head.waiting.state.store(head_->waiting.state.load(std::memory_order_relaxed), std::memory_order_relaxed);
+  for (uint32_t at = 0; at < layout::counter_slots; at++) head.counters[at].store(counters_[at].load(std::memory_order_relaxed));
+  head.held_locks.beyond.store(head_->held_locks.beyond.load(std::memory_order_relaxed), std::memory_order_relaxed);
+  for (uint32_t at = 0; at < layout::held_lock_slots; at++)
+    head.held_locks.names[at].store(head_->held_locks.names[at].load(std::memory_order_relaxed), std::memory_order_relaxed);
+  for (const auto& peer : peers_) {
+    if (!peer || peer->proofs == nullptr) continue;
+    layout::PeerLine& line = head.peers()[peer->rank];
+    line.cma.store(peer->proofs->cma.load(std::memory_order_relaxed), std::memory_order_relaxed);
+    line.procmem.store(peer->proofs->procmem.load(std::memory_order_relaxed), std::memory_order_relaxed);
+    peer->proofs = &line;
+  }
 }
 
 std::string Engine::adopt_bank(uint64_t segment, uint32_t index, int descriptor, uint64_t bytes, uint32_t rings, uint32_t ring_bytes) {
@@ -221,7 +246,7 @@ std::string Engine::add_peer(const PeerGrant& grant) {
   auto head = early.find(grant.head_segment), incoming = early.find(grant.incoming_segment);
   if (head == early.end() || incoming == early.end())
     return again ? "a channel with rank " + std::to_string(grant.rank) + " stands already" : "the grant lacks the peer's head or bank";
-  if (head->second.bytes() < layout::head_bytes(static_cast<uint32_t>(options_.size))) return "the peer's head is too small";
+  if (head->second.bytes() < layout::slices_offset(static_cast<uint32_t>(options_.size))) return "the peer's head is too small";
 
   auto* their_head = reinterpret_cast<const layout::Head*>(head->second.base());
   auto* their_bank = reinterpret_cast<const layout::BankIdentity*>(incoming->second.base());
@@ -281,6 +306,13 @@ std::string Engine::add_peer(const PeerGrant& grant) {
   peer->eventfd = grant.sleep;
   peer->pidfd = grant.pidfd;
   peer->head_segment = grant.head_segment;
+  peer->head_bytes = head->second.bytes();
+  peer->nonce = {their_head->memory.nonce_address, {their_head->memory.nonce[0], their_head->memory.nonce[1]}};
+  peer->reads_us = (options_.cma_mover || options_.procmem_mover) && (grant.process > 0 || grant.memory >= 0);
+  peer->process = options_.cma_mover ? grant.process : 0;
+  peer->memory = grant.memory;
+  if (!options_.procmem_mover && peer->memory >= 0) close(std::exchange(peer->memory, -1));
+  prove_memory(*peer);
   if (again) {
     wake(*peer);
     return "";
@@ -332,6 +364,7 @@ void Engine::lose_peer(int32_t rank, int error, const std::string& reason, bool 
 }
 
 void Engine::close_descriptors(Peer& peer) {
+  if (peer.memory >= 0) close(std::exchange(peer.memory, -1));
   for (int descriptor : {peer.eventfd, peer.pidfd}) {
     if (descriptor < 0) continue;
     epoll_ctl(epoll_, EPOLL_CTL_DEL, descriptor, nullptr);
@@ -365,9 +398,16 @@ void Engine::fail_requests_of(Peer& peer, bool finalized) {
       for (Schedule* schedule : communicator->running) give_up(*schedule, peer.error, peer.rank, false);
     }
   }
+  for (SliceSchedule* schedule : watched_) {  // one that waits for a cell of the peer fails now
+    if (schedule->queued) continue;
+    schedule->queued = true;
+    ready_.push_back(schedule);
+  }
   peer.control.clear();
   peer.backlog.clear();
   peer.streams.clear();
+  reading_ -= static_cast<uint32_t>(peer.reads.size());
+  peer.reads.clear();
   std::vector<Request*> failed;
   requests_.for_each([&](Request& request) {
     if (request.state == RequestState::complete || request.kind == RequestKind::collective) return;
@@ -451,6 +491,14 @@ std::vector<uint32_t> Engine::reclaim() {
     if (request.state != RequestState::complete && request.communicator->freed) busy.push_back(request.communicator);
   });
   for (auto& [id, matched] : matched_) busy.push_back(matched.communicator);
+  for (auto& communicator : communicators_) {
+    if (!communicator || !communicator->freed || !communicator->slices) continue;
+    auto gone = [&](int32_t member) {
+      const Peer* peer = peers_[static_cast<size_t>(communicator->world[static_cast<size_t>(member)])].get();
+      return peer == nullptr || peer->error != success;
+    };
+    if (!communicator->slices->drained(gone)) busy.push_back(communicator.get());
+  }
   std::vector<uint32_t> ended;
   for (auto& communicator : communicators_) {
     if (!communicator || !communicator->freed || std::find(busy.begin(), busy.end(), communicator.get()) != busy.end()) continue;
@@ -513,10 +561,19 @@ void Engine::complete(Request& request, int error) {
     }
     return;
   }
-  request.hold.reset();
+  if (request.hold) {
+    request.error = request.hold->finish(error, request.status_bytes);
+    request.hold.reset();
+  }
   if (request.schedule) {
     if (request.schedule->queued) std::erase(ready_, request.schedule.get());
     std::erase(request.communicator->running, request.schedule.get());
+    if (request.schedule->by_slices()) {
+      auto& schedule = static_cast<SliceSchedule&>(*request.schedule);
+      if (schedule.watched) std::erase(watched_, &schedule);
+      request.communicator->slices->end(schedule.number);
+      wake_members(*request.communicator);
+    }
     request.schedule.reset();
   }
   bool notify = request.notify;
@@ -565,6 +622,10 @@ void Engine::detach(Request& request) {
   request.parent = nullptr;
   Peer* peer = request.peer >= 0 ? peers_[static_cast<size_t>(request.peer)].get() : nullptr;
   if (request.kind == RequestKind::receive && request.state == RequestState::posted) matcher_.cancel(request);
+  if (request.state == RequestState::reading && peer != nullptr) {
+    stop_reading(*peer, request);
+    refuse_offer(*peer, request.remote, err_other);
+  }
   if (request.kind == RequestKind::send && peer != nullptr) {
     std::erase(peer->backlog, &request);
     if (request.state == RequestState::streaming) {
@@ -641,7 +702,11 @@ Request* Engine::start_schedule(std::unique_ptr<Schedule> schedule, Communicator
   schedule->communicator = &communicator;
   schedule->request = request;
   schedule->tag = communicator.next_tag();
-  communicator.collective_count++;
+  schedule->number = communicator.collective_count++;
+  if (communicator.slices) {
+    communicator.slices->begin(schedule->number, schedule->by_slices());
+    if (!schedule->by_slices()) wake_members(communicator);
+  }
   request->schedule = std::move(schedule);
   communicator.running.push_back(request->schedule.get());
   count(layout::collectives);
@@ -688,6 +753,67 @@ void Engine::run_ready() {
   in_run_ready_ = false;
 }
 
+// ---- collectives by slices ---------------------------------------------------------------------------------------
+
+/** All members come to the same answer: they look at the same heads, which say so since before they were granted. */
+void Engine::decide_slices(Communicator& communicator) {
+  communicator.slices_decided = true;
+  uint32_t context = communicator.context, index = 0;
+  auto size = static_cast<uint32_t>(options_.size);
+  if (communicator.size() < 2 || !communicator.is_member(options_.rank)) return;
+  if (context != 0) {
+    if (!context_numbers::is_reusable(context) || (context & context_numbers::private_bits) != 0) return;
+    index = 1 + context_numbers::slot_of(context);
+  }
+  uint32_t limit = UINT32_MAX;
+  std::vector<const layout::Slice*> members;
+  for (int32_t member : communicator.world) {
+    const Peer* peer = peers_[static_cast<size_t>(member)].get();
+    const layout::Head* head = member == options_.rank ? head_ : peer != nullptr ? peer->head : nullptr;
+    uint64_t bytes = member == options_.rank ? own_heads_.front().bytes() : peer != nullptr ? peer->head_bytes : 0;
+    if (head == nullptr || bytes < layout::head_bytes(size)) return;
+    layout::HeadIdentity identity;
+    std::memcpy(static_cast<void*>(&identity), &head->identity, sizeof identity);
+    if (index >= std::min(identity.slices, layout::slices_of(size))) return;
+    limit = std::min(limit, identity.slice_limit);
+    members.push_back(head->slices(size) + index);
+  }
+  layout::Slice* own = head_->slices(size) + index;
+  communicator.slices = std::make_unique<Slices>(context, communicator.rank, own, std::move(members), limit, communicator.collective_count);
+}
+
+void Engine::watch_slices(SliceSchedule& schedule) {
+  if (schedule.watched) return;
+  schedule.watched = true;
+  watched_.push_back(&schedule);
+}
+
+void Engine::wake_members(const Communicator& communicator) {
+  for (int32_t member : communicator.world) {
+    Peer* peer = peers_[static_cast<size_t>(member)].get();
+    if (peer != nullptr && peer->connected && peer->error == success) wake(*peer);
+  }
+}
+
+void Engine::look_at_slices() {
+  for (SliceSchedule* schedule : watched_) {
+    if (schedule->queued || !schedule->can_advance()) continue;
+    schedule->queued = true;
+    ready_.push_back(schedule);
+  }
+}
+
+/** Ends collectives that a member called with other arguments, so that it goes by messages there and by slices here, or the reverse. */
+void Engine::check_agreement() {
+  for (auto& communicator : communicators_) {
+    if (!communicator || !communicator->slices) continue;
+    for (Schedule* schedule : communicator->running)
+      for (int32_t member = 0; member < communicator->size(); member++)
+        if (communicator->slices->disagrees(member, schedule->number, schedule->by_slices()))
+          give_up(*schedule, err_truncate, communicator->world[static_cast<size_t>(member)], false);
+  }
+}
+
 // ---- waiting -----------------------------------------------------------------------------------------------------
 
 bool Engine::handle_events(int timeout_milliseconds) {
@@ -718,11 +844,13 @@ bool Engine::handle_events(int timeout_milliseconds) {
 bool Engine::take_events() { return handle_events(0); }
 
 bool Engine::prepare_sleep() {
+  check_agreement();
   if (!asleep_) {
     asleep_ = true;
     sleeper_.announce();
   }
   progress();
+  if (reading_ != 0) return false;
   // progress() takes a bounded number of records: those that are left rang no doorbell, as we were not asleep when they came
   for (const Peer* peer : living_)
     if (peer->consumer.waiting()) return false;
@@ -733,6 +861,51 @@ void Engine::end_sleep() {
   if (!asleep_) return;
   asleep_ = false;
   sleeper_.awake();
+}
+
+void Engine::claim_lock(uint64_t name) {
+  for (const Mapping& own : own_heads_) {
+    layout::HeldLocks& held = reinterpret_cast<layout::Head*>(own.base())->held_locks;
+    auto* free =
+        std::find_if(std::begin(held.names), std::end(held.names), [](const auto& slot) { return slot.load(std::memory_order_relaxed) == 0; });
+    if (free != std::end(held.names))
+      free->store(name, std::memory_order_seq_cst);
+    else
+      held.beyond.store(held.beyond.load(std::memory_order_relaxed) + 1, std::memory_order_seq_cst);
+  }
+}
+
+void Engine::disclaim_lock(uint64_t name) {
+  for (const Mapping& own : own_heads_) {
+    layout::HeldLocks& held = reinterpret_cast<layout::Head*>(own.base())->held_locks;
+    auto* slot =
+        std::find_if(std::begin(held.names), std::end(held.names), [&](const auto& each) { return each.load(std::memory_order_relaxed) == name; });
+    uint64_t beyond = held.beyond.load(std::memory_order_relaxed);
+    if (slot != std::end(held.names))
+      slot->store(0, std::memory_order_seq_cst);
+    else if (beyond != 0)
+      held.beyond.store(beyond - 1, std::memory_order_seq_cst);
+  }
+}
+
+bool Engine::claims_lock(int32_t world_rank, uint64_t name) const {
+  const layout::Head* head = head_;
+  if (world_rank != options_.rank) {
+    const Peer* peer = peers_[static_cast<size_t>(world_rank)].get();
+    if (peer == nullptr || peer->head == nullptr) return true;
+    head = peer->head;
+  }
+  const layout::HeldLocks& held = head->held_locks;
+  if (held.beyond.load(std::memory_order_seq_cst) != 0) return true;
+  for (const auto& slot : held.names)
+    if (slot.load(std::memory_order_seq_cst) == name) return true;
+  return false;
+}
+
+bool Engine::gone(int32_t world_rank) const {
+  if (world_rank == options_.rank) return false;
+  const Peer* peer = peers_[static_cast<size_t>(world_rank)].get();
+  return peer != nullptr && peer->error != success;
 }
 
 }  // namespace vicinal

@@ -10,12 +10,15 @@
 #include "coll/op.h"
 #include "copy/arena.h"
 #include "copy/mover.h"
+#include "copy/nonce.h"
 #include "engine/communicator.h"
 #include "engine/peer.h"
 #include "engine/request.h"
 #include "match/matcher.h"
 
 namespace vicinal {
+
+class SliceSchedule;
 
 /** What a rank needs to know before it meets anyone. Sizes in bytes, times in microseconds. */
 struct EngineOptions {
@@ -26,7 +29,13 @@ struct EngineOptions {
   uint32_t yields = 100;           // sched_yield calls before sleeping
   uint32_t backstop_milliseconds = 100;
   bool arena_mover = true;
+  // Which movers read a peer's memory, and the smallest message for which they do.
+  bool cma_mover = true;
+  bool procmem_mover = true;
+  uint64_t cma_bytes = 0;
+  uint64_t procmem_bytes = 0;
   bool membarrier = true;
+  uint32_t slice_limit = 4096;  // payload bytes up to which collectives go by slices; 0: never
 };
 
 /** Result of an operation: source and tag as of the communicator, bytes that were delivered. */
@@ -51,6 +60,8 @@ struct PeerGrant {
   uint32_t incoming_index = 0;
   uint32_t rings_per_bank = 0, ring_bytes = 0;
   uint64_t head_segment = 0;
+  pid_t process = 0;  // in our pid namespace, which the peer shares; 0: no cma
+  int memory = -1;    // its /proc/PID/mem, read-only; -1: no procmem
 };
 
 /**
@@ -77,6 +88,13 @@ class Engine {
    */
   void lose_peer(int32_t rank, int error, const std::string& reason, bool left = false);
   std::string peer_failure(int32_t world_rank) const;
+  /** The class with which operations with a peer that was lost fail; success where it was not. */
+  int peer_error(int32_t world_rank) const {
+    const auto& peer = peers_[static_cast<size_t>(world_rank)];
+    return peer ? peer->error : +success;
+  }
+  /** What came of reading that peer's memory by cma and by procmem: proof words of layout/head.h. */
+  std::pair<uint32_t, uint32_t> memory_proofs(int32_t world_rank) const;
   bool connected(int32_t world_rank) const;
   /** True while there are ranks for take_wanted(). Waits come back as if the broker's socket wanted attention. */
   bool wants() const { return !wanted_.empty(); }
@@ -122,6 +140,8 @@ class Engine {
   void progress();
   /** Waits until `request` is complete, or until the broker's socket wants attention. */
   Wait wait(Request& request);
+  /** As wait(), but comes back with Wait::done also when the time is up, or a backstop later. */
+  Wait wait_for(Request& request, uint32_t milliseconds);
   /** Waits until one of `requests` is complete: its index in `*found`. */
   Wait wait_any(const std::vector<Request*>& requests, int32_t* found);
   /** Makes progress until nothing of ours waits for room or for a stream; for finalize. */
@@ -157,6 +177,14 @@ class Engine {
   const layout::Head& head() const { return *head_; }
   const EngineOptions& options() const { return options_; }
 
+  // ---- for window/: locks that this rank has or waits for, in its head, where others cannot write ----
+  void claim_lock(uint64_t name);
+  void disclaim_lock(uint64_t name);
+  /** True when a rank says that it has or waits for a lock, and when that cannot be told. */
+  bool claims_lock(int32_t world_rank, uint64_t name) const;
+  /** True once a rank has died or left. */
+  bool gone(int32_t world_rank) const;
+
   // ---- for coll/ ----
   /** Starts an internal send or receive of a collective (world context + 1). */
   int start_internal_send(Schedule& parent, Communicator& communicator, const std::byte* data, uint64_t bytes, int32_t dest, int32_t tag);
@@ -164,6 +192,15 @@ class Engine {
   /** The request of a collective that was begun, or nullptr when too many requests are outstanding. `hold`: of its buffers, where other code may run
    * meanwhile. */
   Request* start_schedule(std::unique_ptr<Schedule> schedule, Communicator& communicator, std::unique_ptr<BufferHold> hold = nullptr);
+  /** Before a collective is described: finds out, once, whether the members have slices for this communicator. */
+  void prepare_collective(Communicator& communicator) {
+    if (!communicator.slices_decided) [[unlikely]]
+      decide_slices(communicator);
+  }
+  /** Looks at a schedule's members' cells at each progress(), and lets it advance when there is what it waits for. */
+  void watch_slices(SliceSchedule& schedule);
+  /** After a store to our slice that members may wait for. */
+  void wake_members(const Communicator& communicator);
   /** The class with which an operation on the whole communicator fails now, or success; `*about`: the world rank that is lost. */
   int communicator_error(const Communicator& communicator, int32_t* about) const;
 
@@ -182,6 +219,7 @@ class Engine {
   Peer& meet(int32_t world_rank);
   void tell_what_failed(Peer& peer);
   void close_descriptors(Peer& peer);
+  void take_over(layout::Head& head);
   void place(Mapping& mapping, uint64_t offset, uint64_t bytes);
   int start_send(const Route& to, const std::byte* data, uint64_t bytes, uint32_t flags, Request** request);
   int start_receive(const Route& from, std::byte* data, uint64_t bytes, Request** request);
@@ -212,9 +250,18 @@ class Engine {
   void heed_early(Communicator& communicator);
   struct Offer {  // a rendezvous envelope, copied out of the ring
     int32_t tag;
-    uint64_t length, sender, segment, offset;
+    uint64_t length, sender, segment, offset, address;
   };
   bool take_offer(Peer& peer, Request& receive, const Offer& offer);
+  void ask_for_payload(Peer& peer, Request& receive);
+  void finish_offer(Peer& peer, Request& receive, uint64_t sender, Mover mover);
+  // ---- reading a peer's memory: engine/remote_read.cc ----
+  void prove_memory(Peer& peer);
+  Mover reading_mover(const Peer& peer, const Offer& offer, uint64_t bytes) const;
+  void start_reading(Peer& peer, Request& receive, const Offer& offer, Mover mover);
+  void read_on(Peer& peer);
+  void read_on();
+  void stop_reading(Peer& peer, Request& receive);
   void take_unexpected(Request& receive, Unexpected& message);
   uint64_t keep_matched(Communicator& communicator, Unexpected& message);
   void matched(Request& receive, int32_t source, int32_t tag, uint64_t message_bytes);
@@ -235,6 +282,9 @@ class Engine {
   void refuse_offer(Peer& peer, uint64_t sender, int error);
   void detach(Request& request);
   void run_ready();
+  void decide_slices(Communicator& communicator);
+  void look_at_slices();
+  void check_agreement();
   int lost_error(const Communicator& communicator, int32_t world_source) const;
   void fail_requests_of(Peer& peer, bool finalized);
   bool handle_events(int timeout_milliseconds);
@@ -284,9 +334,12 @@ class Engine {
   std::vector<uint64_t> completed_;
   std::vector<Request*> probes_;
   std::vector<Schedule*> ready_;
+  std::vector<SliceSchedule*> watched_;  // that wait for cells
   Sleeper sleeper_;
   bool membarrier_ = false;
   bool asleep_ = false;
+  Nonce nonce_;
+  uint32_t reading_ = 0;  // receives that read a peer's memory piece by piece
   bool in_progress_ = false;
   bool in_run_ready_ = false;
   uint32_t notifying_ = 0;
@@ -294,6 +347,7 @@ class Engine {
   uint32_t waits_ = 0;
   uint32_t spin_ = 0;  // microseconds that waits spin for now
   uint32_t spins_skipped_ = 0;
+  uint32_t turns_ = 0;  // of progress()
   int epoll_ = -1;
   int broker_ = -1;
 };

@@ -18,7 +18,10 @@ enum Error : int {
   err_truncate = 15,
   err_other = 16,
   err_intern = 17,
+  err_disp = 26,
   err_no_mem = 39,
+  err_rma_range = 48,
+  err_win = 56,
   err_proc_aborted = 58,
 };
 

@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "copy/nonce.h"
 #include "engine/request.h"
 #include "layout/bank.h"
 #include "layout/head.h"
@@ -30,6 +31,7 @@ struct Peer {
   int eventfd = -1;  // read end of our wakeups by this peer
   int pidfd = -1;
   const layout::Head* head = nullptr;
+  uint64_t head_bytes = 0;
   uint64_t head_segment = 0;                                // never dropped while the peer is known
   const std::atomic<uint64_t>* released_by_peer = nullptr;  // their word: our eager bytes they no longer hold
   std::atomic<uint64_t>* released_by_us = nullptr;          // our word for them
@@ -43,6 +45,14 @@ struct Peer {
   uint64_t eager_released = 0;
   uint64_t eager_released_published = 0;
   uint32_t envelopes_held = 0;  // unexpected rendezvous envelopes of this peer
+
+  // ---- reading its memory ----
+  pid_t process = 0;                   // in our pid namespace; 0: not granted, or given up
+  int memory = -1;                     // its /proc/PID/mem; -1: not granted, or given up
+  bool reads_us = false;               // it was granted a way to read our memory
+  NonceClaim nonce;                    // as it was when the pair was made
+  layout::PeerLine* proofs = nullptr;  // our words on the reads
+  std::deque<Request*> reads;          // receives under way
 
   bool flooded = false;                    // it asked for more answers than it may leave untaken
   std::deque<layout::RecordHead> control;  // answers that found no room

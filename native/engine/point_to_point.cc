@@ -5,6 +5,7 @@
 #include "copy/eager.h"
 #include "copy/inline.h"
 #include "copy/staged.h"
+#include "engine/delivery.h"
 #include "engine/engine.h"
 #include "engine/unexpected.h"
 
@@ -16,19 +17,6 @@ using layout::RecordHead;
 constexpr int records_per_turn = 64;
 // Collectives that members may have given up before we began them.
 constexpr size_t failed_ahead_limit = 65536;
-
-static bool writable(const Request& request) {
-  if (request.parent != nullptr) {
-    const Request* collective = request.parent->request;
-    return !collective->hold || collective->hold->valid();
-  }
-  return !request.hold || request.hold->valid();
-}
-
-/** With what a receive ends that took a message of `bytes`. The parts of a collective must agree on the length to the byte. */
-static int delivery_error(const Request& receive, uint64_t bytes) {
-  return bytes > receive.length || (receive.parent != nullptr && bytes != receive.length) ? err_truncate : success;
-}
 
 void Engine::wake(Peer& peer) {
   if (peer.waker.after_publish()) [[unlikely]]
@@ -158,6 +146,7 @@ bool Engine::put_rendezvous(Peer& peer, Request& request) {
   record->rendezvous.segment = request.segment;
   record->rendezvous.offset = request.offset;
   record->rendezvous.synchronous = request.synchronous ? 1 : 0;
+  record->rendezvous.address = peer.reads_us ? reinterpret_cast<uint64_t>(request.send_data) : 0;
   peer.producer.publish(layout::record_rendezvous, request.mover, 1);
   request.state = RequestState::announced;
   return true;
@@ -542,7 +531,7 @@ bool Engine::on_message(Peer& peer, const RingConsumer::Record& record) {
 bool Engine::on_rendezvous(Peer& peer, const RingConsumer::Record& record) {
   const RecordHead& head = record.head;
   if (head.tag < 0 || head.length > layout::message_bytes_max) return false;
-  Offer offer{head.tag, head.length, head.rendezvous.request, head.rendezvous.segment, head.rendezvous.offset};
+  Offer offer{head.tag, head.length, head.rendezvous.request, head.rendezvous.segment, head.rendezvous.offset, head.rendezvous.address};
   PostedEntry* entry = matcher_.arrive({head.context, peer.rank, head.tag});
   if (entry != nullptr) {
     auto& receive = static_cast<Request&>(*entry);
@@ -570,11 +559,9 @@ bool Engine::on_rendezvous(Peer& peer, const RingConsumer::Record& record) {
   return true;
 }
 
-/** A receive met an envelope: copies out of the sender's arena, or asks for the payload. False when the offer cannot be true. */
+/** A receive met an envelope: copies out of the sender's arena, reads its memory, or asks for the payload. False when the offer cannot be true. */
 bool Engine::take_offer(Peer& peer, Request& receive, const Offer& offer) {
   matched(receive, peer.rank, offer.tag, offer.length);
-  int error = delivery_error(receive, offer.length);
-  RecordHead answer{};
   if (!writable(receive)) {
     refuse_offer(peer, offer.sender, err_buffer);
     complete(receive, err_buffer);
@@ -589,32 +576,47 @@ bool Engine::take_offer(Peer& peer, Request& receive, const Offer& offer) {
         return false;
       }
       if (receive.status_bytes != 0) copy_bulk(receive.receive_data, segment->second.base() + offer.offset, receive.status_bytes);
-      answer.finished.request = offer.sender;
-      put_control(peer, answer, layout::record_finished);
-      complete(receive, error);
+      finish_offer(peer, receive, offer.sender, Mover::arena);
       return true;
     }
-    // not mapped here (yet): the staged mover always works
+    // not mapped here (yet): the other movers serve
   }
   if (receive.status_bytes == 0) {
-    answer.finished.request = offer.sender;
-    put_control(peer, answer, layout::record_finished);
-    complete(receive, error);
+    finish_offer(peer, receive, offer.sender, Mover::staged);
     return true;
   }
   if (peer.error != success) {
     complete(receive, peer.error);
     return true;
   }
+  receive.remote = offer.sender;
+  Mover mover = reading_mover(peer, offer, receive.status_bytes);
+  if (mover == Mover::staged)
+    ask_for_payload(peer, receive);
+  else
+    start_reading(peer, receive, offer, mover);
+  return true;
+}
+
+/** The payload is here: the sender's buffer is its own again, and the receive is over. */
+void Engine::finish_offer(Peer& peer, Request& receive, uint64_t sender, Mover mover) {
+  RecordHead answer{};
+  answer.finished.request = sender;
+  answer.finished.mover = static_cast<uint32_t>(mover);
+  put_control(peer, answer, layout::record_finished);
+  complete(receive, delivery_error(receive, receive.message_bytes));
+}
+
+/** Asks the sender for the payload in pieces through the ring: the staged mover always works. */
+void Engine::ask_for_payload(Peer& peer, Request& receive) {
+  RecordHead answer{};
   receive.state = RequestState::streaming;
   receive.accepted = receive.status_bytes;
   receive.moved = 0;
-  receive.remote = offer.sender;
   answer.length = receive.accepted;
-  answer.clear.request = offer.sender;
+  answer.clear.request = receive.remote;
   answer.clear.receiver = receive.id();
   put_control(peer, answer, layout::record_clear);
-  return true;
 }
 
 bool Engine::on_clear(Peer& peer, const RecordHead& head) {
@@ -661,7 +663,14 @@ bool Engine::on_finished(Peer& peer, const RecordHead& head) {
   Request* request = requests_.find(head.finished.request);
   if (request == nullptr || request->kind != RequestKind::send || request->peer != peer.rank) return true;
   if (request->state != RequestState::announced) return false;
-  count_sent(peer, static_cast<Mover>(request->mover), request->length);
+  auto mover = static_cast<Mover>(request->mover);
+  if (head.finished.mover != 0) {
+    mover = static_cast<Mover>(head.finished.mover);
+    bool read = mover == Mover::cma || mover == Mover::procmem;
+    if (head.finished.mover > UINT8_MAX || (read ? !peer.reads_us : mover != Mover::staged && (mover != Mover::arena || request->segment == 0)))
+      return false;
+  }
+  count_sent(peer, mover, request->length);
   complete(*request, success);
   return true;
 }

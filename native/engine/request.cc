@@ -29,7 +29,7 @@ Request* RequestPool::acquire(RequestKind kind) {
   request.generation = generation;
   request.peer = request.status_source = request.status_tag = -1;
   request.status_bytes = request.length = request.accepted = request.moved = request.remote = 0;
-  request.segment = request.offset = request.message_bytes = request.message = 0;
+  request.segment = request.offset = request.address = request.message_bytes = request.message = 0;
   request.communicator = nullptr;
   request.send_data = nullptr;
   request.receive_data = nullptr;

@@ -18,6 +18,11 @@ class BufferHold {
  public:
   virtual ~BufferHold() = default;
   virtual bool valid() const = 0;
+  /** Called once, when the operation is over: what was received (`bytes`) goes to its place. Returns the error that the operation ends with. */
+  virtual int finish(int error, uint64_t bytes) {
+    static_cast<void>(bytes);
+    return error;
+  }
 };
 
 struct Communicator;
@@ -33,6 +38,7 @@ enum class RequestState : uint8_t {
   streaming,  // staged payload in flight
   posted,     // receive or probe: waits for a match
   running,    // collective
+  reading,    // receive: the sender's memory is read piece by piece
 };
 
 /** One pending operation of the engine. Addresses are stable; ids carry a generation, so that a stale id never hits another request. */
@@ -61,6 +67,7 @@ struct Request : PostedEntry {
   uint64_t remote = 0;    // staged: id of the request at the other end
   uint64_t segment = 0;   // arena: where the payload lies
   uint64_t offset = 0;
+  uint64_t address = 0;        // of the payload in the sender's memory, for a receive that reads it
   uint64_t message_bytes = 0;  // of the matched message, before truncation
   uint64_t message = 0;        // id of the message that a matched probe took out
   std::unique_ptr<BufferHold> hold;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "coll/slice_schedule.h"
 #include "engine/engine.h"
 
 #if defined(__x86_64__)
@@ -127,6 +128,11 @@ Wait Engine::wait(Request& request) {
   return wait_until([&] { return request.state == RequestState::complete; });
 }
 
+Wait Engine::wait_for(Request& request, uint32_t milliseconds) {
+  uint64_t until = now_microseconds() + uint64_t{milliseconds} * 1000;
+  return wait_until([&] { return request.state == RequestState::complete || now_microseconds() >= until; });
+}
+
 Wait Engine::wait_any(const std::vector<Request*>& requests, int32_t* found) {
   return wait_until([&] {
     for (size_t at = 0; at < requests.size(); at++) {
@@ -145,6 +151,8 @@ Wait Engine::flush() {
     if (meeting_ != 0)
       for (const auto& peer : peers_)
         if (peer && peer->error == success && peer->outgoing()) return false;
+    for (const SliceSchedule* schedule : watched_)
+      if (!schedule->published()) return false;
     return true;
   });
 }
@@ -157,6 +165,10 @@ void Engine::progress() {
     if (peer->consumer.waiting()) poll(*peer);
     if (peer->outgoing() && peer->error == success) flush(*peer);
   }
+  if ((++turns_ & 0xfff) == 0) check_agreement();
+  if (!watched_.empty()) look_at_slices();
+  if (reading_ != 0) [[unlikely]]
+    read_on();
   if (!ready_.empty()) run_ready();
   in_progress_ = false;
 }

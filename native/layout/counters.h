@@ -28,6 +28,11 @@ enum Counter : uint32_t {
   wakeups_sent,
   peers_lost,
   collectives,
+  messages_cma,
+  bytes_cma,
+  messages_procmem,
+  bytes_procmem,
+  reads_failed,
   counter_count,
 };
 

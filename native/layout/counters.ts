@@ -20,10 +20,15 @@ export const counterNames = [
   'wakeups_sent',
   'peers_lost',
   'collectives',
+  'messages_cma',
+  'bytes_cma',
+  'messages_procmem',
+  'bytes_procmem',
+  'reads_failed',
 ] as const;
 
 /** The movers by their numbers, less one (native/copy/mover.h): the order in which a bank tells what was sent through each of its rings. */
-export const movers = ['inline', 'eager', 'arena', 'staged', 'self'] as const;
+export const movers = ['inline', 'eager', 'arena', 'staged', 'self', 'cma', 'procmem'] as const;
 
 /** Byte offset of the counters in the head segment; each is a little-endian u64. */
 export const counterOffset = 1024;
@@ -50,4 +55,9 @@ export const counterMeanings: Readonly<Record<(typeof counterNames)[number], str
   wakeups_sent: 'wakeups sent to sleeping peers',
   peers_lost: 'peers that died or left',
   collectives: 'collective operations begun',
+  messages_cma: "messages that a receiver read out of this rank's memory by process_vm_readv",
+  bytes_cma: 'payload bytes of those',
+  messages_procmem: "messages that a receiver read out of this rank's memory through its /proc/PID/mem",
+  bytes_procmem: 'payload bytes of those',
+  reads_failed: "reads of a peer's memory that failed (cma, procmem); their messages went on by staged",
 };

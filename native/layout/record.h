@@ -25,10 +25,11 @@ namespace vicinal::layout {
  *     12  tag i32
  *     16  length u64       bytes of the whole message
  *     24  kind message:    payload, running on through the record's further lines
- *         kind rendezvous: request u64 | segment u64 | offset u64 (segment 0: not in an arena)
+ *         kind rendezvous: request u64 | segment u64 | offset u64 | synchronous u8 | address u64
+ *                          (segment 0: not in an arena; address 0: the receiver cannot read the sender's memory; since 1.1)
  *         kind clear:      request u64 | receiver u64        (length: bytes that the receiver takes)
  *         kind data:       receiver u64 | offset u64         (payload from line 1 on; length: bytes of this piece)
- *         kind finished:   request u64
+ *         kind finished:   request u64 | error u32 | mover u32 (since 1.1; 0: the one announced)
  *         kind withdrawn:  receiver u64, request u64         (the sender cannot go on with a rendezvous)
  *         kind failed:     onward u64, error u32, about u32  (of the collective that context and tag name)
  */
@@ -56,6 +57,7 @@ struct alignas(8) RecordHead {
       uint64_t segment;
       uint64_t offset;
       uint8_t synchronous;  // 1: an ssend, whose sender waits for the match
+      uint64_t address;     // of the payload in the sender's memory
     } rendezvous;
     struct {
       uint64_t request;
@@ -68,6 +70,7 @@ struct alignas(8) RecordHead {
     struct {
       uint64_t request;
       uint32_t error;  // 0, or the MPI class that the receiver met
+      uint32_t mover;  // by which the receiver took the payload
     } finished;
     struct {
       uint64_t receiver;

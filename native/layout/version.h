@@ -5,7 +5,7 @@ namespace vicinal::layout {
 
 /** Version of everything in native/layout: major in the high half, minor in the low. Majors must agree; minors may differ. */
 constexpr uint32_t version_major = 1;
-constexpr uint32_t version_minor = 1;
+constexpr uint32_t version_minor = 1;  // 1: collective slices, reading a peer's memory, held locks in the head, windows, traffic of each ring
 constexpr uint32_t version = (version_major << 16) | version_minor;
 
 /** What the version word of a segment says to a reader. */

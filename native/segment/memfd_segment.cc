@@ -143,6 +143,20 @@ std::byte* reserve(uint64_t bytes) {
   return base == MAP_FAILED ? nullptr : static_cast<std::byte*>(base);
 }
 
+MappingResult map_window(int descriptor, uint64_t bytes, bool owner) {
+  if (owner) return map_own(descriptor, bytes);
+  std::string wrong = check(descriptor, bytes, F_SEAL_SHRINK | F_SEAL_GROW);
+  if (!wrong.empty()) return fail(wrong);
+  struct stat status {};
+  if (fstat(descriptor, &status) != 0) return fail("fstat: " + errno_text());
+  if (static_cast<uint64_t>(status.st_blocks) * 512 < bytes) return fail("the granted window has holes");
+  void* base = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0);
+  if (base == MAP_FAILED) return fail("mapping a window of " + std::to_string(bytes) + " bytes: " + errno_text(), true);
+  MappingResult result;
+  result.mapping = Mapping(static_cast<std::byte*>(base), bytes);
+  return result;
+}
+
 MappingResult map_private(uint64_t bytes) {
   std::string wrong = past_limit("memory", bytes);
   if (!wrong.empty()) return fail(wrong, true);

@@ -21,6 +21,12 @@ void populate(const Mapping& mapping);
 /** Address space without memory, or nullptr. */
 std::byte* reserve(uint64_t bytes);
 
+/**
+ * A window that every member may write: checks that the descriptor is a memfd of `bytes`, sealed against shrinking and growing, and maps it
+ * writable. Its owner allocates every page first, as in map_own(); the others check that it did.
+ */
+MappingResult map_window(int descriptor, uint64_t bytes, bool owner);
+
 /** Bytes that this process's memory cgroups still allow, and `UINT64_MAX` where there is no limit. */
 uint64_t memory_headroom();
 

@@ -63,6 +63,14 @@ export const brokerRows: readonly OptionRow[] = [
     reload: true,
   },
   {
+    name: 'procmem',
+    type: 'choice',
+    choices: ['deny', 'allow'],
+    default: 'deny',
+    help: "Whether jobs that ask for it (vicinal run --procmem) get descriptors of their ranks' /proc/PID/mem: each rank can then read all memory of the others until they end.",
+    reload: true,
+  },
+  {
     name: 'log_level',
     type: 'choice',
     choices: ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],

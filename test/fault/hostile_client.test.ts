@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { closeSync, writeSync } from 'node:fs';
+import { closeSync, ftruncateSync, writeSync } from 'node:fs';
 import { after, before, describe, type TestContext, test } from 'node:test';
 import { client } from '../../native/client.js';
 import { type BrokerErrorName, brokerErrors } from '../../proto/broker/errors.js';
@@ -163,6 +163,8 @@ group('a client that lies', { options: { hello_timeout: 500, unread_timeout: 500
       { segmentRequest: { bytes: 4096 } },
       { segmentMapped: { segment: 1 } },
       { segmentRelease: { segment: 1 } },
+      { windowRequest: { bytes: 4096, ranks: [0] } },
+      { windowOpen: { rank: 0, segment: 1 } },
     ])
       await liar.refused(body, 'UNEXPECTED_MESSAGE');
     liar.send({ topology: {} }, 0);
@@ -321,6 +323,66 @@ group('a client that lies', { options: { hello_timeout: 500, unread_timeout: 500
       await rank.refused({ segmentFailed: { segment: head, reason: 'too late' } }, 'UNEXPECTED_MESSAGE');
       await rank.refused({ segmentRelease: { segment: head } }, 'UNEXPECTED_MESSAGE');
       for (const bytes of [0, (64 << 20) + 1, 2 ** 53 - 1]) await rank.refused({ segmentRequest: { bytes } }, 'SEGMENT_BYTES_INVALID');
+    },
+  );
+
+  attacks(
+    'windows: of others, too early, twice, with holes, with ranks that do not exist',
+    ['SEGMENT_UNKNOWN', 'SEGMENT_NOT_DENSE', 'SEGMENT_BYTES_INVALID', 'RANK_OUT_OF_RANGE', 'UNEXPECTED_MESSAGE'],
+    async (broker, scope) => {
+      const launcher = await RawClient.greet(scope, broker.socket);
+      const job = await launcher.createJob(3);
+      const [owner, named, stranger] = await Promise.all(
+        [0, 1, 2].map(async (rank) => {
+          const member = await RawClient.greet(scope, broker.socket);
+          await member.join(job, rank);
+          return member;
+        }),
+      );
+      assert.ok(owner && named && stranger);
+      for (const bytes of [0, (64 << 20) + 1, 2 ** 53 - 1]) await owner.refused({ windowRequest: { bytes, ranks: [1] } }, 'SEGMENT_BYTES_INVALID');
+      await owner.refused({ windowRequest: { bytes: 4096, ranks: [1, 3] } }, 'RANK_OUT_OF_RANGE');
+      // not allocated: nobody is passed it
+      const holes = await owner.ask({ windowRequest: { bytes: 8192, ranks: [1] } });
+      await named.refused({ windowOpen: { rank: 0, segment: holes.frame.segmentGranted?.segment ?? 0 } }, 'SEGMENT_UNKNOWN');
+      await owner.refused({ segmentMapped: { segment: holes.frame.segmentGranted?.segment ?? 0 } }, 'SEGMENT_NOT_DENSE');
+      closeSync(holes.descriptors[0] as number);
+      // allocated: those that are named, once
+      const granted = await owner.ask({ windowRequest: { bytes: 5000, ranks: [0, 1] } });
+      const { segment = 0, bytes } = granted.frame.segmentGranted ?? {};
+      assert.equal(bytes, 8192);
+      writeSync(granted.descriptors[0] as number, Buffer.alloc(8192));
+      assert.equal((await owner.ask({ segmentMapped: { segment } })).frame.segmentSealed?.segment, segment);
+      await owner.refused({ segmentMapped: { segment } }, 'UNEXPECTED_MESSAGE');
+      for (const rank of [1, 2, 4_294_967_295]) await named.refused({ windowOpen: { rank, segment } }, 'SEGMENT_UNKNOWN');
+      await stranger.refused({ windowOpen: { rank: 0, segment } }, 'SEGMENT_UNKNOWN');
+      await stranger.refused({ segmentMapped: { segment } }, 'SEGMENT_UNKNOWN');
+      await stranger.refused({ segmentRelease: { segment } }, 'SEGMENT_UNKNOWN');
+      await owner.refused({ windowOpen: { rank: 0, segment } }, 'SEGMENT_UNKNOWN');
+      const opened = await named.ask({ windowOpen: { rank: 0, segment } });
+      assert.deepEqual([opened.frame.windowGranted?.rank ?? 0, opened.frame.windowGranted?.segment], [0, segment]);
+      await named.refused({ windowOpen: { rank: 0, segment } }, 'SEGMENT_UNKNOWN');
+      writeSync(opened.descriptors[0] as number, Buffer.from('it is writable'), 0, 8, 0);
+      assert.throws(() => ftruncateSync(opened.descriptors[0] as number, 4096), /EPERM/);
+      // when all have answered nobody writes it by a descriptor any more
+      assert.ok((await named.ask({ segmentMapped: { segment } })).frame.done);
+      for (const descriptor of [granted.descriptors[0], opened.descriptors[0]]) {
+        assert.throws(() => writeSync(descriptor as number, Buffer.from('too late'), 0, 8, 0), /EPERM/);
+        closeSync(descriptor as number);
+      }
+      await named.refused({ segmentMapped: { segment } }, 'SEGMENT_UNKNOWN');
+      assert.ok((await owner.ask({ segmentRelease: { segment } })).frame.done);
+      // the owner gives it back before the other has said what became of it
+      const brief = await owner.ask({ windowRequest: { bytes: 4096, ranks: [1, 2] } });
+      const id = brief.frame.segmentGranted?.segment ?? 0;
+      writeSync(brief.descriptors[0] as number, Buffer.alloc(4096));
+      await owner.ask({ segmentMapped: { segment: id } });
+      const late = await named.ask({ windowOpen: { rank: 0, segment: id } });
+      assert.ok((await owner.ask({ segmentRelease: { segment: id } })).frame.done);
+      assert.ok((await named.ask({ segmentFailed: { segment: id, reason: 'no room' } })).frame.done);
+      await stranger.refused({ windowOpen: { rank: 0, segment: id } }, 'SEGMENT_UNKNOWN');
+      for (const each of [brief, late]) closeSync(each.descriptors[0] as number);
+      await launcher.endJob(job);
     },
   );
 

@@ -24,6 +24,8 @@ export const validFrames: Readonly<Record<string, ClientFrame>> = {
   segmentMapped: { request: 6, segmentMapped: { segment: 2 ** 45 + 1 } },
   segmentFailed: { request: 7, segmentFailed: { segment: 2 ** 45 + 1, reason: 'no memory' } },
   segmentRelease: { request: 8, segmentRelease: { segment: 2 ** 45 + 1 } },
+  windowRequest: { request: 16, windowRequest: { bytes: 1 << 16, ranks: [0, 1, 3] } },
+  windowOpen: { request: 17, windowOpen: { rank: 2, segment: 2 ** 45 + 1 } },
   connect: { request: 9, connect: { ranks: [0, 1, 2, 3] } },
   connectAll: { request: 10, connect: { all: true } },
   leave: { request: 11, leave: {} },

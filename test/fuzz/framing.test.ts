@@ -73,6 +73,7 @@ function meant(job: RawJob, segments: readonly number[]): Uint8Array[] {
     ...Array.from({ length: size }, (_, rank) => join(rank)),
     encodeClientFrame({ request: 4, jobJoin: { job: id, rank: 0, token: rankToken(secret, id, 0), resume: { broker: 'x', connected: [0, 1, 2, 3, 9] } } }),
     encodeClientFrame({ request: 5, segmentRequest: { bytes: 4096 } }),
+    encodeClientFrame({ request: 5, windowRequest: { bytes: 4096, ranks: [0, 1, 2, 3] } }),
     encodeClientFrame({ request: 6, connect: { all: true } }),
     encodeClientFrame({ request: 7, connect: { ranks: [0, 1, 2, 3] } }),
     encodeClientFrame({ request: 8, leave: {} }),
@@ -82,6 +83,7 @@ function meant(job: RawJob, segments: readonly number[]): Uint8Array[] {
       encodeClientFrame({ request: 11, segmentMapped: { segment } }),
       encodeClientFrame({ request: 12, segmentFailed: { segment, reason: 'fuzz' } }),
       encodeClientFrame({ request: 13, segmentRelease: { segment } }),
+      encodeClientFrame({ request: 14, windowOpen: { rank: 0, segment } }),
     ]),
   ];
 }

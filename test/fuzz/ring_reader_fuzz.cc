@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <iterator>
 #include <map>
@@ -138,6 +139,9 @@ struct Bench {
     options.ring_bytes = layout::ring_bytes_min;
     options.arena_bytes = arena_bytes;
     options.engine.membarrier = false;
+    options.cma = options.procmem = options.raw_nonce = true;
+    options.engine.procmem_bytes = 3000;
+    options.engine.cma_bytes = 8000;
     job = std::make_unique<InProcessJob>(options, hostile);
   }
   std::unique_ptr<InProcessJob> job;
@@ -164,6 +168,12 @@ void run_input(const Input& input) {
     uint8_t choice = reader.byte();
     return choice == 255 ? reader.number(8) : ids[choice % ids.size()];
   };
+  // where the payload of an envelope is said to lie in the sender's memory: there, half there, nowhere
+  static std::byte payload[64 * 1024];
+  auto address = [&](uint64_t salt) -> uint64_t {
+    auto there = reinterpret_cast<uint64_t>(payload);
+    return std::array<uint64_t, 4>{0, there, there + sizeof payload - 100, salt << 7}[salt % 4];
+  };
   auto communicator = [&](uint8_t choice) -> Communicator& { return *engine.communicator(choice % 3 == 0 ? both : 0); };
   tracing = true;
   for (int step = 0; step < 300 && !reader.spent(); step++) {
@@ -180,6 +190,7 @@ void run_input(const Input& input) {
         head.clear.request = id();
         head.clear.receiver = reader.byte() % 2 == 0 ? id() : reader.length();
         head.rendezvous.offset = reader.length();
+        head.rendezvous.address = address(head.rendezvous.offset + head.length);
         if (kind == layout::record_rendezvous && reader.byte() % 2 == 0) head.rendezvous.segment = arena_id;
         layout::RecordHead* record = raw.producer.reserve(lines);
         if (record == nullptr) break;
@@ -196,9 +207,14 @@ void run_input(const Input& input) {
         break;
       }
       case 3:  // an envelope, in the arena or not
-        raw.envelope(reader.byte() % 4 == 0 ? 30 : 0, reader.byte() % 4, reader.length() & 0xfffff, id(), reader.byte() % 2 == 0 ? arena_id : 0,
-                     reader.length() & 0xfffff);
+      {
+        uint32_t context = reader.byte() % 4 == 0 ? 30 : 0;
+        int32_t tag = reader.byte() % 4;
+        uint64_t length = reader.length() & 0xfffff, request = id(), segment = reader.byte() % 2 == 0 ? arena_id : 0,
+                 offset = reader.length() & 0xfffff;
+        raw.envelope(context, tag, length, request, segment, offset, address(length + offset));
         break;
+      }
       case 4: {  // the answer that the engine waits for, with a length of the input's choice
         layout::RecordHead told;
         if (!raw.take(told)) break;

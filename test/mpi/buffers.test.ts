@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { test } from 'node:test';
 import { TestBroker } from '../support/broker.js';
 import { testCases } from '../support/cases.js';
+import { memoryCgroup } from '../support/cgroup.js';
 import { TestJob } from '../support/job.js';
 import { watchdog } from '../support/watchdog.js';
 
@@ -39,39 +39,11 @@ test('alloc past max_segment_bytes: MPI_ERR_NO_MEM names it', async (t) => {
   for (const rank of job.ranks) assert.match(rank.stdout, /^MPI_ERR_NO_MEM .*max_segment_bytes=8388608/m, job.report());
 });
 
-/** A memory cgroup with a limit; undefined, with the reason, where none can be made. */
-function memoryCgroup(t: TestContext, bytes: number): { readonly procs: string } | { readonly lack: string } {
-  if (process.getuid?.() !== 0) return { lack: 'needs root to make a cgroup' };
-  const own = readFileSync('/proc/self/cgroup', 'utf8');
-  const candidates: { readonly folder: string; readonly file: string }[] = [];
-  const version1 = /^\d+:(?:[^:]*,)?memory(?:,[^:]*)?:(.*)$/m.exec(own)?.[1];
-  if (version1 !== undefined) candidates.push({ folder: join('/sys/fs/cgroup/memory', version1), file: 'memory.limit_in_bytes' });
-  const version2 = /^0::(.*)$/m.exec(own)?.[1];
-  if (version2 !== undefined) candidates.push({ folder: '/sys/fs/cgroup', file: 'memory.max' });
-  const lacks: string[] = [];
-  for (const { folder, file } of candidates) {
-    const made = join(folder, `vicinal-test-${process.pid}`);
-    try {
-      mkdirSync(made);
-    } catch (error) {
-      lacks.push((error as Error).message);
-      continue;
-    }
-    t.after(() => rmdirSync(made));
-    if (!existsSync(join(made, file))) {
-      lacks.push(`${made} has no ${file}`);
-      continue;
-    }
-    writeFileSync(join(made, file), String(bytes));
-    return { procs: join(made, 'cgroup.procs') };
-  }
-  return { lack: lacks.join('; ') };
-}
-
 test('alloc past the memory limit of the cgroup: MPI_ERR_NO_MEM names it, and nobody is killed', async (t) => {
   const limit = 400 << 20;
-  const cgroup = memoryCgroup(t, limit);
-  if ('lack' in cgroup) return t.skip(`no memory cgroup: ${cgroup.lack}`);
+  const cgroup = memoryCgroup(t, 'ranks');
+  if ('lack' in cgroup) return t.skip(cgroup.lack);
+  cgroup.limit(limit);
   const broker = await TestBroker.start(t);
   // The ranks enter the cgroup before they become node.
   const job = await TestJob.start(t, broker, {
@@ -89,8 +61,9 @@ test('alloc past the memory limit of the cgroup: MPI_ERR_NO_MEM names it, and no
 });
 
 test('alone, without a broker: alloc past the memory limit of the cgroup is an error as well', async (t) => {
-  const cgroup = memoryCgroup(t, 300 << 20);
-  if ('lack' in cgroup) return t.skip(`no memory cgroup: ${cgroup.lack}`);
+  const cgroup = memoryCgroup(t, 'alone');
+  if ('lack' in cgroup) return t.skip(cgroup.lack);
+  cgroup.limit(300 << 20);
   const { programs } = await import('../support/job.js');
   const child = spawn('sh', ['-c', `echo $$ > ${cgroup.procs} && exec "$@"`, 'sh', process.execPath, join(programs, 'allocate.js'), String(600 << 20)], {
     stdio: ['ignore', 'pipe', 'inherit'],

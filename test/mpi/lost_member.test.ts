@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { TestBroker } from '../support/broker.js';
 import { OwnScope } from '../support/cleanup.js';
 import { TestJob } from '../support/job.js';
-import { watchdog } from '../support/watchdog.js';
+import { eventually, watchdog } from '../support/watchdog.js';
 
 describe('a rank that is gone, and a rank that gives up', () => {
   const scope = new OwnScope();
@@ -13,7 +13,7 @@ describe('a rank that is gone, and a rank that gives up', () => {
   });
   after(() => scope.end());
 
-  for (const [operation, victims] of Object.entries({
+  const operations: Readonly<Record<string, readonly number[]>> = {
     dup: [0, 2],
     dupSync: [1, 4],
     split: [0, 3],
@@ -25,19 +25,29 @@ describe('a rank that is gone, and a rank that gives up', () => {
     mprobe: [1],
     mprobeSync: [1],
     recvObject: [1],
-  })) {
-    for (const victim of victims) {
-      test(`${operation} comes to an end everywhere when rank ${victim} of 5 is dead`, async (t) => {
-        const job = await TestJob.start(t, broker, { size: 5, program: 'lost_member', args: [operation, String(victim)] });
-        const living = job.ranks.filter((rank) => rank.rank !== victim);
-        await Promise.all(job.ranks.map((rank) => rank.line('ready')));
-        await job.rank(victim).kill();
-        for (const rank of living) rank.tell('go');
-        await watchdog(`the end of the living ranks\n${job.report()}`, Promise.all(living.map((rank) => rank.exited)));
-        for (const rank of living) assert.deepEqual([rank.exit, rank.lines.at(-1)], [{ code: 0, signal: null }, 'over'], job.report());
-      });
-    }
+  };
+  for (const victim of [0, 1, 2, 3, 4]) {
+    const names = Object.keys(operations).filter((name) => operations[name]?.includes(victim));
+    test(`${names.join(', ')} come to an end everywhere when rank ${victim} of 5 is dead`, async (t) => {
+      const job = await TestJob.start(t, broker, { size: 5, program: 'lost_member', args: [String(victim), ...names] });
+      const living = job.ranks.filter((rank) => rank.rank !== victim);
+      await Promise.all(job.ranks.map((rank) => rank.line('ready')));
+      await job.rank(victim).kill();
+      for (const rank of living) rank.tell('go');
+      await watchdog(`the end of the living ranks\n${job.report()}`, Promise.all(living.map((rank) => rank.exited)));
+      for (const rank of living)
+        assert.deepEqual([rank.exit, rank.lines.slice(1)], [{ code: 0, signal: null }, names.map((name) => `over ${name}`)], job.report());
+    });
   }
+
+  test('a rank that waits in init for one that never comes is told when the launcher ends the job', async (t) => {
+    const job = await TestJob.start(t, broker, { size: 2, program: 'exchange', absent: [0] });
+    await eventually('rank 1 has joined', async () => (await broker.get('/v1/jobs')).body.includes('"joined":1'));
+    await job.end(broker);
+    await job.ended();
+    assert.equal(job.rank(1).exit?.code, 1);
+    assert.match(job.rank(1).stderr, /MPI_ERR_PROC_ABORTED: rank 0 ended before its channel stood: the job has ended/);
+  });
 
   for (const [code, exit] of [
     [7, 7],

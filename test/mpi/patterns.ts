@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type { Communicator, Mpi, MpiBuffer, Request, Status, TypedArray } from '../../client/index.js';
+import type { Communicator, Mpi, PlainBuffer, Request, Status, TypedArray } from '../../client/index.js';
 
 /** The three forms of an operation. */
 export const forms = ['promise', 'Sync', 'i'] as const;
@@ -89,6 +89,6 @@ export async function assertFails(code: string, act: () => unknown, what: string
 }
 
 /** Bytes of any buffer, for comparing. */
-export function bytesOf(buffer: MpiBuffer): Uint8Array {
+export function bytesOf(buffer: PlainBuffer): Uint8Array {
   return ArrayBuffer.isView(buffer) ? new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength) : new Uint8Array(buffer);
 }

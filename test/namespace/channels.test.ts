@@ -1,10 +1,11 @@
 import { strict as assert } from 'node:assert';
-import { spawnSync } from 'node:child_process';
-import { test } from 'node:test';
+import { spawn, spawnSync } from 'node:child_process';
+import { readlinkSync } from 'node:fs';
+import { type TestContext, test } from 'node:test';
 import { TestBroker } from '../support/broker.js';
 import { testCases } from '../support/cases.js';
-import { sharedMemoryNames } from '../support/census.js';
-import { type Namespace, TestJob } from '../support/job.js';
+import { childrenOf, sharedMemoryNames } from '../support/census.js';
+import { type JobSetup, type Namespace, TestJob } from '../support/job.js';
 import { eventually } from '../support/watchdog.js';
 
 const root = process.getuid?.() === 0;
@@ -35,10 +36,10 @@ const kinds: readonly (readonly Namespace[])[] = [
 
 for (const isolate of kinds) {
   const lack = lacking(isolate);
-  test(`point to point between ranks that each have their own ${isolate.join(', ')}`, { skip: lack }, async (t) => {
+  test(`the grid, every seventh cell, between ranks that each have their own ${isolate.join(', ')}`, { skip: lack }, async (t) => {
     const broker = await TestBroker.start(t);
     const before = sharedMemoryNames();
-    await testCases(t, broker, { size: 3, program: 'point_to_point', isolate });
+    await testCases(t, broker, { size: 3, program: 'grid', args: ['{}', '7'], isolate });
     assert.deepEqual(sharedMemoryNames(), before, 'no name in /dev/shm');
     const metrics = await broker.metrics();
     assert.equal(metrics.value('vicinal_grants_total'), 3);
@@ -47,11 +48,6 @@ for (const isolate of kinds) {
     assert.ok(metrics.value('vicinal_messages_total', { mover: 'arena' }) > 0);
   });
 }
-
-test('collectives between ranks in namespaces of their own', { skip: lacking(everything) }, async (t) => {
-  const broker = await TestBroker.start(t);
-  await testCases(t, broker, { size: 3, program: 'collectives', isolate: everything });
-});
 
 test('a rank is killed in its namespaces: the others see it through its pidfd, without the broker as well', { skip: lacking(everything) }, async (t) => {
   const broker = await TestBroker.start(t);
@@ -119,4 +115,94 @@ test('ranks of different uids, admitted by the launcher', { skip: root ? false :
   );
   job.rank(0).endInput();
   await job.succeeded();
+});
+
+// ---- movers that read the memory of the peer ----
+
+/** What a rank of programs/channels.js prints. */
+interface Facts {
+  readonly rank: number;
+  readonly wrong: number;
+  readonly channels: readonly { readonly movers: readonly { readonly name: string }[]; readonly reasons: readonly string[] }[];
+}
+
+const channelsProgram = new URL('./programs/channels.js', import.meta.url).pathname;
+const everyMover = { VICINAL_ARENA_MOVER: 'false', VICINAL_CMA_BYTES: '0', VICINAL_PROCMEM_BYTES: '0' };
+
+/** Runs the program of channels, and gives what rank 0 printed. */
+async function factsOf(t: TestContext, broker: TestBroker, setup: Omit<JobSetup, 'size' | 'program'>): Promise<Facts> {
+  const job = await TestJob.start(t, broker, { size: 2, program: channelsProgram, env: everyMover, ...setup });
+  await job.succeeded();
+  const all = job.ranks.map((rank) => JSON.parse(rank.lines[0] as string) as Facts);
+  for (const { wrong } of all) assert.equal(wrong, 0);
+  await job.end(broker);
+  return all[0] as Facts;
+}
+
+const moversOf = (facts: Facts): string[] => (facts.channels[0]?.movers ?? []).map(({ name }) => name);
+const reasonsOf = (facts: Facts): string => (facts.channels[0]?.reasons ?? []).join('; ');
+
+test('cma: ranks of one container have it', { skip: lacking(['user', 'pid', 'mount']) }, async (t) => {
+  // both ranks in one set of namespaces: a holder makes them, the ranks enter
+  const broker = await TestBroker.start(t);
+  const plain = await factsOf(t, broker, {});
+  assert.ok(moversOf(plain).includes('cma'), reasonsOf(plain));
+  const holder = spawn('unshare', ['--user', '--map-root-user', '--pid', '--fork', '--kill-child', '--mount-proc', 'sleep', '1000'], { stdio: 'ignore' });
+  t.after(() => holder.kill('SIGKILL'));
+  const inside = await eventually('the holder runs', () => childrenOf(holder.pid as number)[0]);
+  await eventually('the holder has its namespaces', () => readlinkSync(`/proc/${inside}/ns/user`) !== readlinkSync('/proc/self/ns/user'));
+  const enter = ['nsenter', '--target', String(inside), '--user', '--preserve-credentials', '--pid', '--mount'];
+  if (spawnSync(enter[0] as string, [...enter.slice(1), 'true']).status !== 0) return t.skip('nsenter cannot enter the namespaces of a child here');
+  const before = (await broker.metrics()).value('vicinal_messages_total', { mover: 'cma' });
+  const contained = await factsOf(t, broker, { prefix: () => enter });
+  assert.ok(moversOf(contained).includes('cma'), reasonsOf(contained));
+  assert.match(reasonsOf(contained), /cma: rank 0 reading the memory of rank 1 works/);
+  assert.ok((await broker.metrics()).value('vicinal_messages_total', { mover: 'cma' }) > before);
+});
+
+test('cma: sibling containers do not have it, and are told why', { skip: lacking(everything) }, async (t) => {
+  const broker = await TestBroker.start(t, { options: { procmem: 'allow' } });
+  const facts = await factsOf(t, broker, { isolate: everything });
+  assert.ok(!moversOf(facts).some((name) => name === 'cma' || name === 'procmem'), moversOf(facts).join());
+  assert.match(reasonsOf(facts), /no cma: different pid namespaces/);
+  assert.match(reasonsOf(facts), /no procmem: the job did not ask for it/);
+});
+
+test('cma: a user namespace each, one pid namespace: the probe fails, and everything arrives', { skip: lacking(['user']) }, async (t) => {
+  const broker = await TestBroker.start(t);
+  const facts = await factsOf(t, broker, { isolate: ['user'] });
+  assert.ok(!moversOf(facts).includes('cma'));
+  assert.match(reasonsOf(facts), /their user namespaces differ/);
+  assert.match(reasonsOf(facts), /cma: rank 0 reading the memory of rank 1 failed with EPERM: the kernel's ptrace rules forbid it/);
+  assert.equal((await broker.metrics()).value('vicinal_reads_failed_total'), 2);
+  const job = await TestJob.start(t, broker, { size: 2, program: channelsProgram, isolate: ['user'], require: 'same-kernel:cma' });
+  for (const exit of await job.ended()) assert.notEqual(exit.code, 0);
+  assert.match(job.report(), /the job requires same-kernel:cma, but the channel .* has no cma mover: .*EPERM/);
+});
+
+test('procmem: across all namespaces, where the operator allows it and the job asks', { skip: lacking(everything) }, async (t) => {
+  const allowing = await TestBroker.start(t, { options: { procmem: 'allow' } });
+  const given = await factsOf(t, allowing, { isolate: everything, procmem: true, require: 'same-kernel:procmem' });
+  assert.ok(moversOf(given).includes('procmem'), reasonsOf(given));
+  assert.match(reasonsOf(given), /procmem: rank 0 reading the memory of rank 1 works/);
+  assert.ok((await allowing.metrics()).value('vicinal_messages_total', { mover: 'procmem' }) > 0);
+  assert.equal(allowing.descriptors().memory, 0, 'no descriptor of memory stays in the broker');
+
+  const denying = await TestBroker.start(t);
+  const refused = await factsOf(t, denying, { isolate: everything, procmem: true });
+  assert.ok(!moversOf(refused).includes('procmem'));
+  assert.match(reasonsOf(refused), /no procmem: the operator's policy denies it \(broker option procmem = deny\)/);
+  assert.equal((await denying.metrics()).value('vicinal_downgrades_total', { reason: 'no-procmem' }), 1);
+  const job = await TestJob.start(t, denying, { size: 2, program: channelsProgram, isolate: everything, procmem: true, require: 'same-kernel:procmem' });
+  for (const exit of await job.ended()) assert.notEqual(exit.code, 0);
+  assert.match(job.report(), /REQUIRE_UNMET.*no procmem mover.*procmem = deny/);
+});
+
+test('procmem: a broker without the right to open the memory says so', {
+  skip: root ? lacking(['pid', 'mount']) : 'needs root: a broker of another user',
+}, async (t) => {
+  const broker = await TestBroker.start(t, { options: { procmem: 'allow' }, prefix: ['setpriv', '--bounding-set=-sys_ptrace', '--inh-caps=-sys_ptrace'] });
+  const facts = await factsOf(t, broker, { isolate: ['pid', 'mount'], procmem: true });
+  assert.ok(!moversOf(facts).includes('procmem'));
+  assert.match(reasonsOf(facts), /no procmem: the memory of rank \d \(pid \d+\) cannot be opened: .*\((EACCES|EPERM)\); the broker needs CAP_SYS_PTRACE/);
 });

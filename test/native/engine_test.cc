@@ -27,6 +27,14 @@ JobOptions small_rings() {
   return options;
 }
 
+/** Pairs that may read each other's memory. */
+JobOptions reading(bool cma, bool procmem) {
+  JobOptions options;
+  options.cma = cma;
+  options.procmem = procmem;
+  return options;
+}
+
 std::byte* bytes_of(void* data) { return static_cast<std::byte*>(data); }
 
 int send(InProcessJob& job, int32_t from, int32_t to, int32_t tag, const std::vector<std::byte>& data, Request** request, uint32_t flags = 0) {
@@ -43,37 +51,47 @@ bool pending(const Request* request) { return request != nullptr && request->sta
 
 TEST(inline_mover) { contract::mover({"inline", job_of(2), {0, 1, 7, 8, 9, 39, 40}, layout::messages_inline}); }
 TEST(eager_mover) { contract::mover({"eager", job_of(2), {41, 64, 104, 105, 1000, 8191, 8192}, layout::messages_eager}); }
-TEST(staged_mover) { contract::mover({"staged", job_of(2), {8193, 65536, 300001, 2000000}, layout::messages_staged}); }
-TEST(staged_mover_in_small_rings) { contract::mover({"staged", small_rings(), {4073, 8193, 300001}, layout::messages_staged}); }
+TEST(staged_mover) { contract::mover({"staged", job_of(2), {8193, 65536, 300001, 2000000}, layout::messages_staged, false, true}); }
+TEST(staged_mover_in_small_rings) { contract::mover({"staged", small_rings(), {4073, 8193, 300001}, layout::messages_staged, false, true}); }
 TEST(arena_mover) { contract::mover({"arena", job_of(2, 96 << 20), {8193, 65536, 300001, 2000000}, layout::messages_arena, true}); }
+TEST(cma_mover) { contract::mover({"cma", reading(true, false), {8193, 65536, 300001, 3000000}, layout::messages_cma, false, true}); }
+TEST(procmem_mover) { contract::mover({"procmem", reading(false, true), {8193, 65536, 300001, 3000000}, layout::messages_procmem, false, true}); }
 
 TEST(no_bytes_of_a_long_message) {
   // a receive without a buffer: truncated to nothing, whichever mover brings it
-  InProcessJob job(job_of(2, 1 << 20));
-  ArenaBlock block = job[0].allocate(100000);
-  std::vector<std::byte> data(100000);
-  for (const std::byte* from : {static_cast<const std::byte*>(block.data()), static_cast<const std::byte*>(data.data())})
-    for (uint64_t size : {30, 300, 100000})
-      for (bool posted_first : {true, false}) {
-        Request *out = nullptr, *in = nullptr;
-        if (posted_first) CHECK_EQ(job[1].receive(job.world(1), nullptr, 0, 0, 1, &in), +success);
-        CHECK_EQ(job[0].send(job.world(0), from, size, 1, 1, 0, &out), +success);
-        job.turns(3);
-        if (!posted_first) CHECK_EQ(job[1].receive(job.world(1), nullptr, 0, 0, 1, &in), +success);
-        CHECK(job.drive({in, out}));
-        CHECK_EQ(in->error, +err_truncate);
-        CHECK_EQ(in->status_bytes, uint64_t{0});
-      }
-  block.arena->drop(block.offset, block.bytes);
+  for (JobOptions options : {job_of(2), reading(true, false), reading(false, true)}) {
+    options.arena_bytes = 1 << 20;
+    InProcessJob job(options);
+    ArenaBlock block = job[0].allocate(100000);
+    std::vector<std::byte> data(100000);
+    for (const std::byte* from : {static_cast<const std::byte*>(block.data()), static_cast<const std::byte*>(data.data())})
+      for (uint64_t size : {30, 300, 100000})
+        for (bool posted_first : {true, false}) {
+          Request *out = nullptr, *in = nullptr;
+          if (posted_first) CHECK_EQ(job[1].receive(job.world(1), nullptr, 0, 0, 1, &in), +success);
+          CHECK_EQ(job[0].send(job.world(0), from, size, 1, 1, 0, &out), +success);
+          job.turns(3);
+          if (!posted_first) CHECK_EQ(job[1].receive(job.world(1), nullptr, 0, 0, 1, &in), +success);
+          CHECK(job.drive({in, out}));
+          CHECK_EQ(in->error, +err_truncate);
+          CHECK_EQ(in->status_bytes, uint64_t{0});
+        }
+    block.arena->drop(block.offset, block.bytes);
+  }
 }
 
 // ---- point to point ----
 
 TEST(messages_of_one_sender_do_not_overtake) {
   uint64_t seed = setting("VICINAL_SEED", 7);
-  for (uint32_t ring_bytes : {layout::ring_bytes_min, 64u * 1024}) {
+  for (uint32_t ring_bytes : {layout::ring_bytes_min, 64u * 1024, 128u * 1024}) {
     JobOptions options = job_of(2, 64 << 20);
     options.ring_bytes = ring_bytes;
+    // in the last round every mover has its sizes: from 8 KiB on staged, procmem, cma
+    bool all_movers = ring_bytes == 128 * 1024;
+    options.cma = options.procmem = all_movers;
+    options.engine.procmem_bytes = 15000;
+    options.engine.cma_bytes = 30000;
     InProcessJob job(options);
     Random random(seed);
     constexpr size_t count = 3000;
@@ -116,6 +134,10 @@ TEST(messages_of_one_sender_do_not_overtake) {
         break;
       }
     }
+    if (all_movers)
+      for (layout::Counter counter : {layout::messages_inline, layout::messages_eager, layout::messages_arena, layout::messages_staged,
+                                      layout::messages_procmem, layout::messages_cma})
+        CHECK(contract::counter_of(job[0], counter) > 10);
   }
 }
 

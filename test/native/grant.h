@@ -1,6 +1,7 @@
 #pragma once
 // Plays the broker for tests of the core: grants heads, banks, arenas, doorbells and pidfds in the four steps of a grant, with the
 // broker's own code for memfds and seals (native/handoff/grant.h).
+#include <fcntl.h>
 #include <sched.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
@@ -8,6 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <functional>
 #include <memory>
@@ -29,7 +31,12 @@ struct JobOptions {
   uint32_t rings_per_bank = 16;
   uint64_t arena_bytes = 0;  // per rank; 0: none
   bool lazy = false;         // no channels but those that a test makes
-  EngineOptions engine;      // rank and size are set by the job
+  bool cma = false;          // pairs are granted each other's pid
+  bool raw_nonce = false;    // a raw rank publishes a nonce of its process, so that its memory is read
+  bool procmem = false;      // pairs are granted each other's /proc/PID/mem
+  /** Changes what `rank` is granted before its engine gets it. */
+  std::function<void(int32_t rank, PeerGrant&)> alter;
+  EngineOptions engine;  // rank and size are set by the job
 };
 
 /** One segment as the broker knows it. */
@@ -69,6 +76,7 @@ class Grants {
     EngineOptions result = options_.engine;
     result.rank = rank;
     result.size = options_.size;
+    if (options_.lazy) result.slice_limit = 0;
     return result;
   }
   GrantedSegment& head(int32_t rank) { return heads_[static_cast<size_t>(rank)]; }
@@ -147,9 +155,13 @@ class Grants {
     grant.rings_per_bank = options_.rings_per_bank;
     grant.ring_bytes = options_.ring_bytes;
     grant.head_segment = head(peer).id;
+    if (options_.cma) grant.process = peer_process;
+    if (options_.procmem) grant.memory = open(("/proc/" + std::to_string(peer_process) + "/mem").c_str(), O_RDONLY | O_CLOEXEC);
+    if (options_.alter) options_.alter(rank, grant);
     std::string failure = engine.add_peer(grant);
     if (failure.empty()) return "";
-    for (int each : {grant.pidfd, grant.wake, grant.sleep}) close(each);
+    for (int each : {grant.pidfd, grant.wake, grant.sleep, grant.memory})
+      if (each >= 0) close(each);
     return failure;
   }
 
@@ -181,6 +193,11 @@ class RawRank {
     head_ = map(grants.head(rank));
     for (uint32_t index = 0; index < grants.banks_each(); index++) banks_.push_back(map(grants.bank(rank, index)));
     if (grants.options().arena_bytes != 0) arena_ = map(grants.arena(rank));
+    if (grants.options().raw_nonce) {
+      nonce_ = Nonce::create();
+      head().memory.nonce_address = nonce_.claim().address;
+      std::copy_n(nonce_.claim().value, 2, head().memory.nonce);
+    }
     publish_identity();
   }
   /** What an honest rank publishes at its start. */
@@ -234,7 +251,7 @@ class RawRank {
     head.length = length;
     return put(layout::record_message, head);
   }
-  bool envelope(uint32_t context, int32_t tag, uint64_t length, uint64_t request, uint64_t segment = 0, uint64_t offset = 0) {
+  bool envelope(uint32_t context, int32_t tag, uint64_t length, uint64_t request, uint64_t segment = 0, uint64_t offset = 0, uint64_t address = 0) {
     layout::RecordHead head{};
     head.context = context;
     head.tag = tag;
@@ -242,6 +259,7 @@ class RawRank {
     head.rendezvous.request = request;
     head.rendezvous.segment = segment;
     head.rendezvous.offset = offset;
+    head.rendezvous.address = address;
     return put(layout::record_rendezvous, head);
   }
   /** The next record that the peer sent us. */
@@ -260,6 +278,7 @@ class RawRank {
  private:
   Grants* grants_;
   int32_t rank_;
+  Nonce nonce_;
   Mapping head_, arena_, their_head_, their_bank_;
   std::vector<Mapping> banks_;
 };
@@ -267,12 +286,13 @@ class RawRank {
 /** A job whose ranks are engines of this process, driven by turns: deterministic. */
 class InProcessJob {
  public:
-  /** `raw`: one rank without an engine, connected with rank 0; -1: none. */
-  explicit InProcessJob(const JobOptions& options, int32_t raw_rank = -1) : grants(options) {
+  /** `raw_rank`: one rank without an engine, connected with rank 0, -1: none; `prepare` sees it before the others do. */
+  explicit InProcessJob(const JobOptions& options, int32_t raw_rank = -1, const std::function<void(RawRank&)>& prepare = {}) : grants(options) {
     for (int32_t rank = 0; rank < options.size; rank++) {
       if (rank == raw_rank) {
         engines.emplace_back();
         raw = std::make_unique<RawRank>(grants, rank);
+        if (prepare) prepare(*raw);
         continue;
       }
       engines.push_back(std::make_unique<Engine>(grants.engine_options(rank)));
@@ -303,7 +323,13 @@ class InProcessJob {
     return granted;
   }
   Engine& operator[](int32_t rank) { return *engines[static_cast<size_t>(rank)]; }
-  Communicator& world(int32_t rank) { return *engines[static_cast<size_t>(rank)]->communicator(0); }
+  Communicator& world(int32_t rank) { return communicator(rank, 0); }
+  /** A communicator in which a collective may be described. */
+  Communicator& communicator(int32_t rank, int32_t handle) {
+    Engine& engine = *engines[static_cast<size_t>(rank)];
+    engine.prepare_collective(*engine.communicator(handle));
+    return *engine.communicator(handle);
+  }
 
   /** Progress of all ranks until `done`; false when nothing helps. */
   bool drive(const std::function<bool()>& done, int turns = 200000) {

@@ -5,6 +5,7 @@
 #include "layout/head.h"
 #include "layout/record.h"
 #include "layout/version.h"
+#include "layout/window.h"
 
 using namespace vicinal;
 using namespace vicinal::layout;
@@ -23,17 +24,25 @@ TEST(head) {
   CHECK_EQ(offsetof(HeadWaiting, asleep), size_t{0});
   CHECK_EQ(offsetof(HeadWaiting, membarrier), size_t{4});
   CHECK_EQ(offsetof(HeadWaiting, state), size_t{8});
+  CHECK_EQ(offsetof(Head, held_locks), size_t{128});
+  CHECK_EQ(offsetof(HeldLocks, names), size_t{8});
+  CHECK_EQ(sizeof(HeldLocks), size_t{832});
   CHECK_EQ(offsetof(Head, counters), size_t{1024});
   CHECK_EQ(offsetof(PeerLine, consumed), size_t{0});
   CHECK_EQ(offsetof(PeerLine, released), size_t{8});
+  CHECK_EQ(offsetof(PeerLine, cma), size_t{16});
+  CHECK_EQ(offsetof(PeerLine, procmem), size_t{20});
   CHECK_EQ(sizeof(PeerLine), size_t{64});
+  CHECK_EQ(offsetof(Head, memory), size_t{960});
+  CHECK_EQ(offsetof(HeadMemory, nonce), size_t{8});
+  CHECK_EQ(proof_word(proof_failed, 3), 0x20003u);
   alignas(4096) static Head head;
   CHECK_EQ(reinterpret_cast<std::byte*>(head.peers()) - reinterpret_cast<std::byte*>(&head), std::ptrdiff_t{4096});
 }
 
 TEST(head_bytes_are_whole_pages) {
   CHECK_EQ(head_bytes(1), uint64_t{8192});
-  CHECK_EQ(head_bytes(64), uint64_t{8192});
+  CHECK_EQ(head_bytes(64), uint64_t{8192 + 135168});  // with 8 slices of 16704 bytes
   CHECK_EQ(head_bytes(65), uint64_t{12288});
   CHECK_EQ(head_bytes(100000), uint64_t{4096 + 100000 * 64 + 4095} / 4096 * 4096);
 }
@@ -54,6 +63,19 @@ TEST(bank) {
   CHECK_EQ(offsetof(RingTraffic::Moved, bytes), size_t{8});
 }
 
+TEST(window) {
+  CHECK_EQ(sizeof(WindowIdentity), size_t{64});
+  CHECK_EQ(offsetof(WindowIdentity, version), size_t{8});
+  CHECK_EQ(offsetof(WindowIdentity, bytes), size_t{16});
+  CHECK_EQ(window_locks_offset, uint64_t{64});
+  CHECK_EQ(sizeof(LockLine), size_t{64});
+  CHECK_EQ(window_intents_offset(1), uint64_t{4096});
+  CHECK_EQ(window_intents_offset(63), uint64_t{4096});
+  CHECK_EQ(window_intents_offset(64), uint64_t{8192});
+  CHECK_EQ(window_control_bytes(4), uint64_t{8192});
+  CHECK_EQ(window_control_bytes(65), uint64_t{8192 + 8192});
+}
+
 TEST(record) {
   CHECK_EQ(sizeof(RecordHead), size_t{64});
   CHECK_EQ(offsetof(RecordHead, word), size_t{0});
@@ -64,9 +86,11 @@ TEST(record) {
   CHECK_EQ(offsetof(RecordHead, rendezvous.segment), size_t{32});
   CHECK_EQ(offsetof(RecordHead, rendezvous.offset), size_t{40});
   CHECK_EQ(offsetof(RecordHead, rendezvous.synchronous), size_t{48});
+  CHECK_EQ(offsetof(RecordHead, rendezvous.address), size_t{56});
   CHECK_EQ(offsetof(RecordHead, clear.receiver), size_t{32});
   CHECK_EQ(offsetof(RecordHead, data.offset), size_t{32});
   CHECK_EQ(offsetof(RecordHead, finished.error), size_t{32});
+  CHECK_EQ(offsetof(RecordHead, finished.mover), size_t{36});
   CHECK_EQ(offsetof(RecordHead, withdrawn.error), size_t{40});
   CHECK_EQ(offsetof(RecordHead, failed.error), size_t{32});
   CHECK_EQ(offsetof(RecordHead, failed.about), size_t{36});
@@ -110,6 +134,8 @@ TEST(counters_fit_the_head) {
   CHECK_EQ(+bytes_arena, messages_arena + 1);
   CHECK_EQ(+bytes_staged, messages_staged + 1);
   CHECK_EQ(+bytes_self, messages_self + 1);
+  CHECK_EQ(+bytes_cma, messages_cma + 1);
+  CHECK_EQ(+bytes_procmem, messages_procmem + 1);
 }
 
 CHECK_MAIN

@@ -202,10 +202,14 @@ TEST(a_wildcard_receive_fails_when_all_others_are_dead) {
 }
 
 TEST(killed_in_the_middle_of_streams) {
-  // both directions, staged and arena, killed at a random moment: survivors end with success or err_proc_aborted, and with no wrong byte
+  // both directions, arena and one of staged, cma and procmem, killed at a random moment: survivors end with success or err_proc_aborted, and with no
+  // wrong byte
   Random random(setting("VICINAL_SEED", 21));
-  for (int round = 0; round < 10; round++) {
-    ProcessJob job(job_of(3, 0, 10));
+  for (int round = 0; round < 18; round++) {
+    JobOptions options = job_of(3, 0, 10);
+    options.cma = round % 3 == 1;
+    options.procmem = round % 3 == 2;
+    ProcessJob job(options);
     job.start([&](Engine& engine, int32_t rank, Stage& stage) {
       std::vector<std::byte> in(300000), out(300000);
       ArenaBlock block = engine.allocate(300000);

@@ -305,6 +305,7 @@ class Scribbler {
         head.rendezvous.request = some_id();
         head.rendezvous.segment = random_.chance(2) ? grants_.arena(hostile).id : random_.chance(2) ? 0 : random_.below(30);
         head.rendezvous.offset = random_.chance(10) ? interesting() : random_.below(arena_bytes / 2);
+        head.rendezvous.address = random_.chance(3) ? interesting() : reinterpret_cast<uint64_t>(raw_.arena().base()) + random_.below(arena_bytes);
         break;
       case 7:
         kind = layout::record_clear;
@@ -418,6 +419,9 @@ TEST(a_peer_that_scribbles) {
     options.arena_bytes = arena_bytes;
     options.engine.yields = 5;
     options.engine.backstop_milliseconds = 200;
+    options.procmem = options.raw_nonce = true;
+    options.cma = rounds % 2 == 0;
+    options.engine.cma_bytes = 60000;
     ProcessJob job(options);
     uint64_t round_seed = seed + rounds * 1000;
     auto mode = static_cast<uint32_t>(rounds % 3);  // plausible records; random bytes; both

@@ -1,8 +1,11 @@
 import { strict as assert } from 'node:assert';
+import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { type InitOptions, init, type Mpi } from '../../client/index.js';
 import type { TestBroker } from './broker.js';
-import { type JobSetup, TestJob } from './job.js';
+import type { Scope } from './cleanup.js';
+import { type JobSetup, programs, TestJob } from './job.js';
+import { type CommandSetup, vicinal } from './vicinal.js';
 import { patience } from './watchdog.js';
 
 /** Cases of a program of ranks by name: every rank runs every case, in order, with a barrier after each. */
@@ -38,34 +41,94 @@ interface CaseLine {
   readonly error?: string;
 }
 
-/** Runs a program of cases as a job and makes one subtest of each case: it passes when all ranks say so. */
-export async function testCases(t: TestContext, broker: TestBroker, setup: JobSetup, milliseconds = patience): Promise<void> {
-  const job = await TestJob.start(t, broker, setup);
+/** What a program of cases printed at one rank. */
+export interface CaseRank {
+  readonly rank: number;
+  readonly lines: readonly string[];
+}
+
+/** A program of cases as it went. */
+export interface CaseRun {
+  readonly ranks: readonly CaseRank[];
+  /** Why it did not come to its end; '' when it did. */
+  readonly hung: string;
+  /** What was printed besides, for people. */
+  report(): string;
+}
+
+/** Runs a program of cases as a job. */
+export async function runCasesAsJob(scope: Scope, broker: TestBroker, setup: JobSetup, milliseconds = patience): Promise<CaseRun> {
+  const job = await TestJob.start(scope, broker, setup);
   let hung = '';
   try {
-    await job.ended(milliseconds);
+    const exits = await job.ended(milliseconds);
+    exits.forEach((exit, rank) => {
+      if (exit.code !== 0) hung ||= `rank ${rank} ended with ${JSON.stringify(exit)}\n${job.report('{"case')}`;
+    });
+    await job.launcher.endJob(job.job);
   } catch (error) {
     hung = `${(error as Error).message.split('\n')[0]}\n${job.report('{"case')}`;
     await job.kill();
   }
-  const lines = job.ranks.map((rank) => rank.lines.filter((line) => line.startsWith('{"case":')).map((line) => JSON.parse(line) as CaseLine));
-  const names = (JSON.parse(job.rank(0).lines.find((line) => line.startsWith('{"cases":')) ?? '{"cases":[]}') as { cases: string[] }).cases;
-  assert.ok(names.length > 0, `the program named no cases\n${job.report()}`);
-  let reported = false;
+  return { ranks: job.ranks, hung, report: () => job.report('{"case') };
+}
+
+/** Runs a program of cases by `vicinal run`, with words before the program. */
+export async function runCasesByCommand(
+  scope: Scope,
+  words: readonly string[],
+  size: number,
+  program: string,
+  args: readonly string[],
+  setup: CommandSetup = {},
+): Promise<CaseRun> {
+  const command = vicinal(scope, ['run', '-n', String(size), '--label', ...words, '--', join(programs, `${program}.js`), ...args], setup);
+  let hung = '';
+  await command.code().then(
+    (code) => {
+      if (code !== 0) hung = `vicinal run ended with ${code}: ${command.stderr}`;
+    },
+    (error: Error) => {
+      hung = error.message;
+    },
+  );
+  const lines = command.stdout.split('\n');
+  const ranks = Array.from({ length: size }, (_, rank) => {
+    const label = `[${rank}] `;
+    return { rank, lines: lines.filter((line) => line.startsWith(label)).map((line) => line.slice(label.length)) };
+  });
+  if (hung === '') assert.deepEqual(await command.leftovers(), []);
+  return { ranks, hung, report: () => command.stderr };
+}
+
+/** The cases that did not pass at every rank, with what is known of each; and how many there are. */
+export function judge(run: CaseRun): { readonly names: readonly string[]; readonly failures: ReadonlyMap<string, string> } {
+  const said = run.ranks.map(({ lines }) => lines.filter((line) => line.startsWith('{"case":')).map((line) => JSON.parse(line) as CaseLine));
+  const named = run.ranks[0]?.lines.find((line) => line.startsWith('{"cases":')) ?? '{"cases":[]}';
+  const { cases: names } = JSON.parse(named) as { cases: string[] };
+  assert.ok(names.length > 0, `the program named no cases\n${run.hung}\n${run.report()}`);
+  const failures = new Map<string, string>();
+  for (const name of names) {
+    for (const [rank, lines] of said.entries()) {
+      const line = lines.find((each) => each.case === name);
+      if (line?.ok || failures.has(name)) continue;
+      const lost = line === undefined ? `did not finish this case${run.hung === '' ? '' : ' (the job did not come to its end)'}` : line.error;
+      // what the processes printed belongs to the first failure; the cases after it were not reached
+      failures.set(name, `rank ${rank}: ${lost}${failures.size > 0 ? '' : `\n${run.report()}`}`);
+    }
+  }
+  return { names, failures };
+}
+
+/** Runs a program of cases as a job and makes one subtest of each case: it passes when all ranks say so. */
+export async function testCases(t: TestContext, broker: TestBroker, setup: JobSetup, milliseconds = patience): Promise<void> {
+  const run = await runCasesAsJob(t, broker, setup, milliseconds);
+  const { names, failures } = judge(run);
   for (const name of names) {
     await t.test(name, () => {
-      lines.forEach((said, rank) => {
-        const line = said.find((each) => each.case === name);
-        if (line?.ok) return;
-        const lost = line === undefined ? `did not finish this case${hung === '' ? '' : ' (the job hung)'}` : line.error;
-        // what the processes printed belongs to the first failure; the cases after it were not reached
-        const more = reported ? '' : `\n${job.report('{"case')}`;
-        reported = true;
-        assert.fail(`rank ${rank}: ${lost}${more}`);
-      });
+      const failure = failures.get(name);
+      if (failure !== undefined) assert.fail(failure);
     });
   }
-  assert.equal(hung, '');
-  for (const rank of job.ranks) assert.deepEqual(rank.exit, { code: 0, signal: null }, `rank ${rank.rank}\n${rank.stderr}`);
-  await job.launcher.endJob(job.job);
+  assert.equal(run.hung, '');
 }

@@ -7,6 +7,8 @@ export interface DescriptorCensus {
   readonly sockets: number;
   readonly pidfds: number;
   readonly eventfds: number;
+  /** Of /proc/PID/mem. */
+  readonly memory: number;
   readonly others: number;
 }
 
@@ -30,13 +32,14 @@ export function descriptorTargets(pid: number): string[] {
 
 /** Counts a process's open descriptors by kind. */
 export function descriptorCensus(pid: number): DescriptorCensus {
-  const counts = { total: 0, memfds: 0, sockets: 0, pidfds: 0, eventfds: 0, others: 0 };
+  const counts = { total: 0, memfds: 0, sockets: 0, pidfds: 0, eventfds: 0, memory: 0, others: 0 };
   for (const target of descriptorTargets(pid)) {
     counts.total++;
     if (target.startsWith('/memfd:')) counts.memfds++;
     else if (target.startsWith('socket:')) counts.sockets++;
     else if (target === 'anon_inode:[pidfd]' || target.startsWith('pidfd:')) counts.pidfds++;
     else if (target.startsWith('anon_inode:[eventfd')) counts.eventfds++;
+    else if (/^\/proc\/\d+\/mem$/.test(target)) counts.memory++;
     else counts.others++;
   }
   return counts;

@@ -26,8 +26,12 @@ export interface JobSetup {
   readonly isolate?: readonly Namespace[];
   /** Words before the program of a rank. */
   readonly prefix?: (rank: number) => readonly string[];
+  /** The whole command of a rank, made of the one that would be run plainly and its environment. Descriptor 3 must reach the program. */
+  readonly wrap?: (rank: number, words: readonly string[], env: NodeJS.ProcessEnv) => readonly string[];
   readonly policy?: string;
   readonly require?: string;
+  /** Asks for procmem. */
+  readonly procmem?: boolean;
   readonly admitUids?: readonly number[];
   /** Ranks that are not started; start them later by {@link TestJob.start}. */
   readonly absent?: readonly number[];
@@ -150,6 +154,7 @@ export class TestJob {
       name: setup.program,
       ...(setup.policy === undefined ? {} : { policy: setup.policy }),
       ...(setup.require === undefined ? {} : { require: setup.require }),
+      ...(setup.procmem === undefined ? {} : { procmem: setup.procmem }),
       ...(setup.admitUids === undefined ? {} : { admitUids: [...setup.admitUids] }),
     });
     const made = new TestJob(broker.socket, launcher, job, setup);
@@ -183,9 +188,10 @@ export class TestJob {
       VICINAL_SIZE: String(this.job.size),
       VICINAL_SECRET_FD: '3',
       NODE_TEST_CONTEXT: undefined,
+      VICINAL_OPTIONS_FILE: 'off',
       ...more,
     };
-    const started = new TestRank(rank, words, env, rankToken(this.job.secret, this.job.job, rank).toString('hex'));
+    const started = new TestRank(rank, setup.wrap?.(rank, words, env) ?? words, env, rankToken(this.job.secret, this.job.job, rank).toString('hex'));
     this.ranks[rank] = started;
     return started;
   }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { OptionValue } from '../../../proto/options/table.js';
+import { calibrate, calibrationSizes, defaultOutput } from '../bench/calibrate.js';
 import { type Command, CommandFailure, print, say, UsageError } from '../command.js';
 import { parseIsolation } from '../launch/isolation.js';
 import { runJob } from '../launch/job.js';
@@ -48,11 +49,14 @@ function sizesOf(given: OptionValue, otherwise: readonly number[]): readonly num
 /** Measures between two ranks, one a core. */
 export const bench: Command = {
   name: 'bench',
-  usage: 'latency|bandwidth [options]',
-  summary: 'Measures latency or bandwidth between two ranks, as the OSU micro-benchmarks do.',
+  usage: 'latency|bandwidth|--calibrate [options]',
+  summary: 'Measures latency or bandwidth between two ranks, as the OSU micro-benchmarks do, or calibrates the movers.',
   details: `Two ranks, one a core, with blocking calls. latency: half the time of a round trip. bandwidth: windows of 64 messages, each window
 acknowledged. Figures are medians of ten blocks. The source is left alone between messages, or rewritten before each (a source left
-alone stays in the receiver's cache); it lies in memory of mpi.alloc (arena) or in an ordinary typed array (heap).`,
+alone stays in the receiver's cache); it lies in memory of mpi.alloc (arena) or in an ordinary typed array (heap).
+
+--calibrate measures each mover of long messages in turn, and writes the sizes from which one is faster than another into the options file
+that ranks read: /etc/vicinal/rank.json as root, else $XDG_CONFIG_HOME/vicinal/rank.json. Run it while the machine has nothing else to do.`,
   rows: [
     { name: 'sizes', type: 'string', default: undefined, defaultText: 'powers of two up to 4M', help: 'Message sizes, e.g. 8,4K,1M.' },
     { name: 'iterations', type: 'integer', default: 20_000, min: 10, max: 100_000_000, help: 'Most repetitions of each size.' },
@@ -64,12 +68,32 @@ alone stays in the receiver's cache); it lies in memory of mpi.alloc (arena) or 
       defaultText: 'both',
       help: 'Rewrite the source before each message (--no-rewrite: leave it alone).',
     },
+    { name: 'calibrate', type: 'boolean', default: false, help: 'Measure where one mover becomes faster than another, and write the options file.' },
+    {
+      name: 'output',
+      type: 'path',
+      default: undefined,
+      defaultText: '/etc/vicinal/rank.json for root, else $XDG_CONFIG_HOME/vicinal/rank.json',
+      help: 'Options file that --calibrate writes; other options that stand in it stay.',
+    },
     ...launchRows,
     { name: 'json', type: 'boolean', default: false, help: 'Print each figure as a line of JSON.' },
     socketRow,
   ],
   async run({ options, positionals }) {
     const [name, ...rest] = positionals;
+    if (options['calibrate'] === true) {
+      if (name !== undefined) throw new UsageError(`unexpected argument ${name}: --calibrate measures what it needs by itself`);
+      const launch = {
+        namespaces: parseIsolation((options['isolate'] as string | undefined) ?? 'none'),
+        policy: (options['policy'] as string | undefined) ?? '',
+        require: (options['require'] as string | undefined) ?? '',
+        socket: options['socket'] as string | undefined,
+      };
+      const output = (options['output'] as string | undefined) ?? defaultOutput();
+      return calibrate(output, sizesOf(options['sizes'], calibrationSizes), options['iterations'] as number, launch, options['json'] === true);
+    }
+    if (options['output'] !== undefined) throw new UsageError('--output is for --calibrate');
     const benchmark = benchmarks[name ?? ''];
     if (benchmark === undefined)
       throw new UsageError(
@@ -93,6 +117,7 @@ alone stays in the receiver's cache); it lies in memory of mpi.alloc (arena) or 
       namespaces: parseIsolation((options['isolate'] as string | undefined) ?? 'none'),
       policy: (options['policy'] as string | undefined) ?? '',
       require: (options['require'] as string | undefined) ?? '',
+      procmem: options['procmem'] === true,
       bind: 'core',
       socket: options['socket'] as string | undefined,
       grace: 5_000,

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'smol-toml';
 import { brokerConfigFile, brokerPrefix, brokerRows } from '../../../proto/options/broker.js';
 import { OptionError, type OptionRow, type Resolved, resolveOptions } from '../../../proto/options/table.js';
+import { optionsFile, readOptionsFile } from '../../channel/options_file.js';
 import { tuningRows } from '../../channel/tuning.js';
 import { type Command, print, UsageError } from '../command.js';
 import { table } from '../terminal/table.js';
@@ -43,7 +44,8 @@ export const configExplain: Command = {
   usage: '[--config FILE] [--json]',
   summary: 'Shows every option, its value and where it came from.',
   details: `The broker's options are resolved as a broker started now from here would resolve them: ${brokerConfigFile} or --config, then
-${brokerPrefix}_* of the environment. A rank's come from VICINAL_* of the environment; init() may set them as well.`,
+${brokerPrefix}_* of the environment. A rank's come from its options file (VICINAL_OPTIONS_FILE, else
+$XDG_CONFIG_HOME/vicinal/rank.json, else /etc/vicinal/rank.json), then VICINAL_* of the environment; init() may set them as well.`,
   rows: [
     { name: 'config', type: 'path', default: undefined, defaultText: `${brokerConfigFile} where it exists`, help: "The broker's configuration file (TOML)." },
     { name: 'json', type: 'boolean', default: false, help: 'Print JSON.' },
@@ -55,7 +57,9 @@ ${brokerPrefix}_* of the environment. A rank's come from VICINAL_* of the enviro
     // Options that are flags only have no value before a broker is started.
     const rows = brokerRows.filter((row) => row.flagOnly !== true);
     const broker = resolveOptions(rows, { ...file, environment: { prefix: brokerPrefix, values: process.env } });
-    const rank = resolveOptions(tuningRows, { environment: { prefix: 'VICINAL', values: process.env } });
+    const rankPath = optionsFile();
+    const rankFile = rankPath === undefined ? {} : { file: readOptionsFile(rankPath) };
+    const rank = resolveOptions(tuningRows, { ...rankFile, environment: { prefix: 'VICINAL', values: process.env } });
     const sections: Section[] = [
       ['the broker (vicinald)', rows, broker],
       ['a rank', tuningRows, rank],

@@ -37,6 +37,7 @@ broker's socket and the folders of the program and of the working directory. An 
       namespaces: parseIsolation((options['isolate'] as string | undefined) ?? 'none'),
       policy: (options['policy'] as string | undefined) ?? '',
       require: (options['require'] as string | undefined) ?? '',
+      procmem: options['procmem'] === true,
       bind: options['bind'] as 'core' | 'numa' | 'none',
       socket: options['socket'] as string | undefined,
       grace: options['grace'] as number,

@@ -70,7 +70,10 @@ export function topologyTree(document: unknown): TreeNode {
       ...(policy === '' ? [] : [`policy ${policy}`]),
       ...(require === '' ? [] : [`requires ${require}`]),
     ];
-    return leaf(`job ${textOf(job['id'])} (${textOf(job['name'])}): ${facts.join(', ')}`);
+    const moved = listOf(job['moved']).map((each) =>
+      leaf(`${textOf(each['mover'])}: ${textOf(each['messages'])} messages, ${bytesText(Number(each['bytes'] ?? 0))}`),
+    );
+    return { label: `job ${textOf(job['id'])} (${textOf(job['name'])}): ${facts.join(', ')}`, children: moved };
   });
   const devices = Object.entries(fieldsOf(all['devices'])).flatMap(([kind, list]) => listOf(list).map((device) => deviceNode(kind, device)));
   const machine = `${all['role'] === 'guest' ? 'virtual machine' : 'host'} ${textOf(host['name'])}`;

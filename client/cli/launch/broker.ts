@@ -69,9 +69,9 @@ function standing(session: BrokerSession, socket: string): BrokerAccess {
 
 /**
  * A session with the running broker, or with a private one that is started when none runs. A socket that is named (by the option or
- * the environment) has to answer. @throws CommandFailure
+ * the environment) has to answer. `options`: flags of a private one. @throws CommandFailure
  */
-export async function openBroker(socket: string | undefined): Promise<BrokerAccess> {
+export async function openBroker(socket: string | undefined, options: readonly string[] = []): Promise<BrokerAccess> {
   const { paths, named } = places(socket);
   if (named !== undefined) return connectToBroker(socket);
   for (const path of paths) {
@@ -82,7 +82,7 @@ export async function openBroker(socket: string | undefined): Promise<BrokerAcce
         say(`vicinal: the broker at ${path} cannot be used: ${reasonOf(error)}; a private broker is started`);
     }
   }
-  return startPrivateBroker();
+  return startPrivateBroker(options);
 }
 
 function privateFolder(): string {
@@ -111,7 +111,7 @@ function readLog(broker: ChildProcess, onLine: (text: string) => void): void {
  * Starts a broker of our own. It ends when the pipe that is its stdin closes, be it by our death, and removes its folder.
  * @throws CommandFailure with what the broker said when it does not come up
  */
-async function startPrivateBroker(): Promise<BrokerAccess> {
+async function startPrivateBroker(options: readonly string[]): Promise<BrokerAccess> {
   const program = join(packageRoot, 'dist', 'daemon', 'main.js');
   if (!existsSync(program))
     throw new CommandFailure(`${program} does not exist, so no private broker can be started; cure: build the package ("npm run setup")`);
@@ -120,7 +120,7 @@ async function startPrivateBroker(): Promise<BrokerAccess> {
   const environment = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !name.startsWith('VICINALD_') && name !== 'NOTIFY_SOCKET' && name !== 'LISTEN_FDS'),
   );
-  const broker = spawn(process.execPath, [program, '--private', '--socket', socket, '--admin-socket', 'off', '--log-level', 'error'], {
+  const broker = spawn(process.execPath, [program, '--private', '--socket', socket, '--admin-socket', 'off', '--log-level', 'error', ...options], {
     stdio: ['pipe', 'ignore', 'pipe'],
     detached: true,
     env: environment,

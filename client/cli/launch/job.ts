@@ -19,6 +19,7 @@ export interface JobSpecification {
   /** Empty: the broker's. */
   readonly policy: string;
   readonly require: string;
+  readonly procmem: boolean;
   readonly bind: 'core' | 'numa' | 'none';
   readonly socket: string | undefined;
   /** Milliseconds that the other ranks get to end when one has failed. */
@@ -68,7 +69,7 @@ class Job {
   }
 
   async run(): Promise<number> {
-    const { size, program, args, namespaces, bind, socket } = this.#specification;
+    const { size, program, args, namespaces, bind, socket, procmem } = this.#specification;
     const start = programOf(program, args);
     const tool = isolateTool();
     const refused = refusedNamespaces(namespaces);
@@ -80,7 +81,7 @@ class Job {
     const handlers = forwarded.map((signal) => [signal, () => this.#forward(signal)] as const);
     for (const [signal, handler] of handlers) process.on(signal, handler);
     try {
-      const access = await openBroker(socket);
+      const access = await openBroker(socket, procmem ? ['--procmem', 'allow'] : []);
       try {
         return await this.#withBroker(access, tool, start, places);
       } finally {
@@ -98,11 +99,11 @@ class Job {
     start: { argv: readonly string[]; keep: readonly string[] },
     places: readonly string[],
   ): Promise<number> {
-    const { size, policy, require, namespaces, environment, onLine, stdin } = this.#specification;
+    const { size, policy, require, procmem, namespaces, environment, onLine, stdin } = this.#specification;
     const { session, socket } = access;
     let created: ReturnType<typeof session.requestSync>['jobCreated'];
     try {
-      created = session.requestSync({ jobCreate: { size, name: this.#specification.program, policy, require } }).jobCreated;
+      created = session.requestSync({ jobCreate: { size, name: this.#specification.program, policy, require, procmem } }).jobCreated;
     } catch (error) {
       // A value that the broker does not take is wrong use of our options.
       if (error instanceof BrokerRefusal && (error.name === 'JOB_OPTION_INVALID' || error.name === 'JOB_SIZE_INVALID')) throw new UsageError(error.message);
@@ -110,6 +111,7 @@ class Job {
     }
     if (!created?.job || !created.secret) throw new CommandFailure(`the broker at ${socket} answered JobCreate with something else than a job`);
     const { job, secret } = created;
+    for (const note of created.notes ?? []) this.#say(note);
     let over = false;
     session.onClose = (reason) => {
       if (!over) this.#say(`the broker went away (${reason}); channels that stand go on without it`);

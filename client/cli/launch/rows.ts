@@ -19,6 +19,12 @@ export const launchRows: readonly OptionRow[] = [
     help: 'How channels are chosen.',
   },
   { name: 'require', type: 'string', default: undefined, defaultText: 'none', help: 'Refuse to run slower than this, e.g. same-kernel:arena.' },
+  {
+    name: 'procmem',
+    type: 'boolean',
+    default: false,
+    help: "Ask the broker for descriptors of the ranks' memory: long messages are then read out of it across all namespaces. Its operator has to allow it; a private broker does.",
+  },
 ];
 
 export const socketRow: OptionRow = {

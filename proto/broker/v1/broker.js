@@ -3,7 +3,7 @@ import $protobuf from "protobufjs/minimal.js";
 
 // Common aliases
 const $Reader = $protobuf.Reader, $Writer = $protobuf.Writer, $util = $protobuf.util;
-const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError, $TypeError = $util.global.TypeError, $Number = $util.global.Number, $String = $util.global.String, $Array = $util.global.Array, $parseInt = $util.global.parseInt, $BigInt = $util.global.BigInt, $Boolean = $util.global.Boolean, $isFinite = $util.global.isFinite;
+const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError, $TypeError = $util.global.TypeError, $Number = $util.global.Number, $String = $util.global.String, $Array = $util.global.Array, $Boolean = $util.global.Boolean, $parseInt = $util.global.parseInt, $BigInt = $util.global.BigInt, $isFinite = $util.global.isFinite;
 
 // Exported root namespace
 const $root = $protobuf.roots["default"] || ($protobuf.roots["default"] = {});
@@ -54,8 +54,10 @@ export const vicinal = $root.vicinal = (() => {
                  * @property {vicinal.broker.v1.TopologyRequest.$Properties|null} [topology] ClientFrame topology
                  * @property {vicinal.broker.v1.CountersRequest.$Properties|null} [counters] ClientFrame counters
                  * @property {vicinal.broker.v1.SegmentRelease.$Properties|null} [segmentRelease] ClientFrame segmentRelease
+                 * @property {vicinal.broker.v1.WindowRequest.$Properties|null} [windowRequest] ClientFrame windowRequest
+                 * @property {vicinal.broker.v1.WindowOpen.$Properties|null} [windowOpen] ClientFrame windowOpen
                  * @property {vicinal.broker.v1.TrafficRequest.$Properties|null} [trafficRequest] ClientFrame trafficRequest
-                 * @property {"hello"|"jobCreate"|"jobJoin"|"segmentRequest"|"segmentMapped"|"segmentFailed"|"connect"|"leave"|"jobEnd"|"explain"|"topology"|"counters"|"segmentRelease"|"trafficRequest"} [body] ClientFrame body
+                 * @property {"hello"|"jobCreate"|"jobJoin"|"segmentRequest"|"segmentMapped"|"segmentFailed"|"connect"|"leave"|"jobEnd"|"explain"|"topology"|"counters"|"segmentRelease"|"windowRequest"|"windowOpen"|"trafficRequest"} [body] ClientFrame body
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -84,10 +86,12 @@ export const vicinal = $root.vicinal = (() => {
                  *   topology?: vicinal.broker.v1.TopologyRequest.$Shape|null;
                  *   counters?: vicinal.broker.v1.CountersRequest.$Shape|null;
                  *   segmentRelease?: vicinal.broker.v1.SegmentRelease.$Shape|null;
+                 *   windowRequest?: vicinal.broker.v1.WindowRequest.$Shape|null;
+                 *   windowOpen?: vicinal.broker.v1.WindowOpen.$Shape|null;
                  *   trafficRequest?: vicinal.broker.v1.TrafficRequest.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ body?: undefined; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; trafficRequest?: null }|{ body?: "hello"; hello: vicinal.broker.v1.Hello.$Shape; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; trafficRequest?: null }|{ body?: "jobCreate"; hello?: null; jobCreate: vicinal.broker.v1.JobCreate.$Shape; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; trafficRequest?: null }|{ body?: "jobJoin"; hello?: null; jobCreate?: null; jobJoin: vicinal.broker.v1.JobJoin.$Shape; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; trafficRequest?: null }|{ body?: "segmentRequest"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest: vicinal.broker.v1.SegmentRequest.$Shape; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; trafficRequest?: null }|{ body?: "segmentMapped"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped: vicinal.broker.v1.SegmentMapped.$Shape; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; trafficRequest?: null }|{ body?: "segmentFailed"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed: vicinal.broker.v1.SegmentFailed.$Shape; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; trafficRequest?: null }|{ body?: "connect"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect: vicinal.broker.v1.Connect.$Shape; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; trafficRequest?: null }|{ body?: "leave"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave: vicinal.broker.v1.Leave.$Shape; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; trafficRequest?: null }|{ body?: "jobEnd"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd: vicinal.broker.v1.JobEnd.$Shape; explain?: null; topology?: null; counters?: null; segmentRelease?: null; trafficRequest?: null }|{ body?: "explain"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain: vicinal.broker.v1.Explain.$Shape; topology?: null; counters?: null; segmentRelease?: null; trafficRequest?: null }|{ body?: "topology"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology: vicinal.broker.v1.TopologyRequest.$Shape; counters?: null; segmentRelease?: null; trafficRequest?: null }|{ body?: "counters"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters: vicinal.broker.v1.CountersRequest.$Shape; segmentRelease?: null; trafficRequest?: null }|{ body?: "segmentRelease"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease: vicinal.broker.v1.SegmentRelease.$Shape; trafficRequest?: null }|{ body?: "trafficRequest"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; trafficRequest: vicinal.broker.v1.TrafficRequest.$Shape })
+                 *   ({ body?: undefined; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "hello"; hello: vicinal.broker.v1.Hello.$Shape; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "jobCreate"; hello?: null; jobCreate: vicinal.broker.v1.JobCreate.$Shape; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "jobJoin"; hello?: null; jobCreate?: null; jobJoin: vicinal.broker.v1.JobJoin.$Shape; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "segmentRequest"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest: vicinal.broker.v1.SegmentRequest.$Shape; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "segmentMapped"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped: vicinal.broker.v1.SegmentMapped.$Shape; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "segmentFailed"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed: vicinal.broker.v1.SegmentFailed.$Shape; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "connect"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect: vicinal.broker.v1.Connect.$Shape; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "leave"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave: vicinal.broker.v1.Leave.$Shape; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "jobEnd"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd: vicinal.broker.v1.JobEnd.$Shape; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "explain"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain: vicinal.broker.v1.Explain.$Shape; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "topology"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology: vicinal.broker.v1.TopologyRequest.$Shape; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "counters"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters: vicinal.broker.v1.CountersRequest.$Shape; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "segmentRelease"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease: vicinal.broker.v1.SegmentRelease.$Shape; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "windowRequest"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest: vicinal.broker.v1.WindowRequest.$Shape; windowOpen?: null; trafficRequest?: null }|{ body?: "windowOpen"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen: vicinal.broker.v1.WindowOpen.$Shape; trafficRequest?: null }|{ body?: "trafficRequest"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest: vicinal.broker.v1.TrafficRequest.$Shape })
                  * )} vicinal.broker.v1.ClientFrame.$Shape
                  */
 
@@ -219,6 +223,22 @@ export const vicinal = $root.vicinal = (() => {
                 ClientFrame.prototype.segmentRelease = null;
 
                 /**
+                 * ClientFrame windowRequest.
+                 * @member {vicinal.broker.v1.WindowRequest.$Properties|null|undefined} windowRequest
+                 * @memberof vicinal.broker.v1.ClientFrame
+                 * @instance
+                 */
+                ClientFrame.prototype.windowRequest = null;
+
+                /**
+                 * ClientFrame windowOpen.
+                 * @member {vicinal.broker.v1.WindowOpen.$Properties|null|undefined} windowOpen
+                 * @memberof vicinal.broker.v1.ClientFrame
+                 * @instance
+                 */
+                ClientFrame.prototype.windowOpen = null;
+
+                /**
                  * ClientFrame trafficRequest.
                  * @member {vicinal.broker.v1.TrafficRequest.$Properties|null|undefined} trafficRequest
                  * @memberof vicinal.broker.v1.ClientFrame
@@ -231,12 +251,12 @@ export const vicinal = $root.vicinal = (() => {
 
                 /**
                  * ClientFrame body.
-                 * @member {"hello"|"jobCreate"|"jobJoin"|"segmentRequest"|"segmentMapped"|"segmentFailed"|"connect"|"leave"|"jobEnd"|"explain"|"topology"|"counters"|"segmentRelease"|"trafficRequest"|undefined} body
+                 * @member {"hello"|"jobCreate"|"jobJoin"|"segmentRequest"|"segmentMapped"|"segmentFailed"|"connect"|"leave"|"jobEnd"|"explain"|"topology"|"counters"|"segmentRelease"|"windowRequest"|"windowOpen"|"trafficRequest"|undefined} body
                  * @memberof vicinal.broker.v1.ClientFrame
                  * @instance
                  */
                 $Object.defineProperty(ClientFrame.prototype, "body", {
-                    get: $util.oneOfGetter($oneOfFields = ["hello", "jobCreate", "jobJoin", "segmentRequest", "segmentMapped", "segmentFailed", "connect", "leave", "jobEnd", "explain", "topology", "counters", "segmentRelease", "trafficRequest"]),
+                    get: $util.oneOfGetter($oneOfFields = ["hello", "jobCreate", "jobJoin", "segmentRequest", "segmentMapped", "segmentFailed", "connect", "leave", "jobEnd", "explain", "topology", "counters", "segmentRelease", "windowRequest", "windowOpen", "trafficRequest"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -300,8 +320,12 @@ export const vicinal = $root.vicinal = (() => {
                         $root.vicinal.broker.v1.CountersRequest.encode(message.counters, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
                     if (message.segmentRelease != null && $Object.hasOwnProperty.call(message, "segmentRelease"))
                         $root.vicinal.broker.v1.SegmentRelease.encode(message.segmentRelease, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
+                    if (message.windowRequest != null && $Object.hasOwnProperty.call(message, "windowRequest"))
+                        $root.vicinal.broker.v1.WindowRequest.encode(message.windowRequest, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
+                    if (message.windowOpen != null && $Object.hasOwnProperty.call(message, "windowOpen"))
+                        $root.vicinal.broker.v1.WindowOpen.encode(message.windowOpen, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
                     if (message.trafficRequest != null && $Object.hasOwnProperty.call(message, "trafficRequest"))
-                        $root.vicinal.broker.v1.TrafficRequest.encode(message.trafficRequest, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
+                        $root.vicinal.broker.v1.TrafficRequest.encode(message.trafficRequest, writer.uint32(/* id 17, wireType 2 =*/138).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -449,6 +473,20 @@ export const vicinal = $root.vicinal = (() => {
                         case 15: {
                                 if (wireType !== 2)
                                     break;
+                                message.windowRequest = $root.vicinal.broker.v1.WindowRequest.decode(reader, reader.size(), $undefined, _depth + 1, message.windowRequest);
+                                message.body = "windowRequest";
+                                continue;
+                            }
+                        case 16: {
+                                if (wireType !== 2)
+                                    break;
+                                message.windowOpen = $root.vicinal.broker.v1.WindowOpen.decode(reader, reader.size(), $undefined, _depth + 1, message.windowOpen);
+                                message.body = "windowOpen";
+                                continue;
+                            }
+                        case 17: {
+                                if (wireType !== 2)
+                                    break;
                                 message.trafficRequest = $root.vicinal.broker.v1.TrafficRequest.decode(reader, reader.size(), $undefined, _depth + 1, message.trafficRequest);
                                 message.body = "trafficRequest";
                                 continue;
@@ -556,6 +594,16 @@ export const vicinal = $root.vicinal = (() => {
                             throw $TypeError(".vicinal.broker.v1.ClientFrame.segmentRelease: object expected");
                         message.segmentRelease = $root.vicinal.broker.v1.SegmentRelease.fromObject(object.segmentRelease, _depth + 1);
                     }
+                    if (object.windowRequest != null) {
+                        if (!$util.isObject(object.windowRequest))
+                            throw $TypeError(".vicinal.broker.v1.ClientFrame.windowRequest: object expected");
+                        message.windowRequest = $root.vicinal.broker.v1.WindowRequest.fromObject(object.windowRequest, _depth + 1);
+                    }
+                    if (object.windowOpen != null) {
+                        if (!$util.isObject(object.windowOpen))
+                            throw $TypeError(".vicinal.broker.v1.ClientFrame.windowOpen: object expected");
+                        message.windowOpen = $root.vicinal.broker.v1.WindowOpen.fromObject(object.windowOpen, _depth + 1);
+                    }
                     if (object.trafficRequest != null) {
                         if (!$util.isObject(object.trafficRequest))
                             throw $TypeError(".vicinal.broker.v1.ClientFrame.trafficRequest: object expected");
@@ -649,6 +697,16 @@ export const vicinal = $root.vicinal = (() => {
                         object.segmentRelease = $root.vicinal.broker.v1.SegmentRelease.toObject(message.segmentRelease, options, _depth + 1);
                         if (options.oneofs)
                             object.body = "segmentRelease";
+                    }
+                    if (message.windowRequest != null && $Object.hasOwnProperty.call(message, "windowRequest")) {
+                        object.windowRequest = $root.vicinal.broker.v1.WindowRequest.toObject(message.windowRequest, options, _depth + 1);
+                        if (options.oneofs)
+                            object.body = "windowRequest";
+                    }
+                    if (message.windowOpen != null && $Object.hasOwnProperty.call(message, "windowOpen")) {
+                        object.windowOpen = $root.vicinal.broker.v1.WindowOpen.toObject(message.windowOpen, options, _depth + 1);
+                        if (options.oneofs)
+                            object.body = "windowOpen";
                     }
                     if (message.trafficRequest != null && $Object.hasOwnProperty.call(message, "trafficRequest")) {
                         object.trafficRequest = $root.vicinal.broker.v1.TrafficRequest.toObject(message.trafficRequest, options, _depth + 1);
@@ -974,6 +1032,7 @@ export const vicinal = $root.vicinal = (() => {
                  * @property {Array.<number>|null} [admitUids] JobCreate admitUids
                  * @property {string|null} [require] JobCreate require
                  * @property {string|null} [policy] JobCreate policy
+                 * @property {boolean|null} [procmem] JobCreate procmem
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -1047,6 +1106,14 @@ export const vicinal = $root.vicinal = (() => {
                 JobCreate.prototype.policy = "";
 
                 /**
+                 * JobCreate procmem.
+                 * @member {boolean} procmem
+                 * @memberof vicinal.broker.v1.JobCreate
+                 * @instance
+                 */
+                JobCreate.prototype.procmem = false;
+
+                /**
                  * Creates a new JobCreate instance using the specified properties.
                  * @function create
                  * @memberof vicinal.broker.v1.JobCreate
@@ -1088,6 +1155,8 @@ export const vicinal = $root.vicinal = (() => {
                         writer.uint32(/* id 4, wireType 2 =*/34).string(message.require);
                     if (message.policy != null && $Object.hasOwnProperty.call(message, "policy") && message.policy !== "")
                         writer.uint32(/* id 5, wireType 2 =*/42).string(message.policy);
+                    if (message.procmem != null && $Object.hasOwnProperty.call(message, "procmem") && message.procmem !== false)
+                        writer.uint32(/* id 6, wireType 0 =*/48).bool(message.procmem);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -1182,6 +1251,15 @@ export const vicinal = $root.vicinal = (() => {
                                     delete message.policy;
                                 continue;
                             }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.procmem = value;
+                                else
+                                    delete message.procmem;
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -1236,6 +1314,9 @@ export const vicinal = $root.vicinal = (() => {
                     if (object.policy != null)
                         if (typeof object.policy !== "string" || object.policy.length)
                             message.policy = $String(object.policy);
+                    if (object.procmem != null)
+                        if (object.procmem)
+                            message.procmem = $Boolean(object.procmem);
                     return message;
                 };
 
@@ -1263,6 +1344,7 @@ export const vicinal = $root.vicinal = (() => {
                         object.name = "";
                         object.require = "";
                         object.policy = "";
+                        object.procmem = false;
                     }
                     if (message.size != null && $Object.hasOwnProperty.call(message, "size"))
                         object.size = message.size;
@@ -1277,6 +1359,8 @@ export const vicinal = $root.vicinal = (() => {
                         object.require = message.require;
                     if (message.policy != null && $Object.hasOwnProperty.call(message, "policy"))
                         object.policy = message.policy;
+                    if (message.procmem != null && $Object.hasOwnProperty.call(message, "procmem"))
+                        object.procmem = message.procmem;
                     return object;
                 };
 
@@ -2959,6 +3043,555 @@ export const vicinal = $root.vicinal = (() => {
                 };
 
                 return SegmentRelease;
+            })();
+
+            v1.WindowRequest = (function() {
+
+                /**
+                 * Properties of a WindowRequest.
+                 * @typedef {Object} vicinal.broker.v1.WindowRequest.$Properties
+                 * @property {number|null} [bytes] WindowRequest bytes
+                 * @property {Array.<number>|null} [ranks] WindowRequest ranks
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a WindowRequest.
+                 * @memberof vicinal.broker.v1
+                 * @interface IWindowRequest
+                 * @augments vicinal.broker.v1.WindowRequest.$Properties
+                 * @deprecated Use vicinal.broker.v1.WindowRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a WindowRequest.
+                 * @typedef {vicinal.broker.v1.WindowRequest.$Properties} vicinal.broker.v1.WindowRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new WindowRequest.
+                 * @memberof vicinal.broker.v1
+                 * @classdesc Represents a WindowRequest.
+                 * @constructor
+                 * @param {vicinal.broker.v1.WindowRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const WindowRequest = function (properties) {
+                    this.ranks = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * WindowRequest bytes.
+                 * @member {number} bytes
+                 * @memberof vicinal.broker.v1.WindowRequest
+                 * @instance
+                 */
+                WindowRequest.prototype.bytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * WindowRequest ranks.
+                 * @member {Array.<number>} ranks
+                 * @memberof vicinal.broker.v1.WindowRequest
+                 * @instance
+                 */
+                WindowRequest.prototype.ranks = $util.emptyArray;
+
+                /**
+                 * Creates a new WindowRequest instance using the specified properties.
+                 * @function create
+                 * @memberof vicinal.broker.v1.WindowRequest
+                 * @static
+                 * @param {vicinal.broker.v1.WindowRequest.$Properties=} [properties] Properties to set
+                 * @returns {vicinal.broker.v1.WindowRequest} WindowRequest instance
+                 * @type {{
+                 *   (properties: vicinal.broker.v1.WindowRequest.$Shape): vicinal.broker.v1.WindowRequest & vicinal.broker.v1.WindowRequest.$Shape;
+                 *   (properties?: vicinal.broker.v1.WindowRequest.$Properties): vicinal.broker.v1.WindowRequest;
+                 * }}
+                 */
+                WindowRequest.create = function(properties) {
+                    return new WindowRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified WindowRequest message. Does not implicitly {@link vicinal.broker.v1.WindowRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof vicinal.broker.v1.WindowRequest
+                 * @static
+                 * @param {vicinal.broker.v1.WindowRequest.$Properties} message WindowRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                WindowRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes") && (typeof message.bytes === "object" ? message.bytes.low || message.bytes.high : message.bytes !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.bytes);
+                    if (message.ranks != null && message.ranks.length)
+                        writer.uint32(/* id 2, wireType 2 =*/18).uint32s(message.ranks);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a WindowRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof vicinal.broker.v1.WindowRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.WindowRequest & vicinal.broker.v1.WindowRequest.$Shape} WindowRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                WindowRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.vicinal.broker.v1.WindowRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.bytes = value;
+                                else
+                                    delete message.bytes;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType === 2) {
+                                    if (!(message.ranks && message.ranks.length))
+                                        message.ranks = [];
+                                    reader.uint32s(message.ranks);
+                                    continue;
+                                }
+                                if (wireType !== 0)
+                                    break;
+                                if (!(message.ranks && message.ranks.length))
+                                    message.ranks = [];
+                                message.ranks.push(reader.uint32());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a WindowRequest message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof vicinal.broker.v1.WindowRequest
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {vicinal.broker.v1.WindowRequest} WindowRequest
+                 */
+                WindowRequest.fromObject = function (object, _depth) {
+                    if (object instanceof $root.vicinal.broker.v1.WindowRequest)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".vicinal.broker.v1.WindowRequest: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.vicinal.broker.v1.WindowRequest();
+                    if (object.bytes != null)
+                        if (typeof object.bytes === "object" ? object.bytes.low || object.bytes.high : $Number(object.bytes) !== 0)
+                            if ($util.Long)
+                                message.bytes = $util.Long.fromValue(object.bytes, true);
+                            else if (typeof object.bytes === "string")
+                                message.bytes = $parseInt(object.bytes, 10);
+                            else if (typeof object.bytes === "number")
+                                message.bytes = object.bytes;
+                            else if (typeof object.bytes === "object")
+                                message.bytes = new $util.LongBits(object.bytes.low >>> 0, object.bytes.high >>> 0).toNumber(true);
+                    if (object.ranks) {
+                        if (!$Array.isArray(object.ranks))
+                            throw $TypeError(".vicinal.broker.v1.WindowRequest.ranks: array expected");
+                        message.ranks = $Array(object.ranks.length);
+                        for (let i = 0; i < object.ranks.length; ++i)
+                            message.ranks[i] = object.ranks[i] >>> 0;
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a WindowRequest message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof vicinal.broker.v1.WindowRequest
+                 * @static
+                 * @param {vicinal.broker.v1.WindowRequest} message WindowRequest
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                WindowRequest.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults)
+                        object.ranks = [];
+                    if (options.defaults)
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.bytes = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.bytes = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.bytes = typeof message.bytes === "number" ? $BigInt(message.bytes) : $util.Long.fromBits(message.bytes.low >>> 0, message.bytes.high >>> 0, true).toBigInt();
+                        else if (typeof message.bytes === "number")
+                            object.bytes = options.longs === $String ? $String(message.bytes) : message.bytes;
+                        else
+                            object.bytes = options.longs === $String ? $util.Long.prototype.toString.call(message.bytes) : options.longs === $Number ? new $util.LongBits(message.bytes.low >>> 0, message.bytes.high >>> 0).toNumber(true) : message.bytes;
+                    if (message.ranks && message.ranks.length) {
+                        object.ranks = $Array(message.ranks.length);
+                        for (let j = 0; j < message.ranks.length; ++j)
+                            object.ranks[j] = message.ranks[j];
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this WindowRequest to JSON.
+                 * @function toJSON
+                 * @memberof vicinal.broker.v1.WindowRequest
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                WindowRequest.prototype.toJSON = function() {
+                    return WindowRequest.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for WindowRequest
+                 * @function getTypeUrl
+                 * @memberof vicinal.broker.v1.WindowRequest
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                WindowRequest.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/vicinal.broker.v1.WindowRequest";
+                };
+
+                return WindowRequest;
+            })();
+
+            v1.WindowOpen = (function() {
+
+                /**
+                 * Properties of a WindowOpen.
+                 * @typedef {Object} vicinal.broker.v1.WindowOpen.$Properties
+                 * @property {number|null} [rank] WindowOpen rank
+                 * @property {number|null} [segment] WindowOpen segment
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a WindowOpen.
+                 * @memberof vicinal.broker.v1
+                 * @interface IWindowOpen
+                 * @augments vicinal.broker.v1.WindowOpen.$Properties
+                 * @deprecated Use vicinal.broker.v1.WindowOpen.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a WindowOpen.
+                 * @typedef {vicinal.broker.v1.WindowOpen.$Properties} vicinal.broker.v1.WindowOpen.$Shape
+                 */
+
+                /**
+                 * Constructs a new WindowOpen.
+                 * @memberof vicinal.broker.v1
+                 * @classdesc Represents a WindowOpen.
+                 * @constructor
+                 * @param {vicinal.broker.v1.WindowOpen.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const WindowOpen = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * WindowOpen rank.
+                 * @member {number} rank
+                 * @memberof vicinal.broker.v1.WindowOpen
+                 * @instance
+                 */
+                WindowOpen.prototype.rank = 0;
+
+                /**
+                 * WindowOpen segment.
+                 * @member {number} segment
+                 * @memberof vicinal.broker.v1.WindowOpen
+                 * @instance
+                 */
+                WindowOpen.prototype.segment = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Creates a new WindowOpen instance using the specified properties.
+                 * @function create
+                 * @memberof vicinal.broker.v1.WindowOpen
+                 * @static
+                 * @param {vicinal.broker.v1.WindowOpen.$Properties=} [properties] Properties to set
+                 * @returns {vicinal.broker.v1.WindowOpen} WindowOpen instance
+                 * @type {{
+                 *   (properties: vicinal.broker.v1.WindowOpen.$Shape): vicinal.broker.v1.WindowOpen & vicinal.broker.v1.WindowOpen.$Shape;
+                 *   (properties?: vicinal.broker.v1.WindowOpen.$Properties): vicinal.broker.v1.WindowOpen;
+                 * }}
+                 */
+                WindowOpen.create = function(properties) {
+                    return new WindowOpen(properties);
+                };
+
+                /**
+                 * Encodes the specified WindowOpen message. Does not implicitly {@link vicinal.broker.v1.WindowOpen.verify|verify} messages.
+                 * @function encode
+                 * @memberof vicinal.broker.v1.WindowOpen
+                 * @static
+                 * @param {vicinal.broker.v1.WindowOpen.$Properties} message WindowOpen message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                WindowOpen.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.rank != null && $Object.hasOwnProperty.call(message, "rank") && message.rank !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.rank);
+                    if (message.segment != null && $Object.hasOwnProperty.call(message, "segment") && (typeof message.segment === "object" ? message.segment.low || message.segment.high : message.segment !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.segment);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a WindowOpen message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof vicinal.broker.v1.WindowOpen
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.WindowOpen & vicinal.broker.v1.WindowOpen.$Shape} WindowOpen
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                WindowOpen.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.vicinal.broker.v1.WindowOpen();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.rank = value;
+                                else
+                                    delete message.rank;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.segment = value;
+                                else
+                                    delete message.segment;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a WindowOpen message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof vicinal.broker.v1.WindowOpen
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {vicinal.broker.v1.WindowOpen} WindowOpen
+                 */
+                WindowOpen.fromObject = function (object, _depth) {
+                    if (object instanceof $root.vicinal.broker.v1.WindowOpen)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".vicinal.broker.v1.WindowOpen: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.vicinal.broker.v1.WindowOpen();
+                    if (object.rank != null)
+                        if ($Number(object.rank) !== 0)
+                            message.rank = object.rank >>> 0;
+                    if (object.segment != null)
+                        if (typeof object.segment === "object" ? object.segment.low || object.segment.high : $Number(object.segment) !== 0)
+                            if ($util.Long)
+                                message.segment = $util.Long.fromValue(object.segment, true);
+                            else if (typeof object.segment === "string")
+                                message.segment = $parseInt(object.segment, 10);
+                            else if (typeof object.segment === "number")
+                                message.segment = object.segment;
+                            else if (typeof object.segment === "object")
+                                message.segment = new $util.LongBits(object.segment.low >>> 0, object.segment.high >>> 0).toNumber(true);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a WindowOpen message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof vicinal.broker.v1.WindowOpen
+                 * @static
+                 * @param {vicinal.broker.v1.WindowOpen} message WindowOpen
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                WindowOpen.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.rank = 0;
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.segment = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.segment = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    }
+                    if (message.rank != null && $Object.hasOwnProperty.call(message, "rank"))
+                        object.rank = message.rank;
+                    if (message.segment != null && $Object.hasOwnProperty.call(message, "segment"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.segment = typeof message.segment === "number" ? $BigInt(message.segment) : $util.Long.fromBits(message.segment.low >>> 0, message.segment.high >>> 0, true).toBigInt();
+                        else if (typeof message.segment === "number")
+                            object.segment = options.longs === $String ? $String(message.segment) : message.segment;
+                        else
+                            object.segment = options.longs === $String ? $util.Long.prototype.toString.call(message.segment) : options.longs === $Number ? new $util.LongBits(message.segment.low >>> 0, message.segment.high >>> 0).toNumber(true) : message.segment;
+                    return object;
+                };
+
+                /**
+                 * Converts this WindowOpen to JSON.
+                 * @function toJSON
+                 * @memberof vicinal.broker.v1.WindowOpen
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                WindowOpen.prototype.toJSON = function() {
+                    return WindowOpen.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for WindowOpen
+                 * @function getTypeUrl
+                 * @memberof vicinal.broker.v1.WindowOpen
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                WindowOpen.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/vicinal.broker.v1.WindowOpen";
+                };
+
+                return WindowOpen;
             })();
 
             v1.Connect = (function() {
@@ -4665,8 +5298,9 @@ export const vicinal = $root.vicinal = (() => {
                  * @property {vicinal.broker.v1.Counters.$Properties|null} [counters] BrokerFrame counters
                  * @property {vicinal.broker.v1.Refusal.$Properties|null} [refusal] BrokerFrame refusal
                  * @property {vicinal.broker.v1.Draining.$Properties|null} [draining] BrokerFrame draining
+                 * @property {vicinal.broker.v1.WindowGranted.$Properties|null} [windowGranted] BrokerFrame windowGranted
                  * @property {vicinal.broker.v1.Traffic.$Properties|null} [traffic] BrokerFrame traffic
-                 * @property {"welcome"|"jobCreated"|"jobJoined"|"segmentGranted"|"segmentSealed"|"pairGranted"|"pairRevoked"|"peerSegment"|"peerSegmentGone"|"done"|"explanation"|"topology"|"counters"|"refusal"|"draining"|"traffic"} [body] BrokerFrame body
+                 * @property {"welcome"|"jobCreated"|"jobJoined"|"segmentGranted"|"segmentSealed"|"pairGranted"|"pairRevoked"|"peerSegment"|"peerSegmentGone"|"done"|"explanation"|"topology"|"counters"|"refusal"|"draining"|"windowGranted"|"traffic"} [body] BrokerFrame body
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -4698,10 +5332,11 @@ export const vicinal = $root.vicinal = (() => {
                  *   counters?: vicinal.broker.v1.Counters.$Shape|null;
                  *   refusal?: vicinal.broker.v1.Refusal.$Shape|null;
                  *   draining?: vicinal.broker.v1.Draining.$Shape|null;
+                 *   windowGranted?: vicinal.broker.v1.WindowGranted.$Shape|null;
                  *   traffic?: vicinal.broker.v1.Traffic.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ body?: undefined; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; traffic?: null }|{ body?: "welcome"; welcome: vicinal.broker.v1.Welcome.$Shape; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; traffic?: null }|{ body?: "jobCreated"; welcome?: null; jobCreated: vicinal.broker.v1.JobCreated.$Shape; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; traffic?: null }|{ body?: "jobJoined"; welcome?: null; jobCreated?: null; jobJoined: vicinal.broker.v1.JobJoined.$Shape; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; traffic?: null }|{ body?: "segmentGranted"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted: vicinal.broker.v1.SegmentGranted.$Shape; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; traffic?: null }|{ body?: "segmentSealed"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed: vicinal.broker.v1.SegmentSealed.$Shape; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; traffic?: null }|{ body?: "pairGranted"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted: vicinal.broker.v1.PairGranted.$Shape; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; traffic?: null }|{ body?: "pairRevoked"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked: vicinal.broker.v1.PairRevoked.$Shape; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; traffic?: null }|{ body?: "peerSegment"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment: vicinal.broker.v1.PeerSegment.$Shape; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; traffic?: null }|{ body?: "peerSegmentGone"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone: vicinal.broker.v1.PeerSegmentGone.$Shape; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; traffic?: null }|{ body?: "done"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done: vicinal.broker.v1.Done.$Shape; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; traffic?: null }|{ body?: "explanation"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation: vicinal.broker.v1.Explanation.$Shape; topology?: null; counters?: null; refusal?: null; draining?: null; traffic?: null }|{ body?: "topology"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology: vicinal.broker.v1.Topology.$Shape; counters?: null; refusal?: null; draining?: null; traffic?: null }|{ body?: "counters"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters: vicinal.broker.v1.Counters.$Shape; refusal?: null; draining?: null; traffic?: null }|{ body?: "refusal"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal: vicinal.broker.v1.Refusal.$Shape; draining?: null; traffic?: null }|{ body?: "draining"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining: vicinal.broker.v1.Draining.$Shape; traffic?: null }|{ body?: "traffic"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; traffic: vicinal.broker.v1.Traffic.$Shape })
+                 *   ({ body?: undefined; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "welcome"; welcome: vicinal.broker.v1.Welcome.$Shape; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "jobCreated"; welcome?: null; jobCreated: vicinal.broker.v1.JobCreated.$Shape; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "jobJoined"; welcome?: null; jobCreated?: null; jobJoined: vicinal.broker.v1.JobJoined.$Shape; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "segmentGranted"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted: vicinal.broker.v1.SegmentGranted.$Shape; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "segmentSealed"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed: vicinal.broker.v1.SegmentSealed.$Shape; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "pairGranted"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted: vicinal.broker.v1.PairGranted.$Shape; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "pairRevoked"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked: vicinal.broker.v1.PairRevoked.$Shape; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "peerSegment"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment: vicinal.broker.v1.PeerSegment.$Shape; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "peerSegmentGone"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone: vicinal.broker.v1.PeerSegmentGone.$Shape; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "done"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done: vicinal.broker.v1.Done.$Shape; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "explanation"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation: vicinal.broker.v1.Explanation.$Shape; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "topology"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology: vicinal.broker.v1.Topology.$Shape; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "counters"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters: vicinal.broker.v1.Counters.$Shape; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "refusal"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal: vicinal.broker.v1.Refusal.$Shape; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "draining"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining: vicinal.broker.v1.Draining.$Shape; windowGranted?: null; traffic?: null }|{ body?: "windowGranted"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted: vicinal.broker.v1.WindowGranted.$Shape; traffic?: null }|{ body?: "traffic"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic: vicinal.broker.v1.Traffic.$Shape })
                  * )} vicinal.broker.v1.BrokerFrame.$Shape
                  */
 
@@ -4858,6 +5493,14 @@ export const vicinal = $root.vicinal = (() => {
                 BrokerFrame.prototype.draining = null;
 
                 /**
+                 * BrokerFrame windowGranted.
+                 * @member {vicinal.broker.v1.WindowGranted.$Properties|null|undefined} windowGranted
+                 * @memberof vicinal.broker.v1.BrokerFrame
+                 * @instance
+                 */
+                BrokerFrame.prototype.windowGranted = null;
+
+                /**
                  * BrokerFrame traffic.
                  * @member {vicinal.broker.v1.Traffic.$Properties|null|undefined} traffic
                  * @memberof vicinal.broker.v1.BrokerFrame
@@ -4870,12 +5513,12 @@ export const vicinal = $root.vicinal = (() => {
 
                 /**
                  * BrokerFrame body.
-                 * @member {"welcome"|"jobCreated"|"jobJoined"|"segmentGranted"|"segmentSealed"|"pairGranted"|"pairRevoked"|"peerSegment"|"peerSegmentGone"|"done"|"explanation"|"topology"|"counters"|"refusal"|"draining"|"traffic"|undefined} body
+                 * @member {"welcome"|"jobCreated"|"jobJoined"|"segmentGranted"|"segmentSealed"|"pairGranted"|"pairRevoked"|"peerSegment"|"peerSegmentGone"|"done"|"explanation"|"topology"|"counters"|"refusal"|"draining"|"windowGranted"|"traffic"|undefined} body
                  * @memberof vicinal.broker.v1.BrokerFrame
                  * @instance
                  */
                 $Object.defineProperty(BrokerFrame.prototype, "body", {
-                    get: $util.oneOfGetter($oneOfFields = ["welcome", "jobCreated", "jobJoined", "segmentGranted", "segmentSealed", "pairGranted", "pairRevoked", "peerSegment", "peerSegmentGone", "done", "explanation", "topology", "counters", "refusal", "draining", "traffic"]),
+                    get: $util.oneOfGetter($oneOfFields = ["welcome", "jobCreated", "jobJoined", "segmentGranted", "segmentSealed", "pairGranted", "pairRevoked", "peerSegment", "peerSegmentGone", "done", "explanation", "topology", "counters", "refusal", "draining", "windowGranted", "traffic"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -4946,8 +5589,10 @@ export const vicinal = $root.vicinal = (() => {
                         $root.vicinal.broker.v1.Refusal.encode(message.refusal, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
                     if (message.draining != null && $Object.hasOwnProperty.call(message, "draining"))
                         $root.vicinal.broker.v1.Draining.encode(message.draining, writer.uint32(/* id 17, wireType 2 =*/138).fork(), _depth + 1).ldelim();
+                    if (message.windowGranted != null && $Object.hasOwnProperty.call(message, "windowGranted"))
+                        $root.vicinal.broker.v1.WindowGranted.encode(message.windowGranted, writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
                     if (message.traffic != null && $Object.hasOwnProperty.call(message, "traffic"))
-                        $root.vicinal.broker.v1.Traffic.encode(message.traffic, writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
+                        $root.vicinal.broker.v1.Traffic.encode(message.traffic, writer.uint32(/* id 19, wireType 2 =*/154).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -5117,6 +5762,13 @@ export const vicinal = $root.vicinal = (() => {
                         case 18: {
                                 if (wireType !== 2)
                                     break;
+                                message.windowGranted = $root.vicinal.broker.v1.WindowGranted.decode(reader, reader.size(), $undefined, _depth + 1, message.windowGranted);
+                                message.body = "windowGranted";
+                                continue;
+                            }
+                        case 19: {
+                                if (wireType !== 2)
+                                    break;
                                 message.traffic = $root.vicinal.broker.v1.Traffic.decode(reader, reader.size(), $undefined, _depth + 1, message.traffic);
                                 message.body = "traffic";
                                 continue;
@@ -5244,6 +5896,11 @@ export const vicinal = $root.vicinal = (() => {
                             throw $TypeError(".vicinal.broker.v1.BrokerFrame.draining: object expected");
                         message.draining = $root.vicinal.broker.v1.Draining.fromObject(object.draining, _depth + 1);
                     }
+                    if (object.windowGranted != null) {
+                        if (!$util.isObject(object.windowGranted))
+                            throw $TypeError(".vicinal.broker.v1.BrokerFrame.windowGranted: object expected");
+                        message.windowGranted = $root.vicinal.broker.v1.WindowGranted.fromObject(object.windowGranted, _depth + 1);
+                    }
                     if (object.traffic != null) {
                         if (!$util.isObject(object.traffic))
                             throw $TypeError(".vicinal.broker.v1.BrokerFrame.traffic: object expected");
@@ -5355,6 +6012,11 @@ export const vicinal = $root.vicinal = (() => {
                         if (options.oneofs)
                             object.body = "draining";
                     }
+                    if (message.windowGranted != null && $Object.hasOwnProperty.call(message, "windowGranted")) {
+                        object.windowGranted = $root.vicinal.broker.v1.WindowGranted.toObject(message.windowGranted, options, _depth + 1);
+                        if (options.oneofs)
+                            object.body = "windowGranted";
+                    }
                     if (message.traffic != null && $Object.hasOwnProperty.call(message, "traffic")) {
                         object.traffic = $root.vicinal.broker.v1.Traffic.toObject(message.traffic, options, _depth + 1);
                         if (options.oneofs)
@@ -5400,6 +6062,7 @@ export const vicinal = $root.vicinal = (() => {
              * @property {number} DESCRIPTOR_PIDFD=2 DESCRIPTOR_PIDFD value
              * @property {number} DESCRIPTOR_WAKE=3 DESCRIPTOR_WAKE value
              * @property {number} DESCRIPTOR_SLEEP=4 DESCRIPTOR_SLEEP value
+             * @property {number} DESCRIPTOR_MEMORY=5 DESCRIPTOR_MEMORY value
              */
             v1.DescriptorKind = (function() {
                 const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -5408,6 +6071,7 @@ export const vicinal = $root.vicinal = (() => {
                 values[valuesById[2] = "DESCRIPTOR_PIDFD"] = 2;
                 values[valuesById[3] = "DESCRIPTOR_WAKE"] = 3;
                 values[valuesById[4] = "DESCRIPTOR_SLEEP"] = 4;
+                values[valuesById[5] = "DESCRIPTOR_MEMORY"] = 5;
                 return values;
             })();
 
@@ -5419,6 +6083,7 @@ export const vicinal = $root.vicinal = (() => {
              * @property {number} SEGMENT_HEAD=1 SEGMENT_HEAD value
              * @property {number} SEGMENT_BANK=2 SEGMENT_BANK value
              * @property {number} SEGMENT_ARENA=3 SEGMENT_ARENA value
+             * @property {number} SEGMENT_WINDOW=4 SEGMENT_WINDOW value
              */
             v1.SegmentKind = (function() {
                 const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -5426,6 +6091,7 @@ export const vicinal = $root.vicinal = (() => {
                 values[valuesById[1] = "SEGMENT_HEAD"] = 1;
                 values[valuesById[2] = "SEGMENT_BANK"] = 2;
                 values[valuesById[3] = "SEGMENT_ARENA"] = 3;
+                values[valuesById[4] = "SEGMENT_WINDOW"] = 4;
                 return values;
             })();
 
@@ -5678,6 +6344,10 @@ export const vicinal = $root.vicinal = (() => {
                         case 4:
                             message.kind = 4;
                             break;
+                        case "DESCRIPTOR_MEMORY":
+                        case 5:
+                            message.kind = 5;
+                            break;
                         default:
                             if (typeof object.kind === "number" && (object.kind | 0) === object.kind)
                                 message.kind = object.kind;
@@ -5699,6 +6369,10 @@ export const vicinal = $root.vicinal = (() => {
                         case "SEGMENT_ARENA":
                         case 3:
                             message.segmentKind = 3;
+                            break;
+                        case "SEGMENT_WINDOW":
+                        case 4:
+                            message.segmentKind = 4;
                             break;
                         default:
                             if (typeof object.segmentKind === "number" && (object.segmentKind | 0) === object.segmentKind)
@@ -6659,6 +7333,7 @@ export const vicinal = $root.vicinal = (() => {
                  * @typedef {Object} vicinal.broker.v1.JobCreated.$Properties
                  * @property {string|null} [job] JobCreated job
                  * @property {Uint8Array|null} [secret] JobCreated secret
+                 * @property {Array.<string>|null} [notes] JobCreated notes
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -6684,6 +7359,7 @@ export const vicinal = $root.vicinal = (() => {
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
                 const JobCreated = function (properties) {
+                    this.notes = [];
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -6705,6 +7381,14 @@ export const vicinal = $root.vicinal = (() => {
                  * @instance
                  */
                 JobCreated.prototype.secret = $util.newBuffer([]);
+
+                /**
+                 * JobCreated notes.
+                 * @member {Array.<string>} notes
+                 * @memberof vicinal.broker.v1.JobCreated
+                 * @instance
+                 */
+                JobCreated.prototype.notes = $util.emptyArray;
 
                 /**
                  * Creates a new JobCreated instance using the specified properties.
@@ -6742,6 +7426,9 @@ export const vicinal = $root.vicinal = (() => {
                         writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
                     if (message.secret != null && $Object.hasOwnProperty.call(message, "secret") && message.secret.length)
                         writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.secret);
+                    if (message.notes != null && message.notes.length)
+                        for (let i = 0; i < message.notes.length; ++i)
+                            writer.uint32(/* id 3, wireType 2 =*/26).string(message.notes[i]);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -6804,6 +7491,14 @@ export const vicinal = $root.vicinal = (() => {
                                     delete message.secret;
                                 continue;
                             }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.notes && message.notes.length))
+                                    message.notes = [];
+                                message.notes.push(reader.stringVerify());
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -6848,6 +7543,13 @@ export const vicinal = $root.vicinal = (() => {
                                 $util.base64.decode(object.secret, message.secret = $util.newBuffer($util.base64.length(object.secret)), 0);
                             else if (object.secret.length >= 0)
                                 message.secret = object.secret;
+                    if (object.notes) {
+                        if (!$Array.isArray(object.notes))
+                            throw $TypeError(".vicinal.broker.v1.JobCreated.notes: array expected");
+                        message.notes = $Array(object.notes.length);
+                        for (let i = 0; i < object.notes.length; ++i)
+                            message.notes[i] = $String(object.notes[i]);
+                    }
                     return message;
                 };
 
@@ -6868,6 +7570,8 @@ export const vicinal = $root.vicinal = (() => {
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
                     let object = {};
+                    if (options.arrays || options.defaults)
+                        object.notes = [];
                     if (options.defaults) {
                         object.job = "";
                         if (options.bytes === $String)
@@ -6882,6 +7586,11 @@ export const vicinal = $root.vicinal = (() => {
                         object.job = message.job;
                     if (message.secret != null && $Object.hasOwnProperty.call(message, "secret"))
                         object.secret = options.bytes === $String ? $util.base64.encode(message.secret, 0, message.secret.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.secret) : message.secret;
+                    if (message.notes && message.notes.length) {
+                        object.notes = $Array(message.notes.length);
+                        for (let j = 0; j < message.notes.length; ++j)
+                            object.notes[j] = message.notes[j];
+                    }
                     return object;
                 };
 
@@ -7618,6 +8327,10 @@ export const vicinal = $root.vicinal = (() => {
                         case 3:
                             message.kind = 3;
                             break;
+                        case "SEGMENT_WINDOW":
+                        case 4:
+                            message.kind = 4;
+                            break;
                         default:
                             if (typeof object.kind === "number" && (object.kind | 0) === object.kind)
                                 message.kind = object.kind;
@@ -7716,6 +8429,316 @@ export const vicinal = $root.vicinal = (() => {
                 };
 
                 return SegmentGranted;
+            })();
+
+            v1.WindowGranted = (function() {
+
+                /**
+                 * Properties of a WindowGranted.
+                 * @typedef {Object} vicinal.broker.v1.WindowGranted.$Properties
+                 * @property {number|null} [rank] WindowGranted rank
+                 * @property {number|null} [segment] WindowGranted segment
+                 * @property {number|null} [bytes] WindowGranted bytes
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a WindowGranted.
+                 * @memberof vicinal.broker.v1
+                 * @interface IWindowGranted
+                 * @augments vicinal.broker.v1.WindowGranted.$Properties
+                 * @deprecated Use vicinal.broker.v1.WindowGranted.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a WindowGranted.
+                 * @typedef {vicinal.broker.v1.WindowGranted.$Properties} vicinal.broker.v1.WindowGranted.$Shape
+                 */
+
+                /**
+                 * Constructs a new WindowGranted.
+                 * @memberof vicinal.broker.v1
+                 * @classdesc Represents a WindowGranted.
+                 * @constructor
+                 * @param {vicinal.broker.v1.WindowGranted.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const WindowGranted = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * WindowGranted rank.
+                 * @member {number} rank
+                 * @memberof vicinal.broker.v1.WindowGranted
+                 * @instance
+                 */
+                WindowGranted.prototype.rank = 0;
+
+                /**
+                 * WindowGranted segment.
+                 * @member {number} segment
+                 * @memberof vicinal.broker.v1.WindowGranted
+                 * @instance
+                 */
+                WindowGranted.prototype.segment = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * WindowGranted bytes.
+                 * @member {number} bytes
+                 * @memberof vicinal.broker.v1.WindowGranted
+                 * @instance
+                 */
+                WindowGranted.prototype.bytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Creates a new WindowGranted instance using the specified properties.
+                 * @function create
+                 * @memberof vicinal.broker.v1.WindowGranted
+                 * @static
+                 * @param {vicinal.broker.v1.WindowGranted.$Properties=} [properties] Properties to set
+                 * @returns {vicinal.broker.v1.WindowGranted} WindowGranted instance
+                 * @type {{
+                 *   (properties: vicinal.broker.v1.WindowGranted.$Shape): vicinal.broker.v1.WindowGranted & vicinal.broker.v1.WindowGranted.$Shape;
+                 *   (properties?: vicinal.broker.v1.WindowGranted.$Properties): vicinal.broker.v1.WindowGranted;
+                 * }}
+                 */
+                WindowGranted.create = function(properties) {
+                    return new WindowGranted(properties);
+                };
+
+                /**
+                 * Encodes the specified WindowGranted message. Does not implicitly {@link vicinal.broker.v1.WindowGranted.verify|verify} messages.
+                 * @function encode
+                 * @memberof vicinal.broker.v1.WindowGranted
+                 * @static
+                 * @param {vicinal.broker.v1.WindowGranted.$Properties} message WindowGranted message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                WindowGranted.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.rank != null && $Object.hasOwnProperty.call(message, "rank") && message.rank !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.rank);
+                    if (message.segment != null && $Object.hasOwnProperty.call(message, "segment") && (typeof message.segment === "object" ? message.segment.low || message.segment.high : message.segment !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.segment);
+                    if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes") && (typeof message.bytes === "object" ? message.bytes.low || message.bytes.high : message.bytes !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.bytes);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a WindowGranted message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof vicinal.broker.v1.WindowGranted
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.WindowGranted & vicinal.broker.v1.WindowGranted.$Shape} WindowGranted
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                WindowGranted.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.vicinal.broker.v1.WindowGranted();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.rank = value;
+                                else
+                                    delete message.rank;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.segment = value;
+                                else
+                                    delete message.segment;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.bytes = value;
+                                else
+                                    delete message.bytes;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a WindowGranted message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof vicinal.broker.v1.WindowGranted
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {vicinal.broker.v1.WindowGranted} WindowGranted
+                 */
+                WindowGranted.fromObject = function (object, _depth) {
+                    if (object instanceof $root.vicinal.broker.v1.WindowGranted)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".vicinal.broker.v1.WindowGranted: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.vicinal.broker.v1.WindowGranted();
+                    if (object.rank != null)
+                        if ($Number(object.rank) !== 0)
+                            message.rank = object.rank >>> 0;
+                    if (object.segment != null)
+                        if (typeof object.segment === "object" ? object.segment.low || object.segment.high : $Number(object.segment) !== 0)
+                            if ($util.Long)
+                                message.segment = $util.Long.fromValue(object.segment, true);
+                            else if (typeof object.segment === "string")
+                                message.segment = $parseInt(object.segment, 10);
+                            else if (typeof object.segment === "number")
+                                message.segment = object.segment;
+                            else if (typeof object.segment === "object")
+                                message.segment = new $util.LongBits(object.segment.low >>> 0, object.segment.high >>> 0).toNumber(true);
+                    if (object.bytes != null)
+                        if (typeof object.bytes === "object" ? object.bytes.low || object.bytes.high : $Number(object.bytes) !== 0)
+                            if ($util.Long)
+                                message.bytes = $util.Long.fromValue(object.bytes, true);
+                            else if (typeof object.bytes === "string")
+                                message.bytes = $parseInt(object.bytes, 10);
+                            else if (typeof object.bytes === "number")
+                                message.bytes = object.bytes;
+                            else if (typeof object.bytes === "object")
+                                message.bytes = new $util.LongBits(object.bytes.low >>> 0, object.bytes.high >>> 0).toNumber(true);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a WindowGranted message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof vicinal.broker.v1.WindowGranted
+                 * @static
+                 * @param {vicinal.broker.v1.WindowGranted} message WindowGranted
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                WindowGranted.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.rank = 0;
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.segment = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.segment = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.bytes = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.bytes = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    }
+                    if (message.rank != null && $Object.hasOwnProperty.call(message, "rank"))
+                        object.rank = message.rank;
+                    if (message.segment != null && $Object.hasOwnProperty.call(message, "segment"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.segment = typeof message.segment === "number" ? $BigInt(message.segment) : $util.Long.fromBits(message.segment.low >>> 0, message.segment.high >>> 0, true).toBigInt();
+                        else if (typeof message.segment === "number")
+                            object.segment = options.longs === $String ? $String(message.segment) : message.segment;
+                        else
+                            object.segment = options.longs === $String ? $util.Long.prototype.toString.call(message.segment) : options.longs === $Number ? new $util.LongBits(message.segment.low >>> 0, message.segment.high >>> 0).toNumber(true) : message.segment;
+                    if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.bytes = typeof message.bytes === "number" ? $BigInt(message.bytes) : $util.Long.fromBits(message.bytes.low >>> 0, message.bytes.high >>> 0, true).toBigInt();
+                        else if (typeof message.bytes === "number")
+                            object.bytes = options.longs === $String ? $String(message.bytes) : message.bytes;
+                        else
+                            object.bytes = options.longs === $String ? $util.Long.prototype.toString.call(message.bytes) : options.longs === $Number ? new $util.LongBits(message.bytes.low >>> 0, message.bytes.high >>> 0).toNumber(true) : message.bytes;
+                    return object;
+                };
+
+                /**
+                 * Converts this WindowGranted to JSON.
+                 * @function toJSON
+                 * @memberof vicinal.broker.v1.WindowGranted
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                WindowGranted.prototype.toJSON = function() {
+                    return WindowGranted.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for WindowGranted
+                 * @function getTypeUrl
+                 * @memberof vicinal.broker.v1.WindowGranted
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                WindowGranted.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/vicinal.broker.v1.WindowGranted";
+                };
+
+                return WindowGranted;
             })();
 
             v1.SegmentSealed = (function() {
@@ -8546,6 +9569,7 @@ export const vicinal = $root.vicinal = (() => {
                  * @property {vicinal.broker.v1.Channel.$Properties|null} [channel] PairGranted channel
                  * @property {vicinal.broker.v1.RingPlace.$Properties|null} [outgoing] PairGranted outgoing
                  * @property {vicinal.broker.v1.RingPlace.$Properties|null} [incoming] PairGranted incoming
+                 * @property {number|null} [peerPid] PairGranted peerPid
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -8610,6 +9634,14 @@ export const vicinal = $root.vicinal = (() => {
                 PairGranted.prototype.incoming = null;
 
                 /**
+                 * PairGranted peerPid.
+                 * @member {number} peerPid
+                 * @memberof vicinal.broker.v1.PairGranted
+                 * @instance
+                 */
+                PairGranted.prototype.peerPid = 0;
+
+                /**
                  * Creates a new PairGranted instance using the specified properties.
                  * @function create
                  * @memberof vicinal.broker.v1.PairGranted
@@ -8649,6 +9681,8 @@ export const vicinal = $root.vicinal = (() => {
                         $root.vicinal.broker.v1.RingPlace.encode(message.outgoing, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
                     if (message.incoming != null && $Object.hasOwnProperty.call(message, "incoming"))
                         $root.vicinal.broker.v1.RingPlace.encode(message.incoming, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.peerPid != null && $Object.hasOwnProperty.call(message, "peerPid") && message.peerPid !== 0)
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.peerPid);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -8720,6 +9754,15 @@ export const vicinal = $root.vicinal = (() => {
                                 message.incoming = $root.vicinal.broker.v1.RingPlace.decode(reader, reader.size(), $undefined, _depth + 1, message.incoming);
                                 continue;
                             }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.peerPid = value;
+                                else
+                                    delete message.peerPid;
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -8773,6 +9816,9 @@ export const vicinal = $root.vicinal = (() => {
                             throw $TypeError(".vicinal.broker.v1.PairGranted.incoming: object expected");
                         message.incoming = $root.vicinal.broker.v1.RingPlace.fromObject(object.incoming, _depth + 1);
                     }
+                    if (object.peerPid != null)
+                        if ($Number(object.peerPid) !== 0)
+                            message.peerPid = object.peerPid >>> 0;
                     return message;
                 };
 
@@ -8798,6 +9844,7 @@ export const vicinal = $root.vicinal = (() => {
                         object.channel = null;
                         object.outgoing = null;
                         object.incoming = null;
+                        object.peerPid = 0;
                     }
                     if (message.rank != null && $Object.hasOwnProperty.call(message, "rank"))
                         object.rank = message.rank;
@@ -8807,6 +9854,8 @@ export const vicinal = $root.vicinal = (() => {
                         object.outgoing = $root.vicinal.broker.v1.RingPlace.toObject(message.outgoing, options, _depth + 1);
                     if (message.incoming != null && $Object.hasOwnProperty.call(message, "incoming"))
                         object.incoming = $root.vicinal.broker.v1.RingPlace.toObject(message.incoming, options, _depth + 1);
+                    if (message.peerPid != null && $Object.hasOwnProperty.call(message, "peerPid"))
+                        object.peerPid = message.peerPid;
                     return object;
                 };
 

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { createContext, runInContext } from 'node:vm';
 import { isMainThread, Worker } from 'node:worker_threads';
-import { type Communicator, type Mpi, type MpiBuffer, Op, type Request } from '../../../client/index.js';
+import { type Communicator, type Mpi, Op, type PlainBuffer, type Request } from '../../../client/index.js';
 import { type Cases, runCases } from '../../support/cases.js';
 import { assertFails, assertFilled, bytesOf, fill } from '../patterns.js';
 
@@ -130,7 +130,13 @@ cases['resizable and growable memory is refused in every operation: MPI_ERR_BUFF
   });
   const good = new Uint8Array(8);
   for (const memory of [resizable, growable] as (ArrayBuffer | SharedArrayBuffer)[]) {
-    for (const bad of [memory, new Uint8Array(memory), new Uint8Array(memory, 0, 4), new DataView(memory), Buffer.from(memory as ArrayBuffer)] as MpiBuffer[]) {
+    for (const bad of [
+      memory,
+      new Uint8Array(memory),
+      new Uint8Array(memory, 0, 4),
+      new DataView(memory),
+      Buffer.from(memory as ArrayBuffer),
+    ] as PlainBuffer[]) {
       const calls: Readonly<Record<string, () => unknown>> = {
         send: () => world.send(bad, 0),
         sendSync: () => world.sendSync(bad, 0),
@@ -297,7 +303,7 @@ cases['zero-length buffers of all kinds'] = async (mpi) => {
     Buffer.alloc(0),
     new Uint8Array(new ArrayBuffer(8), 8),
     mpi.alloc(0),
-  ] as MpiBuffer[]) {
+  ] as PlainBuffer[]) {
     const receive = world.irecv(nothing, partner, 12);
     await world.send(nothing, partner, 12);
     assert.equal((await receive.wait()).bytes, 0);
@@ -317,9 +323,9 @@ cases['buffers of another context'] = async (mpi) => {
     'new SharedArrayBuffer(100)',
     'new DataView(new ArrayBuffer(100))',
   ]) {
-    const sent = runInContext(source, context) as MpiBuffer;
+    const sent = runInContext(source, context) as PlainBuffer;
     fill(bytesOf(sent), 6);
-    const into = runInContext(source, context) as MpiBuffer;
+    const into = runInContext(source, context) as PlainBuffer;
     const receive = world.irecv(into, partner, 13);
     await world.send(sent, partner, 13);
     await receive.wait();
@@ -349,9 +355,9 @@ cases['objects that pretend to be buffers'] = async ({ world }) => {
     () => {},
   ];
   for (const pretender of pretenders) {
-    await assertFails('MPI_ERR_BUFFER', () => world.send(pretender as MpiBuffer, 0), 'send');
-    await assertFails('MPI_ERR_BUFFER', () => world.recvSync(pretender as MpiBuffer, 0), 'recvSync');
-    await assertFails('MPI_ERR_BUFFER', () => world.bcastSync(pretender as MpiBuffer, 0), 'bcastSync');
+    await assertFails('MPI_ERR_BUFFER', () => world.send(pretender as PlainBuffer, 0), 'send');
+    await assertFails('MPI_ERR_BUFFER', () => world.recvSync(pretender as PlainBuffer, 0), 'recvSync');
+    await assertFails('MPI_ERR_BUFFER', () => world.bcastSync(pretender as PlainBuffer, 0), 'bcastSync');
   }
   // a typed array whose properties lie is taken for what it is
   const liar = Object.defineProperties(new Uint8Array(8), {

@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
-import { ANY_SOURCE, ANY_TAG, type Mpi, PROC_NULL } from '../../../client/index.js';
+import { ANY_SOURCE, ANY_TAG, type Mpi, PROC_NULL, Request } from '../../../client/index.js';
 import { type Cases, runCases } from '../../support/cases.js';
 import { assertFails, fill } from '../patterns.js';
 
 const cases: Record<string, Cases[string]> = {};
-const ways = ['promise', 'Sync'] as const;
+const ways = ['promise', 'Sync', 'i'] as const;
 type Way = (typeof ways)[number];
 
 function partnerOf({ world }: Mpi): number {
@@ -37,9 +37,16 @@ const samples: Readonly<Record<string, unknown>> = {
 
 async function send(mpi: Mpi, way: Way, value: unknown, dest: number, tag: number): Promise<void> {
   if (way === 'promise') await mpi.world.sendObject(value, dest, tag);
+  else if (way === 'i') await mpi.world.isendObject(value, dest, tag).wait();
   else mpi.world.sendObjectSync(value, dest, tag);
 }
 async function receive({ world }: Mpi, way: Way, source: number, tag: number): Promise<unknown> {
+  if (way === 'i') {
+    const request = world.irecvObject(source, tag);
+    const { bytes, count } = tag % 2 === 0 ? await request.wait() : request.waitSync();
+    assert.ok(request.done && bytes === count);
+    return request.value;
+  }
   const { value, status } = way === 'promise' ? await world.recvObject(source, tag) : world.recvObjectSync(source, tag);
   assert.equal(status.count, status.bytes);
   return value;
@@ -79,23 +86,97 @@ for (const way of ways) {
     await world.barrier();
   };
 
-  cases[`collectives of objects, ${way} form`] = async ({ world }) => {
-    const big = (rank: number): object => ({ rank, data: new Float64Array(20_000).fill(rank) });
-    for (let root = 0; root < world.size; root++) {
-      const given = world.rank === root ? big(root) : null;
-      assert.deepEqual(way === 'promise' ? await world.bcastObject(given, root) : world.bcastObjectSync(given, root), big(root));
-      const all = way === 'promise' ? await world.gatherObject(big(world.rank), root) : world.gatherObjectSync(big(world.rank), root);
-      assert.deepEqual(all, world.rank === root ? Array.from({ length: world.size }, (_, rank) => big(rank)) : null);
-      const parts = world.rank === root ? Array.from({ length: world.size }, (_, rank) => ({ part: rank })) : null;
-      assert.deepEqual(way === 'promise' ? await world.scatterObject(parts, root) : world.scatterObjectSync(parts, root), { part: world.rank });
-    }
-    const all = way === 'promise' ? await world.allgatherObject(big(world.rank)) : world.allgatherObjectSync(big(world.rank));
+  if (way !== 'i')
+    cases[`collectives of objects, ${way} form`] = async ({ world }) => {
+      const big = (rank: number): object => ({ rank, data: new Float64Array(20_000).fill(rank) });
+      for (let root = 0; root < world.size; root++) {
+        const given = world.rank === root ? big(root) : null;
+        assert.deepEqual(way === 'promise' ? await world.bcastObject(given, root) : world.bcastObjectSync(given, root), big(root));
+        const gathered: unknown = way === 'promise' ? await world.gatherObject(big(world.rank), root) : world.gatherObjectSync(big(world.rank), root);
+        assert.deepEqual(gathered, world.rank === root ? Array.from({ length: world.size }, (_, rank) => big(rank)) : null);
+        const parts = world.rank === root ? Array.from({ length: world.size }, (_, rank) => ({ part: rank })) : null;
+        assert.deepEqual(way === 'promise' ? await world.scatterObject(parts, root) : world.scatterObjectSync(parts, root), { part: world.rank });
+      }
+      const all: unknown = way === 'promise' ? await world.allgatherObject(big(world.rank)) : world.allgatherObjectSync(big(world.rank));
+      assert.deepEqual(
+        all,
+        Array.from({ length: world.size }, (_, rank) => big(rank)),
+      );
+    };
+}
+
+cases['objects in flight both ways, waited for in every way (3.7.5)'] = async (mpi) => {
+  const { world } = mpi;
+  const partner = partnerOf(mpi);
+  const values = [1, 'two', { three: new Float64Array(30_000).fill(3) }, [4, new Uint8Array(200_000).fill(4)], null, new Map([[6, 6n]])];
+  for (const way of ['all', 'allSync', 'any', 'anySync', 'some', 'testAll', 'test', 'done'] as const) {
+    const receives = values.map((_, tag) => world.irecvObject(partner, tag));
+    const sends = values.map((value, tag) => world.isendObject(value, partner, tag));
+    if (way === 'all') await Request.all([...receives, ...sends]);
+    else if (way === 'allSync') Request.allSync([...receives, ...sends]);
+    else if (way === 'any') while ((await Request.any(receives)).index !== -1);
+    else if (way === 'anySync') while (Request.anySync(receives).index !== -1);
+    else if (way === 'some') while ((await Request.some(receives)).length > 0);
+    else if (way === 'testAll') while (Request.testAll(receives) === null) await new Promise((resolve) => setImmediate(resolve));
+    else if (way === 'test') for (const each of receives) while (each.test() === null) await new Promise((resolve) => setImmediate(resolve));
+    else while (!receives.every((each) => each.done)) await new Promise((resolve) => setImmediate(resolve));
     assert.deepEqual(
-      all,
-      Array.from({ length: world.size }, (_, rank) => big(rank)),
+      receives.map((each) => each.value),
+      values,
+      way,
     );
+    await Request.all([...receives, ...sends]);
+    await world.barrier();
+  }
+};
+
+const blockers: Readonly<Record<string, (mpi: Mpi, partner: number, out: Uint8Array, back: Uint8Array) => void>> = {
+  'the wait for the send': () => {},
+  ssendSync: ({ world }, partner, out, back) => {
+    if (world.rank <= partner) world.ssendSync(out, partner, 2);
+    world.recvSync(back, partner, 2);
+    if (world.rank > partner) world.ssendSync(out, partner, 2);
+  },
+  'recvSync and sendSync': ({ world }, partner, out, back) => {
+    if (world.rank <= partner) world.sendSync(out, partner, 2);
+    world.recvSync(back, partner, 2);
+    if (world.rank > partner) world.sendSync(out, partner, 2);
+  },
+  barrierSync: ({ world }) => world.barrierSync(),
+  allSync: ({ world }, partner, out, back) => void Request.allSync([world.isend(out, partner, 2), world.irecv(back, partner, 2)]),
+  'a matched probe': ({ world }, partner, out, back) => {
+    const send = world.isend(out, partner, 2);
+    world.mprobeSync(partner, 2).recvSync(back);
+    send.waitSync();
+  },
+};
+for (const [name, block] of Object.entries(blockers)) {
+  cases[`a receive of a large object gets on inside of ${name} (3.7.4)`] = async (mpi) => {
+    const { world } = mpi;
+    const partner = partnerOf(mpi);
+    // where one is alone, or the odd one out, a blocking send to oneself never ends
+    if (partner === world.rank && name !== 'barrierSync') return;
+    const value = { data: new Float64Array(100_000).fill(world.rank), more: new Uint8Array(300_000).fill(7) };
+    const receive = world.irecvObject(partner, 1);
+    const send = world.isendObject(value, partner, 1);
+    block(mpi, partner, new Uint8Array(200_000).fill(world.rank), new Uint8Array(200_000));
+    send.waitSync();
+    receive.waitSync();
+    const got = receive.value as typeof value;
+    assert.ok(got.data.length === 100_000 && got.data.every((each) => each === partner) && got.more.every((each) => each === 7));
   };
 }
+
+cases['a receive of an object is cancelled (3.8.4)'] = async ({ world }) => {
+  const request = world.irecvObject(world.rank, 77);
+  request.cancel();
+  assert.equal((await request.wait()).cancelled, true);
+  assert.equal(request.value, undefined);
+  await assertFails('MPI_ERR_RANK', () => world.irecvObject(world.size), 'irecvObject');
+  await assertFails('MPI_ERR_ARG', () => world.isendObject(() => {}, 0), 'isendObject');
+  const nobody = world.irecvObject(PROC_NULL);
+  assert.deepEqual([nobody.done, nobody.waitSync().source, nobody.value], [true, PROC_NULL, undefined]);
+};
 
 cases['several collectives of objects in flight'] = async ({ world }) => {
   const values = await Promise.all([

@@ -46,7 +46,7 @@ for (const form of forms) {
   }
 }
 
-for (const form of ['promise', 'Sync'] as const) {
+for (const form of forms) {
   for (const size of borderSizes) {
     cases[`sendrecv around the ring, ${form} form, ${size} bytes`] = async (mpi) => {
       const { world } = mpi;

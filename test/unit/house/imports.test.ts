@@ -86,6 +86,8 @@ describe('direction of #include', () => {
     ring: ['ring', 'layout'],
     copy: ['copy', 'layout', 'ring', 'segment'],
     match: ['match', 'layout'],
+    datatype: ['datatype', 'coll', 'engine'],
+    window: ['window', 'coll', 'datatype', 'engine', 'layout', 'segment'],
     coll: ['coll', 'engine', 'match', 'layout'],
     engine: ['engine', 'coll', 'copy', 'layout', 'match', 'ring', 'segment'],
     handoff: ['handoff'],

@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { tuningRows } from '../../../client/channel/tuning.js';
+import { bulkMovers, neverBytes, tuningRows } from '../../../client/channel/tuning.js';
 import { Op } from '../../../client/index.js';
 import { elementOf } from '../../../client/mpi/buffer.js';
 import { ANY_SOURCE, ANY_TAG, PROC_NULL } from '../../../client/mpi/constants.js';
 import { contextGenerations, contextSlots, firstContext } from '../../../client/mpi/context_table.js';
 import { mpiErrors } from '../../../client/mpi/error.js';
 import { eagerBytes, inlineBytes } from '../../../daemon/grant/coordinator.js';
+import { moverNames } from '../../../daemon/grant/requirement.js';
 import { collectiveKind } from '../../../native/client.js';
 import { counterMeanings, counterNames, counterOffset, movers } from '../../../native/layout/counters.js';
-import { bankBytes, headBytes, ringTrafficBytes, trafficOffset } from '../../../native/layout/sizes.js';
+import { peerLines, readProof } from '../../../native/layout/proof.js';
+import { bankBytes, headBytes, ringTrafficBytes, trafficOffset, windowControlBytes } from '../../../native/layout/sizes.js';
 import { brokerErrors } from '../../../proto/broker/errors.js';
 import { DescriptorKind, descriptorLimit, frameLimit } from '../../../proto/broker/v1/index.js';
 import { brokerRows } from '../../../proto/options/broker.js';
@@ -101,6 +103,24 @@ describe('what exists in C++ and in TypeScript is equal', () => {
     assert.equal(count, counterNames.length);
     assert.deepEqual(Object.keys(counterMeanings), [...counterNames]);
     assert.equal(counterOffset, cxxValues(['layout/head.h'], ['layout::counters_offset'])[0]);
+  });
+
+  it('movers, and what came of reading memory', () => {
+    const names = Object.keys(cxxEnum(text('native/copy/mover.h'), 'Mover')).map((name) => name.replace('inlined', 'inline'));
+    assert.deepEqual(new Set(names), new Set([...moverNames, 'self']));
+    assert.deepEqual(moverNames.slice(2), [...bulkMovers]);
+    for (const name of names) for (const counter of ['messages', 'bytes']) assert.ok((counterNames as readonly string[]).includes(`${counter}_${name}`));
+    const values = ['layout::peer_lines_offset', 'sizeof(layout::PeerLine)', 'offsetof(layout::PeerLine, cma)', 'offsetof(layout::PeerLine, procmem)'];
+    assert.deepEqual(cxxValues(['layout/head.h'], values), [peerLines.offset, peerLines.bytes, peerLines.cma, peerLines.procmem]);
+    const states = Object.entries(cxxEnum(text('native/layout/head.h'), 'ProofState')).map(([name, number]) => [name, readProof(number << 16).state]);
+    assert.deepEqual(states, [
+      ['proof_untried', 'untried'],
+      ['proof_good', 'proven'],
+      ['proof_failed', 'failed'],
+      ['proof_stranger', 'stranger'],
+    ]);
+    assert.deepEqual(readProof((2 << 16) | 1), { state: 'failed', errno: 'EPERM' });
+    assert.deepEqual(readProof(0xffffffff), { state: 'untried', errno: '' });
   });
 
   it('wildcards and the null process', () => {
@@ -196,12 +216,21 @@ describe('what exists in C++ and in TypeScript is equal', () => {
       bankBytes(16, 131072),
       bankBytes(1, 16384),
     ]);
+    const members = [1, 2, 63, 64, 65, 256, 1000];
+    assert.deepEqual(
+      cxxValues(
+        ['layout/window.h'],
+        members.map((count) => `layout::window_control_bytes(${count})`),
+      ),
+      members.map(windowControlBytes),
+    );
   });
 
   it('what the coordinator tells of the movers', () => {
     assert.deepEqual(cxxValues(['layout/record.h'], ['layout::inline_bytes']), [inlineBytes]);
     const eager = tuningRows.find((row) => row.name === 'eager_limit');
     assert.equal(eagerBytes, eager?.default);
+    assert.deepEqual(cxxValues(['layout/record.h'], ['layout::message_bytes_max']), [neverBytes]);
     assert.deepEqual(cxxValues(['engine/engine.h'], ['EngineOptions{}.eager_limit']), [eager?.default]);
   });
 });

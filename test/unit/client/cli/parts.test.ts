@@ -110,6 +110,10 @@ describe('the topology as a tree', () => {
           { rank: 0, pid: 10, numa: 0, state: 'joined' },
           { rank: 1, pid: 11, numa: -1, state: 'joined' },
         ],
+        moved: [
+          { mover: 'inline', messages: 3, bytes: 24 },
+          { mover: 'cma', messages: 2, bytes: 2 ** 21 },
+        ],
       },
     ],
     devices: {
@@ -128,6 +132,8 @@ describe('the topology as a tree', () => {
         '├─ IVShmem device 0000:02:00.0: 16 MiB',
         '├─ future {"a":1}',
         '├─ job j (ring): 2 of 2 ranks joined, policy two-layer',
+        '│  ├─ inline: 3 messages, 24 bytes',
+        '│  └─ cma: 2 messages, 2 MiB',
         '├─ container docker:0123 (docker)',
         '│  └─ rank 1 of job j: pid 11, joined',
         '└─ outside of containers',

@@ -1,0 +1,21 @@
+import { after, before, describe, test } from 'node:test';
+import { TestBroker } from '../support/broker.js';
+import { testCases } from '../support/cases.js';
+import { OwnScope } from '../support/cleanup.js';
+import { runAt } from './places/run.js';
+
+/*
+ * Operation by form by buffer kind by communicator, each operation with its section of MPI-4.1 (grid/operations.ts, grid/axes.ts). Elsewhere the same
+ * cells are done in every place and with every mover (places.test.ts).
+ */
+describe('the grid', () => {
+  const scope = new OwnScope();
+  let broker: TestBroker;
+  before(async () => {
+    broker = await TestBroker.start(scope);
+  });
+  after(() => scope.end());
+
+  test('3 ranks, every cell', (t) => testCases(t, broker, { size: 3, program: 'grid' }, 300_000));
+  for (const size of [1, 2, 5]) test(`${size} ranks, every fifth cell`, (t) => runAt(t, broker, 'plain processes', size, 'grid', {}, '5'));
+});

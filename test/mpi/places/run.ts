@@ -1,0 +1,31 @@
+import { strict as assert } from 'node:assert';
+import type { TestContext } from 'node:test';
+import type { TestBroker } from '../../support/broker.js';
+import { judge, runCasesAsJob, runCasesByCommand } from '../../support/cases.js';
+import { type Place, places } from './places.js';
+
+/** Runs a program of cases at a place; fails with every case that did not pass. */
+export async function runAt(
+  t: TestContext,
+  broker: TestBroker,
+  name: string,
+  size: number,
+  program: string,
+  tuning: object = {},
+  ...more: readonly string[]
+): Promise<void> {
+  const place = places[name] as Place;
+  const pairs = async (): Promise<number> => (await broker.metrics()).value('vicinal_grants_total', { locality: 'same-kernel', channel: 'memfd' });
+  const before = await pairs();
+  const args = [JSON.stringify(tuning), ...more];
+  const run =
+    place.run === undefined
+      ? await runCasesAsJob(t, broker, { size, program, args, ...place.setup?.(t, broker) })
+      : await runCasesByCommand(t, place.run.words, size, program, args, place.run.uid === undefined ? {} : { uid: place.run.uid, cwd: '/' });
+  const { names, failures } = judge(run);
+  const told = [...failures].map(([each, why]) => `${each}: ${why}`).join('\n');
+  assert.equal(failures.size, 0, `${failures.size} of ${names.length} cases failed:\n${told}\n${run.hung}`);
+  assert.equal(run.hung, '');
+  if (place.apart) assert.equal((await pairs()) - before, (size * (size - 1)) / 2, 'every pair is of two containers');
+  t.diagnostic(`${names.length} cases at ${size} ranks`);
+}
