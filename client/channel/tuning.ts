@@ -49,7 +49,7 @@ export const tuningRows: readonly OptionRow[] = [
     default: 4096,
     min: 0,
     max: 4096,
-    help: 'What a rank gives to a collective goes by shared slices up to this size, by messages beyond it (the least of the members counts). 0: never.',
+    help: 'What a rank gives to a collective goes by shared slices up to this size, by messages beyond it (the least of the members counts). 0: never; so it is with connect = lazy.',
   },
   { name: 'arena_mover', type: 'boolean', default: true, help: "Let receivers copy straight out of the sender's arena." },
   {
