@@ -40,7 +40,8 @@ describe('vicinal top', () => {
         command.stdout,
       );
     const movers = new Set(found?.movers.map(({ mover }) => mover));
-    for (const mover of ['inline', 'eager', 'staged', 'arena']) assert.ok(movers.has(mover), `${mover} in ${command.stdout}`);
+    for (const mover of ['inline', 'eager', 'arena']) assert.ok(movers.has(mover), `${mover} in ${command.stdout}`);
+    assert.ok(movers.has('staged') || movers.has('cma'), command.stdout); // by whether the ranks share processors
 
     // tables, for people
     const table = vicinal(t, ['top', '--job', job.job.job, '--once', '--interval', '200', '--rows', '2', '--socket', broker.socket]);
