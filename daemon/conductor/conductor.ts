@@ -64,6 +64,8 @@ export class Conductor implements ConnectionEvents {
   readonly #helloTimers = new Map<Connection, NodeJS.Timeout>();
   readonly #accounts = new Map<string, Account>();
   readonly #jobs = new Map<string, Job>();
+  /** Why connections that were members of a job are none any more. */
+  readonly #ended = new WeakMap<Connection, string>();
   readonly #members = new Map<Connection, Member>();
   /** Unique across the broker's lives: a client may still hold segments of a former one. */
   #nextSegment = Math.floor(Date.now() / 1000) * 2 ** 20;
@@ -199,6 +201,8 @@ export class Conductor implements ConnectionEvents {
 
   #ofMember(connection: Connection, request: number, frame: v1.ClientFrame): void {
     const member = this.#members.get(connection);
+    const ended = this.#ended.get(connection);
+    if (member === undefined && ended !== undefined) throw new Refused('JOB_UNKNOWN', ended);
     if (member === undefined) throw new Refused('UNEXPECTED_MESSAGE', `${frame.body} before JobJoin`);
     if (frame.segmentRequest) this.#grantArena(member, request, frame.segmentRequest.bytes ?? 0);
     else if (frame.segmentMapped) this.#segmentMapped(member, request, frame.segmentMapped.segment ?? 0);
@@ -288,7 +292,10 @@ export class Conductor implements ConnectionEvents {
         for (const rank of peers) connection?.send({ pairRevoked: { rank, reason: `the job has ended: ${reason}`, died: false } });
       });
     }
-    for (const member of [...job.members.values()]) this.#forgetMember(member);
+    for (const member of [...job.members.values()]) {
+      if (member.connection !== undefined) this.#ended.set(member.connection, `job ${job.id} has ended: ${reason}`);
+      this.#forgetMember(member);
+    }
     this.#discharge(this.#account(job.owner.principal), { jobs: 1 });
     this.#save();
     this.#log.info({ event: 'job-ended', job: job.id, reason }, `job ended: ${reason}`);

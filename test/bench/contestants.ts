@@ -29,6 +29,9 @@ export function allowedCores(): number[] {
   });
 }
 
+/** Ranks outnumber the cores: nobody is bound. */
+const crowded = (section: Section): boolean => section.ranks > allowedCores().length;
+
 function onPath(program: string): boolean {
   return (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
 }
@@ -71,7 +74,8 @@ function openMpi(id: string, title: string, extra: readonly string[]): Contestan
       [
         'mpirun.openmpi',
         ...(process.getuid?.() === 0 ? ['--allow-run-as-root'] : []),
-        ...['-np', '2', '--bind-to', 'core', ...extra, program, ...section.arguments],
+        ...['-np', String(section.ranks), ...(crowded(section) ? ['--oversubscribe', '--bind-to', 'none'] : ['--bind-to', 'core'])],
+        ...[...extra, program, ...section.arguments],
       ],
     ],
   };
@@ -88,25 +92,25 @@ function mpich(): Contestant {
       return compile('mpicc.mpich', program);
     },
     version: () => /Version:\s*(\S+)/.exec(outputOf('mpichversion', []))?.[1] ?? 'unknown',
-    commands: (section) => [['mpirun.mpich', '-np', '2', '-bind-to', 'core', program, ...section.arguments]],
+    commands: (section) => [['mpirun.mpich', '-np', String(section.ranks), '-bind-to', crowded(section) ? 'none' : 'core', program, ...section.arguments]],
   };
 }
 
 function vicinal(id: string, title: string, extra: readonly string[]): Contestant {
   const command = join(packageRoot, 'dist', 'client', 'cli', 'main.js');
   const program = join(packageRoot, 'dist', 'client', 'cli', 'bench', 'measure.js');
-  const base = [process.execPath, command, 'run', '-n', '2', '--bind', 'core', ...extra, '--', program];
+  const base = (ranks: number, bind: string): string[] => [process.execPath, command, 'run', '-n', String(ranks), '--bind', bind, ...extra, '--', program];
   return {
     id,
     title,
     kind: 'vicinal',
     prepare() {
       if (!existsSync(command)) return `${command} is not built; cure: npm run build`;
-      const done = spawnSync(base[0] as string, [...base.slice(1), '--iterations', '10', 'latency'], { encoding: 'utf8', timeout: 60_000 });
+      const done = spawnSync(process.execPath, [...base(2, 'core').slice(1), '--iterations', '10', 'latency'], { encoding: 'utf8', timeout: 60_000 });
       return done.status === 0 ? '' : `a trial run failed: ${firstLine(done.stderr ?? '') || `exit ${done.status ?? done.signal}`}`;
     },
     version: () => (JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }).version,
-    commands: (section) => section.memories.map((memory) => [...base, `--${memory}`, ...section.arguments]),
+    commands: (section) => section.memories.map((memory) => [...base(section.ranks, crowded(section) ? 'none' : 'core'), `--${memory}`, ...section.arguments]),
   };
 }
 
@@ -120,6 +124,7 @@ function core(): Contestant {
     version: () => 'as built here',
     // the core's program measures pairs only
     commands: (section) => {
+      if (section.ranks !== 2 || section.arguments.includes('bidirectional')) return [];
       const [first, second] = allowedCores();
       const end = section.arguments.indexOf('barrier');
       const args = end === -1 ? section.arguments : section.arguments.slice(0, end);

@@ -4,6 +4,7 @@ export interface Figure {
   readonly bytes: number;
   readonly rewrite: boolean;
   readonly memory: 'heap' | 'arena';
+  readonly ranks: number;
   /** In the unit of the benchmark: microseconds, GB/s or messages a second. */
   readonly value: number;
 }
@@ -15,13 +16,13 @@ export interface Spread {
   readonly max: number;
 }
 
-/** Reads one printed line. @throws Error when it is none */
-export function parseFigure(text: string): Figure {
+/** Reads one line that a program of so many ranks printed. @throws Error when it is none */
+export function parseFigure(text: string, ranks: number): Figure {
   const line = JSON.parse(text) as Record<string, unknown>;
   const value = line['microseconds'] ?? line['gigabytesPerSecond'] ?? line['messagesPerSecond'];
   const { benchmark, bytes, rewrite, memory } = line;
   if (typeof benchmark !== 'string' || typeof bytes !== 'number' || typeof value !== 'number') throw new Error(`not a figure: ${text}`);
-  return { benchmark, bytes, rewrite: rewrite === true, memory: memory === 'arena' ? 'arena' : 'heap', value };
+  return { benchmark, bytes, rewrite: rewrite === true, memory: memory === 'arena' ? 'arena' : 'heap', ranks, value };
 }
 
 export function spreadOf(values: readonly number[]): Spread | undefined {
@@ -35,7 +36,7 @@ export function spreadOf(values: readonly number[]): Spread | undefined {
 /** What is looked for in {@link Figures}. */
 export type Key = Omit<Figure, 'value'>;
 
-const keyText = (contestant: string, key: Key): string => `${contestant}|${key.benchmark}|${key.bytes}|${key.rewrite}|${key.memory}`;
+const keyText = (contestant: string, key: Key): string => `${contestant}|${key.benchmark}|${key.bytes}|${key.rewrite}|${key.memory}|${key.ranks}`;
 
 /** Which of the machine's paces a figure was taken at: its two cores are near to each other, or far, or changed meanwhile. */
 export type Pace = 'near' | 'far' | 'changed';
@@ -108,8 +109,8 @@ export class Figures {
 
   toJSON(): unknown {
     return [...this.#taken].map(([text, taken]) => {
-      const [contestant, benchmark, bytes, rewrite, memory] = text.split('|');
-      return { contestant, benchmark, bytes: Number(bytes), rewrite: rewrite === 'true', memory, taken };
+      const [contestant, benchmark, bytes, rewrite, memory, ranks] = text.split('|');
+      return { contestant, benchmark, bytes: Number(bytes), rewrite: rewrite === 'true', memory, ranks: Number(ranks), taken };
     });
   }
 }

@@ -111,13 +111,13 @@ async function distance(): Promise<number> {
   return Number((await run([lineProgram, String(first), String(second)]))[0]);
 }
 
-async function measure(contestant: Contestant, commands: readonly (readonly string[])[]): Promise<void> {
+async function measure(contestant: Contestant, commands: readonly (readonly string[])[], ranks: number): Promise<void> {
   for (const command of commands) {
     try {
       const before = await distance();
       const lines = (await run(command)).filter((text) => text.startsWith('{'));
       const after = await distance();
-      for (const text of lines) figures.add(contestant.id, parseFigure(text), before, after);
+      for (const text of lines) figures.add(contestant.id, parseFigure(text, ranks), before, after);
     } catch (error) {
       failures.push(`${contestant.title}: ${(error as Error).message}`);
       say(`FAILED: ${contestant.title}: ${(error as Error).message}`);
@@ -137,12 +137,13 @@ for (let round = 0; round < options.rounds; round++) {
   const order = taking.map((_, at) => taking[(at + round) % taking.length] as Contestant);
   for (const section of sections(options.quick ? 0.2 : 1)) {
     say(`round ${round + 1} of ${options.rounds}, ${section.name}`);
-    for (const contestant of order) if (contestant.kind !== 'node') await measure(contestant, contestant.commands(section));
+    for (const contestant of order) if (contestant.kind !== 'node') await measure(contestant, contestant.commands(section), section.ranks);
   }
   // Node's own peers are orders of magnitude apart: fewer rounds say as much
   if (round < 2) {
     say(`round ${round + 1} of ${options.rounds}, Node's own`);
-    for (const contestant of order) if (contestant.kind === 'node') await measure(contestant, contestant.commands({ name: '', arguments: [], memories: [] }));
+    for (const contestant of order)
+      if (contestant.kind === 'node') await measure(contestant, contestant.commands({ name: '', ranks: 2, arguments: [], memories: [] }), 2);
   }
 }
 

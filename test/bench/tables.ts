@@ -1,4 +1,5 @@
 import type { Figures, Key, Spread } from './figures.js';
+import { crowds } from './plan.js';
 
 /** Whom the ratios are to: the better of these at each pace. The first two as Debian configures them. */
 const libraries = ['openmpi', 'mpich', 'openmpi-no-cma'];
@@ -33,8 +34,8 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [head, head.map((_, at) => (at === 0 ? '---' : '---:')), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
 
-const heap = (benchmark: string, bytes: number, rewrite = false): Key => ({ benchmark, bytes, rewrite, memory: 'heap' });
-const arena = (bytes: number, rewrite: boolean): Key => ({ benchmark: 'bandwidth', bytes, rewrite, memory: 'arena' });
+const heap = (benchmark: string, bytes: number, rewrite = false, ranks = 2): Key => ({ benchmark, bytes, rewrite, memory: 'heap', ranks });
+const arena = (bytes: number, rewrite: boolean): Key => ({ benchmark: 'bandwidth', bytes, rewrite, memory: 'arena', ranks: 2 });
 
 /** One table of the document. */
 export interface Table {
@@ -87,13 +88,14 @@ export function tables(figures: Figures, titles: ReadonlyMap<string, string>): r
         ];
       }),
     );
-  const collective: [string, Key][] = [
-    ['barrier', heap('barrier', 0)],
-    ['bcast 8 B', heap('bcast', 8)],
-    ['alltoall 8 B', heap('alltoall', 8)],
-    ['allreduce 8 B', heap('allreduce', 8)],
-    ['allreduce 64 KiB', heap('allreduce', 65536)],
+  const collective = (ranks: number): [string, Key][] => [
+    ['barrier', heap('barrier', 0, false, ranks)],
+    ['bcast 8 B', heap('bcast', 8, false, ranks)],
+    ['alltoall 8 B', heap('alltoall', 8, false, ranks)],
+    ['allreduce 8 B', heap('allreduce', 8, false, ranks)],
+    ['allreduce 64 KiB', heap('allreduce', 65536, false, ranks)],
   ];
+  const bothWays = [4096, 65536, 1048576].map((bytes) => [sizeText(bytes), heap('bidirectional', bytes)] as const);
   const withoutCore = all.filter((id) => id !== 'core');
   const nodeKeys: [string, Key][] = [
     ['latency 8 B, us', heap('latency', 8)],
@@ -108,7 +110,11 @@ export function tables(figures: Figures, titles: ReadonlyMap<string, string>): r
     { title: 'Bandwidth, GB/s, source left alone (more is better)', text: bandwidth(false) },
     { title: 'Bandwidth, GB/s, source rewritten before each message (more is better)', text: bandwidth(true) },
     { title: 'Messages of 8 bytes a second (more is better)', text: sideBySide([['window of 64', heap('rate', 8)]], 'more', all) },
-    { title: 'Collectives of 2 ranks, microseconds (less is better)', text: sideBySide(collective, 'less', withoutCore) },
+    { title: 'Bandwidth both ways at once, GB/s, ordinary arrays (more is better)', text: sideBySide(bothWays, 'more', withoutCore) },
+    ...[2, ...crowds].map((ranks) => ({
+      title: `Collectives of ${ranks} ranks, microseconds (less is better)`,
+      text: sideBySide(collective(ranks), 'less', withoutCore),
+    })),
     {
       title: 'What Node itself offers',
       text: table(
@@ -142,7 +148,37 @@ export function goals(figures: Figures): readonly Goal[] {
     return { text, ratio, strict: worst(keys, libraries, better), met };
   };
   const middle = [65536, 131072, 262144, 524288];
-  return [false, true].flatMap((rewrite) => {
+  const further = [
+    ...[false, true].flatMap((rewrite) => {
+      const how = rewrite ? 'rewritten' : 'left alone';
+      return [
+        goal(`latency of 8 B no more than the better library's, source ${how}`, [heap('latency', 8, rewrite)], 1, 'less'),
+        goal(
+          `bandwidth from the arena, 64 to 256 KiB, at least twice, source ${how}`,
+          middle.slice(0, 3).map((bytes) => arena(bytes, rewrite)),
+          2,
+          'more',
+        ),
+        goal(`bandwidth from the arena, 4 MiB, at least 1.4 times, source ${how}`, [arena(4194304, rewrite)], 1.4, 'more'),
+        goal(
+          `bandwidth from ordinary arrays, 64 KiB to 4 MiB, no less, source ${how}`,
+          [...middle, 1048576, 4194304].map((bytes) => heap('bandwidth', bytes, rewrite)),
+          1,
+          'more',
+        ),
+      ];
+    }),
+    goal('messages of 8 B a second, windows of 64, no fewer', [heap('rate', 8)], 1, 'more'),
+    ...[2, ...crowds].map((ranks) =>
+      goal(
+        `barrier, bcast, alltoall and allreduce of 8 B at ${ranks} ranks no slower`,
+        [heap('barrier', 0, false, ranks), ...['bcast', 'alltoall', 'allreduce'].map((name) => heap(name, 8, false, ranks))],
+        1,
+        'less',
+      ),
+    ),
+  ];
+  const first = [false, true].flatMap((rewrite) => {
     const how = rewrite ? 'rewritten' : 'left alone';
     return [
       goal(`latency of 8 B at most 1.3 times the better library's, source ${how}`, [heap('latency', 8, rewrite)], 1.3, 'less'),
@@ -161,4 +197,5 @@ export function goals(figures: Figures): readonly Goal[] {
       ),
     ];
   });
+  return [...first, ...further];
 }

@@ -58,7 +58,7 @@ export async function makePlays(broker: TestBroker, first: number, count: number
 const ours = (): string[] => sharedMemoryNames().filter((name) => !/^(mpich|vader|sem\.|ucx)/.test(name));
 
 /** How a rank may be told that another is gone: MPI's class, or the broker's number while it joins. */
-const told = /^error (MPI_ERR_(PROC_ABORTED|IN_STATUS|OTHER)|\d+) /;
+const told = /^error (MPI_ERR_(PROC_ABORTED|IN_STATUS|OTHER)|\d+|MPI_ERR_NO_MEM .*the job has ended|MPI_ERR_NO_MEM .*JOB_UNKNOWN) ?/;
 
 /**
  * One round: a play in which one rank is struck at a random moment. Every rank must come to an end, with right bytes up to there; and nothing is left.
