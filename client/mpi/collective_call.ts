@@ -191,7 +191,7 @@ export class CollectiveCalls {
   }
 
   #checkOp(name: string, op: Op): void {
-    if (!(op instanceof Op)) checkOp(op, `${name} on ${this.#context.name}`);
+    if (!(op instanceof Op) || op.number >= Op.REPLACE.number) checkOp(op, `${name} on ${this.#context.name}`);
   }
 
   /** A buffer of a reduction: of a predefined type (section 6.9.2). */
