@@ -78,12 +78,16 @@ Wait Engine::wait_until(Done done) {
       return Wait::broker;
     uint32_t allowance = climb ? spin_allowance() : 0;
     if (allowance != 0) {
-      uint64_t preempted = preemptions(), until = now_microseconds() + allowance;
+      uint64_t preempted = 0, until = 0;
       do {
         for (int turn = 0; turn < 128; turn++) {
           pause_processor();
           progress();
           if (done()) return Wait::done;
+        }
+        if (until == 0) {  // short waits end before they ask the kernel anything: that costs more than they last
+          preempted = preemptions();
+          until = now_microseconds() + allowance;
         }
         if (hears_broker()) return done() ? Wait::done : Wait::broker;
       } while (now_microseconds() < until);
