@@ -338,6 +338,61 @@ void pack_typed(std::unique_ptr<TypedHold> (&typed)[2], const Bytes (&buffers)[2
   typed[1]->receive_parts(std::move(parts));
 }
 
+/** Sets what a reduction of MPI's own needs. False where there is none for these numbers. */
+bool reduce_by(Elements& elements, int32_t operation, int32_t element, uint64_t bytes) {
+  if (operation < 0 || operation >= op_count || element < 0 || element >= element_count) return false;
+  elements.element_bytes = element_sizes[element];
+  elements.count = bytes / elements.element_bytes;
+  elements.reduce = find_reduction(static_cast<Op>(operation), static_cast<Element>(element));
+  return elements.reduce != nullptr;
+}
+
+/**
+ * The schedule of a collective by its number. `bytes`: of one rank's block (of the whole buffer for bcast and reductions); `blocks`, `others`:
+ * of those with a layout. Kind and lengths were checked. nullptr when there is no memory for it.
+ */
+std::unique_ptr<Schedule> describe(int32_t kind, const Communicator& communicator, const std::byte* send, std::byte* receive, uint64_t bytes,
+                                   const Elements& elements, int32_t root, const collective::Blocks& blocks, const collective::Blocks& others) try {
+  switch (kind) {
+    case 0:
+      return collective::barrier(communicator);
+    case 1:
+      return collective::bcast(communicator, receive, bytes, root);
+    case 2:
+      return collective::reduce(communicator, send, receive, elements, root);
+    case 3:
+      return collective::allreduce(communicator, send, receive, elements);
+    case 4:
+      return collective::gather(communicator, send, receive, bytes, root);
+    case 5:
+      return collective::scatter(communicator, send, receive, bytes, root);
+    case 6:
+      return collective::allgather(communicator, send, receive, bytes);
+    case 7:
+      return collective::alltoall(communicator, send, receive, bytes);
+    case 8:
+      return collective::gatherv(communicator, send, bytes, receive, blocks, root);
+    case 9:
+      return collective::scatterv(communicator, send, blocks, receive, bytes, root);
+    case 10:
+      return collective::allgatherv(communicator, send, receive, blocks);
+    case 11:
+      return collective::alltoallv(communicator, send, blocks, receive, others);
+    case 12:
+      return collective::reduce_scatter_block(communicator, send, receive, elements);
+    case 13:
+      return collective::reduce_scatter(communicator, send, receive, blocks, elements);
+    case 14:
+      return collective::scan(communicator, send, receive, elements);
+    case 15:
+      return collective::exscan(communicator, send, receive, elements);
+    default:
+      return nullptr;
+  }
+} catch (const std::bad_alloc&) {
+  return nullptr;
+}
+
 void do_collective(const Info& info) {
   Call call(info);
   if (!mine(call)) return call.give(-err_other);
@@ -384,101 +439,75 @@ void do_collective(const Info& info) {
   Elements elements{};
   std::unique_ptr<UserOp> user;
   if (reducing) {
-    if (operation < 0 || element < 0 || element >= element_count) return call.give(-err_op);
-    elements.element_bytes = element_sizes[element];
-    elements.count = bytes / elements.element_bytes;
     if (call[10]->IsFunction()) {
+      if (operation < 0 || element < 0 || element >= element_count) return call.give(-err_op);
+      elements.element_bytes = element_sizes[element];
+      elements.count = bytes / elements.element_bytes;
       user = std::make_unique<UserOp>(call.isolate(), call[10].As<v8::Function>(), static_cast<Element>(element), owner);
       elements.user = user.get();
       elements.commutes = call.flag(11);
-    } else {
-      if (operation >= op_count) return call.give(-err_op);
-      elements.reduce = find_reduction(static_cast<Op>(operation), static_cast<Element>(element));
-      if (elements.reduce == nullptr) return call.give(-err_op);
+    } else if (!reduce_by(elements, operation, element, bytes)) {
+      return call.give(-err_op);
     }
   }
   bool fits = true;
-  std::unique_ptr<Schedule> schedule;
-  try {
-    switch (kind) {
-      case 0:
-        schedule = collective::barrier(*communicator);
-        break;
-      case 1:
-        fits = holds(1, bytes);
-        if (fits) schedule = collective::bcast(*communicator, receive, bytes, root);
-        break;
-      case 2:
-        fits = is_root ? holds(1, bytes) && (send == nullptr || holds(0, bytes)) : holds(0, bytes);
-        if (fits) schedule = collective::reduce(*communicator, send, receive, elements, root);
-        break;
-      case 3:
-        fits = holds(1, bytes) && (send == nullptr || holds(0, bytes));
-        if (fits) schedule = collective::allreduce(*communicator, send, receive, elements);
-        break;
-      case 4:
-        fits = is_root ? holds(1, all) && (send == nullptr || holds(0, bytes)) : holds(0, bytes);
-        if (fits) schedule = collective::gather(*communicator, send, receive, bytes, root);
-        break;
-      case 5:
-        fits = is_root ? holds(0, all) && (receive == nullptr || holds(1, bytes)) : holds(1, bytes);
-        if (fits) schedule = collective::scatter(*communicator, send, receive, bytes, root);
-        break;
-      case 6:
-        fits = holds(1, all) && (send == nullptr || holds(0, bytes));
-        if (fits) schedule = collective::allgather(*communicator, send, receive, bytes);
-        break;
-      case 7:
-        fits = holds(1, all) && (send == nullptr || holds(0, all));
-        if (fits) schedule = collective::alltoall(*communicator, send, receive, bytes);
-        break;
-      case 8:
-        fits = is_root ? present[1] && within(blocks, buffers[1].length) &&
-                             (send == nullptr || (holds(0, bytes) && blocks.counts[static_cast<size_t>(root)] == bytes))
-                       : holds(0, bytes);
-        if (fits) schedule = collective::gatherv(*communicator, send, bytes, receive, blocks, root);
-        break;
-      case 9:
-        fits = is_root ? present[0] && within(blocks, buffers[0].length) &&
-                             (receive == nullptr || (holds(1, bytes) && blocks.counts[static_cast<size_t>(root)] == bytes))
-                       : holds(1, bytes);
-        if (fits) schedule = collective::scatterv(*communicator, send, blocks, receive, bytes, root);
-        break;
-      case 10:
-        fits =
-            present[1] && within(blocks, buffers[1].length) && (send == nullptr || holds(0, blocks.counts[static_cast<size_t>(communicator->rank)]));
-        if (fits) schedule = collective::allgatherv(*communicator, send, receive, blocks);
-        break;
-      case 11: {
-        auto own = static_cast<size_t>(communicator->rank);
-        fits = present[1] && within(others, buffers[1].length) &&
-               (send == nullptr || (within(blocks, buffers[0].length) && blocks.counts[own] == others.counts[own]));
-        if (fits) schedule = collective::alltoallv(*communicator, send, blocks, receive, others);
-        break;
-      }
-      case 12:
-        fits = bytes % (ranks * elements.element_bytes) == 0 && holds(send == nullptr ? 1 : 0, bytes) && holds(1, bytes / ranks);
-        if (fits) schedule = collective::reduce_scatter_block(*communicator, send, receive, elements);
-        break;
-      case 13:
-        fits = within(blocks, buffers[send == nullptr ? 1 : 0].length) && holds(1, blocks.counts[static_cast<size_t>(communicator->rank)]);
-        if (fits) schedule = collective::reduce_scatter(*communicator, send, receive, blocks, elements);
-        break;
-      case 14:
-        fits = holds(1, bytes) && (send == nullptr || holds(0, bytes));
-        if (fits) schedule = collective::scan(*communicator, send, receive, elements);
-        break;
-      case 15:
-        fits = holds(1, bytes) && (send == nullptr || holds(0, bytes));
-        if (fits) schedule = collective::exscan(*communicator, send, receive, elements);
-        break;
-      default:
-        return call.give(-err_arg);
+  switch (kind) {
+    case 0:
+      break;
+    case 1:
+      fits = holds(1, bytes);
+      break;
+    case 2:
+      fits = is_root ? holds(1, bytes) && (send == nullptr || holds(0, bytes)) : holds(0, bytes);
+      break;
+    case 3:
+    case 14:
+    case 15:
+      fits = holds(1, bytes) && (send == nullptr || holds(0, bytes));
+      break;
+    case 4:
+      fits = is_root ? holds(1, all) && (send == nullptr || holds(0, bytes)) : holds(0, bytes);
+      break;
+    case 5:
+      fits = is_root ? holds(0, all) && (receive == nullptr || holds(1, bytes)) : holds(1, bytes);
+      break;
+    case 6:
+      fits = holds(1, all) && (send == nullptr || holds(0, bytes));
+      break;
+    case 7:
+      fits = holds(1, all) && (send == nullptr || holds(0, all));
+      break;
+    case 8:
+      fits = is_root ? present[1] && within(blocks, buffers[1].length) &&
+                           (send == nullptr || (holds(0, bytes) && blocks.counts[static_cast<size_t>(root)] == bytes))
+                     : holds(0, bytes);
+      break;
+    case 9:
+      fits = is_root ? present[0] && within(blocks, buffers[0].length) &&
+                           (receive == nullptr || (holds(1, bytes) && blocks.counts[static_cast<size_t>(root)] == bytes))
+                     : holds(1, bytes);
+      break;
+    case 10:
+      fits = present[1] && within(blocks, buffers[1].length) && (send == nullptr || holds(0, blocks.counts[static_cast<size_t>(communicator->rank)]));
+      break;
+    case 11: {
+      auto own = static_cast<size_t>(communicator->rank);
+      fits = present[1] && within(others, buffers[1].length) &&
+             (send == nullptr || (within(blocks, buffers[0].length) && blocks.counts[own] == others.counts[own]));
+      break;
     }
-  } catch (const std::bad_alloc&) {
-    return call.give(-err_no_mem);
+    case 12:
+      fits = bytes % (ranks * elements.element_bytes) == 0 && holds(send == nullptr ? 1 : 0, bytes) && holds(1, bytes / ranks);
+      break;
+    case 13:
+      fits = within(blocks, buffers[send == nullptr ? 1 : 0].length) && holds(1, blocks.counts[static_cast<size_t>(communicator->rank)]);
+      break;
+    default:
+      return call.give(-err_arg);
   }
   if (!fits) return call.give(-err_count);
+  std::unique_ptr<Schedule> schedule = describe(kind, *communicator, send, receive, bytes, elements, root, blocks, others);
+  if (!schedule) return call.give(-err_no_mem);
   bool any_typed = typed[0] || typed[1];
   if (any_typed) pack_typed(typed, buffers, kind, is_root, send == nullptr, blocks, others);
   auto keep = [&]() -> std::unique_ptr<BufferHold> {
@@ -550,46 +579,38 @@ void collective_now(const Info& info) {
     receive = view(call, 3);
     if (received < 0 || !receive.ok || receive.length == 0 || (sends && (received != element || !apart(send, receive)))) return call.give(not_plain);
   }
-  engine->prepare_collective(*communicator);
-  std::unique_ptr<Schedule> schedule;
+  uint64_t bytes = sends ? send.length : receive.length;  // of a block, or of all
+  Elements elements{};
+  bool fits = true;
   switch (kind) {
     case 0:
-      schedule = collective::barrier(*communicator);
-      break;
     case 1:
-      schedule = collective::bcast(*communicator, receive.data, receive.length, root);
       break;
     case 2:
-    case 3: {
-      if (operation < 0 || operation >= op_count || (receives && receive.length != send.length)) return call.give(not_plain);
-      Elements elements{};
-      elements.element_bytes = element_sizes[element];
-      elements.count = send.length / elements.element_bytes;
-      elements.reduce = find_reduction(static_cast<Op>(operation), static_cast<Element>(element));
-      if (elements.reduce == nullptr) return call.give(not_plain);
-      schedule = kind == 2 ? collective::reduce(*communicator, send.data, receive.data, elements, root)
-                           : collective::allreduce(*communicator, send.data, receive.data, elements);
+    case 3:
+      fits = (!receives || receive.length == send.length) && reduce_by(elements, operation, element, bytes);
       break;
-    }
     case 4:
-      if (is_root && receive.length != ranks * send.length) return call.give(not_plain);
-      schedule = collective::gather(*communicator, send.data, receive.data, send.length, root);
+      fits = !is_root || receive.length == ranks * send.length;
       break;
     case 5:
-      if (is_root && send.length != ranks * receive.length) return call.give(not_plain);
-      schedule = collective::scatter(*communicator, send.data, receive.data, receive.length, root);
+      bytes = receive.length;
+      fits = !is_root || send.length == ranks * bytes;
       break;
     case 6:
-      if (receive.length != ranks * send.length) return call.give(not_plain);
-      schedule = collective::allgather(*communicator, send.data, receive.data, send.length);
+      fits = receive.length == ranks * send.length;
       break;
     case 7:
-      if (receive.length != send.length || send.length % (ranks * element_sizes[element]) != 0) return call.give(not_plain);
-      schedule = collective::alltoall(*communicator, send.data, receive.data, send.length / ranks);
+      fits = receive.length == send.length && send.length % (ranks * element_sizes[element]) == 0;
+      bytes = send.length / ranks;
       break;
     default:
-      return call.give(not_plain);
+      fits = false;
   }
+  if (!fits) return call.give(not_plain);
+  engine->prepare_collective(*communicator);
+  std::unique_ptr<Schedule> schedule = describe(kind, *communicator, send.data, receive.data, bytes, elements, root, {}, {});
+  if (!schedule) return call.give(-err_no_mem);
   Request* request = engine->start_schedule(std::move(schedule), *communicator);
   if (request == nullptr) return call.give(-err_no_mem);
   if (request->state == RequestState::complete || wait_here(*request)) return call.give(finish(*request));
@@ -966,13 +987,18 @@ Napi::Value lose_peer(const Napi::CallbackInfo& info) {
   return info.Env().Undefined();
 }
 
+/** A typed array with the same numbers. */
+template <typename Array, typename Number>
+Napi::Value array_of(Napi::Env env, const std::vector<Number>& numbers) {
+  auto array = Array::New(env, numbers.size());
+  std::copy(numbers.begin(), numbers.end(), array.Data());
+  return array;
+}
+
 /** The ranks that operations were begun with and no channel leads to yet. */
 Napi::Value take_wanted(const Napi::CallbackInfo& info) {
   need_engine(info.Env());
-  std::vector<int32_t> ranks = engine->take_wanted();
-  auto wanted = Napi::Int32Array::New(info.Env(), ranks.size());
-  std::copy(ranks.begin(), ranks.end(), wanted.Data());
-  return wanted;
+  return array_of<Napi::Int32Array>(info.Env(), engine->take_wanted());
 }
 
 Napi::Value connected(const Napi::CallbackInfo& info) {
@@ -1051,10 +1077,7 @@ Napi::Value free_communicator(const Napi::CallbackInfo& info) {
 
 Napi::Value reclaim_communicators(const Napi::CallbackInfo& info) {
   need_engine(info.Env());
-  std::vector<uint32_t> ended = engine->reclaim();
-  auto contexts = Napi::Uint32Array::New(info.Env(), ended.size());
-  std::copy(ended.begin(), ended.end(), contexts.Data());
-  return contexts;
+  return array_of<Napi::Uint32Array>(info.Env(), engine->reclaim());
 }
 
 Napi::Value add_communicator(const Napi::CallbackInfo& info) {
