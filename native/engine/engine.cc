@@ -386,6 +386,11 @@ void Engine::give_up(Schedule& schedule, int error, int32_t by, bool told) {
     schedule.told = told;
     schedule.request->peer = by;
   }
+  make_ready(schedule);
+}
+
+/** Lets a schedule advance, or end, at the next run_ready(). */
+void Engine::make_ready(Schedule& schedule) {
   if (schedule.queued) return;
   schedule.queued = true;
   ready_.push_back(&schedule);
@@ -398,11 +403,7 @@ void Engine::fail_requests_of(Peer& peer, bool finalized) {
       for (Schedule* schedule : communicator->running) give_up(*schedule, peer.error, peer.rank, false);
     }
   }
-  for (SliceSchedule* schedule : watched_) {  // one that waits for a cell of the peer fails now
-    if (schedule->queued) continue;
-    schedule->queued = true;
-    ready_.push_back(schedule);
-  }
+  for (SliceSchedule* schedule : watched_) make_ready(*schedule);  // one that waits for a cell of the peer fails now
   peer.control.clear();
   peer.backlog.clear();
   peer.streams.clear();
@@ -493,11 +494,8 @@ std::vector<uint32_t> Engine::reclaim() {
   for (auto& [id, matched] : matched_) busy.push_back(matched.communicator);
   for (auto& communicator : communicators_) {
     if (!communicator || !communicator->freed || !communicator->slices) continue;
-    auto gone = [&](int32_t member) {
-      const Peer* peer = peers_[static_cast<size_t>(communicator->world[static_cast<size_t>(member)])].get();
-      return peer == nullptr || peer->error != success;
-    };
-    if (!communicator->slices->drained(gone)) busy.push_back(communicator.get());
+    auto ended = [&](int32_t member) { return gone(communicator->world[static_cast<size_t>(member)]); };
+    if (!communicator->slices->drained(ended)) busy.push_back(communicator.get());
   }
   std::vector<uint32_t> ended;
   for (auto& communicator : communicators_) {
@@ -555,10 +553,7 @@ void Engine::complete(Request& request, int error) {
     }
     requests_.release(&request);
     parent->outstanding--;
-    if ((parent->outstanding == 0 || error != success) && !parent->queued) {
-      parent->queued = true;
-      ready_.push_back(parent);
-    }
+    if (parent->outstanding == 0 || error != success) make_ready(*parent);
     return;
   }
   if (request.hold) {
@@ -730,8 +725,7 @@ Request* Engine::start_schedule(std::unique_ptr<Schedule> schedule, Communicator
   }
   if (error != success) request->schedule->told = true;  // the members know: by us, or as we do
   request->schedule->error = error;
-  request->schedule->queued = true;
-  ready_.push_back(request->schedule.get());
+  make_ready(*request->schedule);
   run_ready();
   return request;
 }
@@ -796,11 +790,8 @@ void Engine::wake_members(const Communicator& communicator) {
 }
 
 void Engine::look_at_slices() {
-  for (SliceSchedule* schedule : watched_) {
-    if (schedule->queued || !schedule->can_advance()) continue;
-    schedule->queued = true;
-    ready_.push_back(schedule);
-  }
+  for (SliceSchedule* schedule : watched_)
+    if (!schedule->queued && schedule->can_advance()) make_ready(*schedule);
 }
 
 /** Ends collectives that a member called with other arguments, so that it goes by messages there and by slices here, or the reverse. */
@@ -900,12 +891,6 @@ bool Engine::claims_lock(int32_t world_rank, uint64_t name) const {
   for (const auto& slot : held.names)
     if (slot.load(std::memory_order_seq_cst) == name) return true;
   return false;
-}
-
-bool Engine::gone(int32_t world_rank) const {
-  if (world_rank == options_.rank) return false;
-  const Peer* peer = peers_[static_cast<size_t>(world_rank)].get();
-  return peer != nullptr && peer->error != success;
 }
 
 }  // namespace vicinal

@@ -183,7 +183,7 @@ class Engine {
   /** True when a rank says that it has or waits for a lock, and when that cannot be told. */
   bool claims_lock(int32_t world_rank, uint64_t name) const;
   /** True once a rank has died or left. */
-  bool gone(int32_t world_rank) const;
+  bool gone(int32_t world_rank) const { return peer_error(world_rank) != success; }
 
   // ---- for coll/ ----
   /** Starts an internal send or receive of a collective (world context + 1). */
@@ -281,6 +281,7 @@ class Engine {
   bool put_back_from_stranger(Peer& peer, Request& receive);
   void refuse_offer(Peer& peer, uint64_t sender, int error);
   void detach(Request& request);
+  void make_ready(Schedule& schedule);
   void run_ready();
   void decide_slices(Communicator& communicator);
   void look_at_slices();
