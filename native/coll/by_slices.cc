@@ -26,15 +26,23 @@ static std::byte* bytes_of(void* data) { return static_cast<std::byte*>(data); }
 
 static std::unique_ptr<Schedule> planned(Plan plan) { return std::make_unique<SliceSchedule>(std::move(plan)); }
 
-/** Every member publishes its operand; those from `first` to `end` are reduced into `receive`. */
-static std::unique_ptr<Schedule> reduction(Kind kind, const void* send, void* receive, const Elements& elements, int32_t first, int32_t end) {
-  Plan plan{.kind = kind, .first = first, .end = end};
+/** Every member publishes its operand of `total` bytes; of those of the members before `end`, the block at `offset` is reduced into `receive`. */
+static std::unique_ptr<Schedule> reduction(Kind kind, const void* send, void* receive, const Elements& elements, int32_t end, uint64_t total,
+                                           uint64_t block, uint64_t offset) {
+  Plan plan{.kind = kind, .end = end};
   plan.published = send != nullptr ? bytes_of(send) : bytes_of(receive);
-  plan.published_bytes = plan.needed_bytes = plan.block = elements.bytes();
+  plan.published_bytes = plan.needed_bytes = total;
+  plan.block = block;
+  plan.offset = offset;
   plan.receive = bytes_of(receive);
   plan.reduce = elements.reduce;
   plan.element_bytes = elements.element_bytes;
   return planned(std::move(plan));
+}
+
+/** The same of the whole operand. */
+static std::unique_ptr<Schedule> reduction(Kind kind, const void* send, void* receive, const Elements& elements, int32_t end) {
+  return reduction(kind, send, receive, elements, end, elements.bytes(), elements.bytes(), 0);
 }
 
 std::unique_ptr<Schedule> barrier(const Communicator& communicator) {
@@ -53,37 +61,29 @@ std::unique_ptr<Schedule> bcast(const Communicator& communicator, void* data, ui
 
 std::unique_ptr<Schedule> reduce(const Communicator& communicator, const void* send, void* receive, const Elements& elements, int32_t root) {
   if (!fits(communicator, elements)) return nullptr;
-  return reduction(Kind::reduce, send, receive, elements, 0, communicator.rank == root ? communicator.size() : 0);
+  return reduction(Kind::reduce, send, receive, elements, communicator.rank == root ? communicator.size() : 0);
 }
 
 std::unique_ptr<Schedule> allreduce(const Communicator& communicator, const void* send, void* receive, const Elements& elements) {
   if (!fits(communicator, elements)) return nullptr;
-  return reduction(Kind::allreduce, send, receive, elements, 0, communicator.size());
+  return reduction(Kind::allreduce, send, receive, elements, communicator.size());
 }
 
 std::unique_ptr<Schedule> scan(const Communicator& communicator, const void* send, void* receive, const Elements& elements) {
   if (!fits(communicator, elements)) return nullptr;
-  return reduction(Kind::scan, send, receive, elements, 0, communicator.rank + 1);
+  return reduction(Kind::scan, send, receive, elements, communicator.rank + 1);
 }
 
 std::unique_ptr<Schedule> exscan(const Communicator& communicator, const void* send, void* receive, const Elements& elements) {
   if (!fits(communicator, elements)) return nullptr;
-  return reduction(Kind::exscan, send, receive, elements, 0, communicator.rank);
+  return reduction(Kind::exscan, send, receive, elements, communicator.rank);
 }
 
 /** @param total bytes of all blocks; @param bytes and @param offset of ours */
 static std::unique_ptr<Schedule> reduce_blocks(const Communicator& communicator, const void* send, void* receive, uint64_t total, uint64_t bytes,
                                                uint64_t offset, const Elements& elements) {
   if (elements.user != nullptr || !fits(communicator, total)) return nullptr;
-  Plan plan{.kind = Kind::reduce_scatter, .end = communicator.size()};
-  plan.published = send != nullptr ? bytes_of(send) : bytes_of(receive);
-  plan.published_bytes = plan.needed_bytes = total;
-  plan.block = bytes;
-  plan.offset = offset;
-  plan.receive = bytes_of(receive);
-  plan.reduce = elements.reduce;
-  plan.element_bytes = elements.element_bytes;
-  return planned(std::move(plan));
+  return reduction(Kind::reduce_scatter, send, receive, elements, communicator.size(), total, bytes, offset);
 }
 
 std::unique_ptr<Schedule> reduce_scatter(const Communicator& communicator, const void* send, void* receive, const Blocks& blocks,
