@@ -16,7 +16,8 @@ export function isTyped(buffer: unknown): buffer is TypedBuffer {
   return buffer instanceof client.TypedBuffer;
 }
 
-const arrayKinds = [
+/** The typed arrays, in the order in which native/coll/op.h numbers their elements. */
+export const arrayKinds = [
   Int8Array,
   Uint8Array,
   Uint8ClampedArray,

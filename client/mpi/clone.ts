@@ -1,24 +1,11 @@
 import { DefaultDeserializer, DefaultSerializer } from 'node:v8';
+import { arrayKinds } from './buffer.js';
 import { MpiError } from './error.js';
 
 /** Views of so many bytes travel as messages of their own, without a copy: the serializer's format ends at 4 GiB, and it is slow on large ones. */
 const apartBytes = 64 * 1024;
 const magic = 0x4a424f56; // 'VOBJ'
-const kinds = [
-  Int8Array,
-  Uint8Array,
-  Uint8ClampedArray,
-  Int16Array,
-  Uint16Array,
-  Int32Array,
-  Uint32Array,
-  BigInt64Array,
-  BigUint64Array,
-  Float32Array,
-  Float64Array,
-  DataView,
-  Buffer,
-] as const;
+const kinds = [...arrayKinds, DataView, Buffer] as const;
 
 /** A value as bytes: a head, and what travels apart from it. */
 export interface Clone {
