@@ -1,6 +1,6 @@
 // Builds the TypeScript to dist/: compiles, adds the files that are not TypeScript, and takes away what has no source any more.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -34,6 +34,10 @@ export function build() {
     copyFileSync(join(root, file), join(dist, file));
   }
   removeStale(dist);
+  // npx runs them straight from here, and gives them the bit only when it meets this folder for the first time
+  for (const program of Object.values(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).bin)) {
+    if (existsSync(join(root, program))) chmodSync(join(root, program), 0o755);
+  }
   return done.status === 0 ? '' : `${done.stdout}${done.stderr}`;
 }
 

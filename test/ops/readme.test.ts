@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { packageRoot } from '../../native/load.js';
 
 const read = (file: string): string => readFileSync(join(packageRoot, file), 'utf8');
 const readme = read('README.md');
-const scripts = (JSON.parse(read('package.json')) as { scripts: Readonly<Record<string, string>> }).scripts;
+const { bin, scripts } = JSON.parse(read('package.json')) as Readonly<Record<'bin' | 'scripts', Readonly<Record<string, string>>>>;
 
 interface Block {
   readonly label: string;
@@ -50,6 +50,10 @@ describe('the README', () => {
       if (script) assert.ok(scripts[script[1] ?? 'test'], command);
       else assert.ok(/^npx (vicinald?) /.test(command) || command === 'npm init -y' || command === 'npm install vicinal', `${command} is tried by no test`);
     }
+  });
+
+  it('has programs that npx may execute, also where it met this folder before', () => {
+    for (const program of Object.values(bin)) assert.equal(statSync(join(packageRoot, program)).mode & 0o111, 0o111, program);
   });
 
   for (const command of blocks(readme)
