@@ -47,7 +47,7 @@ export function sections(scale: number): readonly Section[] {
       memories: ['heap'],
       arguments: [...repeat(40_000, 512 * MiB), ...sizes([4 * KiB, 64 * KiB, MiB]), 'bidirectional'],
     },
-    // few repetitions: where ranks outnumber the cores, a library that does not yield takes milliseconds for each
+    // few repetitions: where ranks outnumber the cores, each takes long
     ...crowds.map((ranks) => ({
       name: `${ranks} ranks`,
       ranks,
