@@ -14,7 +14,7 @@ const { markdownTable, unitOf } = await built('proto/options/table.js');
 const { mpiErrors } = await built('client/mpi/error.js');
 const { tuningRows } = await built('client/channel/tuning.js');
 const { counterMeanings, counterNames } = await built('native/layout/counters.js');
-const { metricRows } = await built('daemon/admin/metrics.js');
+const { metricRows, regionMetricRows } = await built('daemon/admin/metrics.js');
 const commands = [];
 for (const [file, name] of Object.entries({ run: 'run', doctor: 'doctor', topology: 'topology', explain: 'explain', bench: 'bench', config: 'configExplain' }))
   commands.push((await built(`client/cli/commands/${file}.js`))[name]);
@@ -97,7 +97,7 @@ metrics of the process stand beside them with the prefix \`vicinald_\`.
 
 ${table(
   ['metric', 'type', 'labels', 'what it tells'],
-  metricRows.map((row) => [`\`${row.name}\``, row.kind, row.labels.map((label) => `\`${label}\``).join(', '), cell(row.help)]),
+  [...metricRows, ...regionMetricRows].map((row) => [`\`${row.name}\``, row.kind, row.labels.map((label) => `\`${label}\``).join(', '), cell(row.help)]),
 )}
 
 ## A rank's counters

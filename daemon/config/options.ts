@@ -31,6 +31,9 @@ export interface BrokerOptions {
   readonly unreadTimeout: number;
   readonly resumeTimeout: number;
   readonly drainTimeout: number;
+  /** Texts that servedRegions (proto/options/region.ts) reads. */
+  readonly serveControl: string;
+  readonly serveData: string;
   readonly procRoot: string;
   readonly sysRoot: string;
   readonly private: boolean;

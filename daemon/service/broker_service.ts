@@ -10,17 +10,21 @@ import { StateFile } from '../conductor/state_file.js';
 import { type BrokerOptions, reloaded } from '../config/options.js';
 import { readHost } from '../discovery/host.js';
 import { Audit } from '../grant/audit.js';
+import { ServedRegions } from '../host/served.js';
 import { Listener } from '../session/listener.js';
-import { notifySystemd, passedSocket, startWatchdog } from './systemd.js';
+import { DescriptorStore } from './descriptor_store.js';
+import { notifySystemd, passedDescriptors, startWatchdog } from './systemd.js';
 
 /** A broker from its start to its end: listeners, conductor, admin HTTP, signals' consequences. */
 export class BrokerService {
   readonly #log: Logger;
   readonly #version: string;
   #options: BrokerOptions;
+  readonly #audit: Audit;
   readonly #conductor: Conductor;
   readonly #servers: FastifyInstance[] = [];
   #listener: Listener | undefined;
+  #regions: ServedRegions | undefined;
   #listenFd = -1;
   #ownSocket = false;
   #stopWatchdog: () => void = () => {};
@@ -32,7 +36,8 @@ export class BrokerService {
     this.#version = version;
     const host = readHost(options.procRoot, options.sysRoot, options.role);
     const state = options.stateFile === 'off' ? undefined : new StateFile(options.stateFile);
-    this.#conductor = new Conductor({ options, host, audit: new Audit(log), log, state, version });
+    this.#audit = new Audit(log);
+    this.#conductor = new Conductor({ options, host, audit: this.#audit, log, state, version });
   }
 
   /** Listens and tells systemd. @throws Error that says what cannot be had, and why */
@@ -40,16 +45,18 @@ export class BrokerService {
     const { soft } = broker.raiseDescriptorLimit();
     broker.watchTurns();
     const { socket, socketMode, adminSocket, adminSocketMode, adminPort } = this.#options;
-    const passed = passedSocket(environment);
+    const { socket: passed, kept } = passedDescriptors(environment);
     this.#ownSocket = passed === undefined;
     this.#listenFd = passed ?? this.#listen(socket, socketMode);
     this.#listener = new Listener(this.#listenFd, this.#log, (peer) => this.#conductor.accept(peer));
+    this.#regions = this.#serveRegions(new DescriptorStore(kept, this.#log));
+    const regions = this.#regions;
     const snapshot = () => this.#conductor.snapshot();
     const source = {
       version: this.#version,
       snapshot,
       jobTraffic: (job: string) => this.#conductor.jobTraffic(job),
-      metrics: metricsRegistry(snapshot),
+      metrics: metricsRegistry(snapshot, () => regions.snapshot()),
       notReady: () => (this.#conductor.draining ? 'the broker is draining' : ''),
     };
     if (adminSocket !== 'off') {
@@ -76,6 +83,20 @@ export class BrokerService {
     );
     this.#stopWatchdog = startWatchdog(environment);
     notifySystemd(`READY=1\nSTATUS=Serving clients as ${host.role}`);
+  }
+
+  /** Serves the regions of the options, with what a former broker kept of them. */
+  #serveRegions(store: DescriptorStore): ServedRegions {
+    const { role, overflowUid } = this.#conductor.host;
+    const { serveControl, serveData } = this.#options;
+    if (role !== 'host' && serveControl + serveData !== '')
+      throw new Error(`the role is ${role}: only a host serves regions; set role = host, or leave serve_control and serve_data out`);
+    const parts = { store, audit: this.#audit, log: this.#log, overflowUid, setupTimeout: () => this.#options.helloTimeout };
+    const served = new ServedRegions(this.#options, parts, { joined: () => {}, left: () => {}, kick: () => {}, ended: () => {} });
+    const dropped = store.clear();
+    if (dropped.length !== 0)
+      this.#log.warn({ event: 'descriptors-dropped', names: dropped }, 'descriptors that a former broker kept belong to no region that is served now');
+    return served;
   }
 
   #listen(path: string, mode: number): number {
@@ -132,6 +153,7 @@ export class BrokerService {
   async #end(reason: string): Promise<void> {
     this.#stopWatchdog();
     this.#listener?.stop();
+    this.#regions?.close();
     this.#conductor.end();
     const { socket, adminSocket } = this.#options;
     if (this.#ownSocket && this.#listenFd >= 0) rmSync(socket, { force: true });
