@@ -56,6 +56,7 @@ export class BrokerService {
       version: this.#version,
       snapshot,
       jobTraffic: (job: string) => this.#conductor.jobTraffic(job),
+      regions: () => regions.snapshot(),
       metrics: metricsRegistry(snapshot, () => regions.snapshot()),
       notReady: () => (this.#conductor.draining ? 'the broker is draining' : ''),
     };
