@@ -9,7 +9,6 @@
 #include <cstring>
 
 #include "layout/version.h"
-#include "ring/fence.h"
 #include "segment/pages.h"
 
 namespace vicinal::region_segment {
@@ -63,7 +62,6 @@ MappingResult map_own(int descriptor, const RegionPlace& place, uint64_t bytes) 
   MappingResult result = map(descriptor, place, bytes, PROT_READ | PROT_WRITE);
   if (!result.mapping) return result;
   std::memset(result.mapping.base(), 0, bytes);
-  if (place.fenced) store_fence();
   return result;
 }
 

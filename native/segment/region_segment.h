@@ -8,7 +8,7 @@ namespace vicinal {
 /** Where a segment lies in a region: the memory of a device or a shared file, which holds segments of many ranks. */
 struct RegionPlace {
   uint64_t offset = 0;  // of its first byte, on a page
-  bool fenced = false;  // the memory is not proven cached: accesses are ordered by ring/fence.h
+  bool fenced = false;  // the memory is not proven cached: whoever publishes in it or reads of it orders that by ring/fence.h
 };
 
 namespace region_segment {
