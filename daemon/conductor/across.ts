@@ -21,6 +21,7 @@ import { Refused } from '../grant/refused.js';
 import type { RegionMemory } from '../grant/region_segment.js';
 import { unmet } from '../grant/requirement.js';
 import type { Segment } from '../grant/segment.js';
+import { RegionLender } from '../host/lending.js';
 import { type Connection, type Travelling, travellingKinds } from '../session/connection.js';
 import type { Job, Member, RingGeometry } from './job.js';
 import { Outbox } from './outbox.js';
@@ -51,14 +52,54 @@ export interface DataRegion extends RegionMemory {
   /** Hexadecimal. */
   readonly id: string;
   readonly bytes: number;
+  /** Where it lies, for people. */
+  readonly name: string;
   /** How fast it was read, and what follows: for people. */
   readonly memory: string;
-  /** Where a slot's broker puts its clients' segments. */
-  section(slot: number): { readonly offset: number; readonly bytes: number };
-  /** Zeroes all of it. */
-  scrub(): void;
-  /** Our section is empty again. */
-  reset(): void;
+  /** Of the section that our clients' segments lie in: how much there is. */
+  readonly occupancy: { readonly allocated: number; readonly bytes: number };
+  free(offset: number): void;
+  /** True when an offset and length lie in the section of that slot. */
+  within(slot: number, offset: number, bytes: number): boolean;
+  /** Zeroes all of it. @throws Error when it is not clean afterwards */
+  scrub(): Promise<void>;
+}
+
+/** What daemon/region finds: the control region's neighbours, where there is one, and data regions. */
+export interface SharedMemory {
+  readonly neighbourhood: Street | undefined;
+  dataRegions(): readonly DataRegion[];
+}
+
+/** A job's part of our section: what it took goes back when all have let go, and not before, as a peer may not have heard yet that a segment is gone. */
+class Allotment implements RegionMemory {
+  readonly #region: DataRegion;
+  readonly #taken: number[] = [];
+
+  constructor(region: DataRegion) {
+    this.#region = region;
+  }
+
+  get fd(): number {
+    return this.#region.fd;
+  }
+  get readOnlyFd(): number {
+    return this.#region.readOnlyFd;
+  }
+  get fenced(): boolean {
+    return this.#region.fenced;
+  }
+  allocate(bytes: number): number | undefined {
+    const offset = this.#region.allocate(bytes);
+    if (offset !== undefined) this.#taken.push(offset);
+    return offset;
+  }
+  read(offset: number, length: number): Buffer {
+    return this.#region.read(offset, length);
+  }
+  freeAll(): void {
+    for (const offset of this.#taken.splice(0)) this.#region.free(offset);
+  }
 }
 
 /** A rank that runs on another kernel. */
@@ -106,6 +147,8 @@ export class JobAcross {
   readonly participants = new Set<number>();
   /** Processes here that may hold the region. */
   readonly holders = new Set<number>();
+  /** Where our ranks' segments come from. */
+  readonly allotment: Allotment;
   /** Participants that have let go. */
   readonly letGo = new Set<number>();
   ended = false;
@@ -119,7 +162,9 @@ export class JobAcross {
     readonly home: number,
     readonly region: DataRegion,
     public kernels: readonly number[],
-  ) {}
+  ) {
+    this.allotment = new Allotment(region);
+  }
 
   get placed(): boolean {
     return !this.kernels.includes(nowhere);
@@ -162,12 +207,13 @@ interface Borrowing {
 /** Jobs that span kernels: finding their other parts, placing ranks, channels through data regions, wakeups, ends. Part of the conductor. */
 export class Across {
   readonly #ground: Ground;
-  #street: Street | undefined;
-  #regions: readonly DataRegion[] = [];
+  #shared: SharedMemory | undefined;
   readonly #hosts = new Map<number, v1.NeighbourHello.$Properties>();
   readonly #parts = new Map<string, JobAcross>();
-  /** Data regions that this broker lends, and to which job. */
-  readonly #lent = new Map<string, { readonly job: string; readonly slot: number }>();
+  /** Data regions that this broker lends, where it is the lender. */
+  readonly #lender: RegionLender;
+  /** What neighbours said that jobs of theirs still have, before this broker lent anything. */
+  readonly #heldBefore = new Map<string, string>();
   readonly #adoptions = new Map<number, Adoption>();
   readonly #borrowings = new Map<string, Borrowing>();
   #nextRequest = 1;
@@ -176,16 +222,28 @@ export class Across {
 
   constructor(ground: Ground) {
     this.#ground = ground;
+    this.#lender = new RegionLender(({ region, state, job }) =>
+      ground.log.info({ event: 'region-lending', region, state, job }, `data region ${region} is ${state}`),
+    );
   }
 
-  /** From now on there are neighbours. */
-  attach(street: Street, regions: readonly DataRegion[]): void {
-    this.#street = street;
-    this.#regions = regions;
+  /** From now on there may be neighbours. */
+  attach(shared: SharedMemory): void {
+    this.#shared = shared;
+  }
+
+  /** Where neighbours are found, once we have a slot there. */
+  get #street(): Street | undefined {
+    const street = this.#shared?.neighbourhood;
+    return street === undefined || street.slot < 0 ? undefined : street;
+  }
+
+  get #regions(): readonly DataRegion[] {
+    return this.#shared?.dataRegions() ?? [];
   }
 
   get slot(): number {
-    return this.#street?.slot ?? 0;
+    return this.#street?.slot ?? nowhere;
   }
 
   /** For people and documents. */
@@ -203,7 +261,7 @@ export class Across {
         id,
         bytes,
         memory,
-        job: [...this.#parts.values()].find((part) => part.region.id === id)?.job ?? this.#lent.get(id)?.job ?? '',
+        job: [...this.#parts.values()].find((part) => part.region.id === id)?.job ?? this.#lender.snapshot().find(({ region }) => region === id)?.job ?? '',
       })),
     };
   }
@@ -216,6 +274,7 @@ export class Across {
       `broker ${neighbour.name} shares memory with us`,
     );
     const { name, hypervisor, kernel } = this.#ground.host;
+    this.#tellHeld(neighbour);
     this.#say(neighbour, { hello: { versionMin, versionMax, software: this.#ground.software, host: name, hypervisor, kernel } });
   }
 
@@ -250,6 +309,7 @@ export class Across {
     else if (frame.regionBorrow) this.#lendTo(neighbour, frame.regionBorrow);
     else if (frame.regionLent) this.#borrowed(neighbour, frame.regionLent);
     else if (frame.regionReturn) this.#returned(neighbour.slot, frame.regionReturn);
+    else if (frame.regionHeld) this.#held(neighbour, frame.regionHeld);
     else if (frame.partEnded) this.#partEnded(neighbour, frame.partEnded.job ?? '');
     else this.#ofJob(neighbour, frame);
   }
@@ -282,28 +342,26 @@ export class Across {
   // ---- loans of data regions ----
 
   /** Who lends: the host's broker where there is one, else that with the least slot. */
-  get #lender(): number {
-    const street = this.#street as Street;
-    const host = street.neighbours().find(({ role }) => role === 'host');
-    if (this.#ground.host.role === 'host') return street.slot;
-    return host?.slot ?? Math.min(street.slot, ...street.neighbours().map(({ slot }) => slot));
+  get #lendingSlot(): number {
+    const neighbours = this.#street?.neighbours() ?? [];
+    if (this.#ground.host.role === 'host') return this.slot;
+    return neighbours.find(({ role }) => role === 'host')?.slot ?? Math.min(this.slot, ...neighbours.map(({ slot }) => slot));
   }
 
-  /** Borrows a data region for a job of ours. `done` may be called at once. */
+  /** Borrows a data region for a job of ours. */
   borrow(job: string, principal: string, done: (region: DataRegion | Refused) => void): void {
-    if (this.#street === undefined) return done(new Refused('NEIGHBOURS_MISSING', 'this broker has no control region that it shares with others'));
-    const lender = this.#lender;
-    if (lender === this.slot) {
-      const lent = this.#lend(job, this.slot);
-      return done(typeof lent === 'string' ? new Refused('REGION_UNAVAILABLE', lent) : lent);
-    }
-    const timer = setTimeout(
-      () => this.#settleBorrowing(job, new Refused('REGION_UNAVAILABLE', `the broker that lends data regions (slot ${lender}) does not answer`)),
-      answerPatience,
-    );
+    if (this.#street === undefined) return done(new Refused('NEIGHBOURS_MISSING', 'this broker has no place in a control region that it shares with others'));
+    const lender = this.#lendingSlot;
+    const late = new Refused('REGION_UNAVAILABLE', `the broker that lends data regions (slot ${lender}) does not answer`);
+    const timer = setTimeout(() => this.#settleBorrowing(job, late), 2 * answerPatience);
     this.#borrowings.set(job, { done, timer });
-    if (!this.#say(lender, { regionBorrow: { job, principal } }))
-      this.#settleBorrowing(job, new Refused('REGION_UNAVAILABLE', `the broker that lends data regions (slot ${lender}) is lost`));
+    if (lender === this.slot) this.#lend(job, principal, lender, (id, refusal) => this.#settleBorrowing(job, this.#regionOf(id, refusal)));
+    else if (!this.#say(lender, { regionBorrow: { job, principal } })) this.#settleBorrowing(job, late);
+  }
+
+  #regionOf(id: string, refusal: string): DataRegion | Refused {
+    const region = this.#regions.find((each) => each.id === id);
+    return region ?? new Refused('REGION_UNAVAILABLE', refusal || `this kernel has no device of data region ${id}`);
   }
 
   #settleBorrowing(job: string, result: DataRegion | Refused): void {
@@ -314,44 +372,63 @@ export class Across {
     borrowing.done(result);
   }
 
-  #lend(job: string, slot: number): DataRegion | string {
-    if (this.#regions.length === 0) return 'the broker that lends them has no data region';
-    const free = this.#regions.find(({ id }) => !this.#lent.has(id));
-    if (free === undefined) return `all ${this.#regions.length} data regions are lent to other jobs`;
-    free.scrub();
-    this.#lent.set(free.id, { job, slot });
-    this.#ground.log.info({ event: 'region-lent', region: free.id, job, slot }, `data region ${free.id} is lent to job ${job}`);
-    return free;
+  /** Lends a region to a job whose home has that slot; waits for one that is just being scrubbed. */
+  #lend(job: string, principal: string, slot: number, done: (id: string, refusal: string) => void, until = Date.now() + answerPatience): void {
+    const stock = this.#lender.snapshot();
+    // a region that nobody has told of is scrubbed before it is first lent: who had it before this broker's life is not known
+    for (const region of this.#regions)
+      if (!this.#heldBefore.has(region.id) && !stock.some((each) => each.region === region.id))
+        this.#lender.add({ id: region.id, bytes: region.bytes, reaches: () => true, scrub: () => region.scrub() }, false);
+    const lent = this.#lender.lend(job, principal);
+    if (lent.region !== undefined) {
+      this.#lender.attach(lent.region, job, holderOf(slot, job));
+      return done(lent.region, '');
+    }
+    const soon = this.#lender.snapshot().some(({ state }) => state === 'scrubbing');
+    if (soon && Date.now() < until) setTimeout(() => this.#lend(job, principal, slot, done, until), 50);
+    else done('', this.#regions.length === 0 ? 'the broker that lends them has no data region' : lent.refusal);
   }
 
   #lendTo(neighbour: Neighbour, wish: v1.RegionBorrow.$Properties): void {
     const job = wish.job ?? '';
-    const lent = this.#lender === this.slot ? this.#lend(job, neighbour.slot) : 'this broker lends none';
-    this.#say(neighbour, { regionLent: typeof lent === 'string' ? { job, refusal: lent } : { job, region: Buffer.from(lent.id, 'hex') } });
+    const answer = (region: string, refusal: string): boolean => this.#say(neighbour, { regionLent: { job, region: Buffer.from(region, 'hex'), refusal } });
+    if (this.#lendingSlot !== this.slot) answer('', 'this broker lends none');
+    else this.#lend(job, (wish.principal ?? '').slice(0, 256), neighbour.slot, answer);
   }
 
   #borrowed(neighbour: Neighbour, lent: v1.RegionLent.$Properties): void {
-    if (neighbour.slot !== this.#lender) return;
+    if (neighbour.slot !== this.#lendingSlot) return;
     const id = Buffer.from(lent.region ?? []).toString('hex');
-    const region = this.#regions.find((each) => each.id === id);
-    const lack = lent.refusal || `this kernel has no device of data region ${id}`;
-    this.#settleBorrowing(lent.job ?? '', region ?? new Refused('REGION_UNAVAILABLE', lack));
-    if (region === undefined && !lent.refusal) this.#say(neighbour, { regionReturn: { region: lent.region ?? new Uint8Array(), job: lent.job ?? '' } });
+    const region = this.#regionOf(id, lent.refusal ?? '');
+    if (region instanceof Refused && !lent.refusal) this.#say(neighbour, { regionReturn: { region: lent.region ?? new Uint8Array(), job: lent.job ?? '' } });
+    this.#settleBorrowing(lent.job ?? '', region);
   }
 
   #returned(slot: number, back: v1.RegionReturn.$Properties): void {
     const id = Buffer.from(back.region ?? []).toString('hex');
-    const lent = this.#lent.get(id);
-    if (lent === undefined || lent.job !== back.job || lent.slot !== slot) return;
-    this.#lent.delete(id);
-    this.#ground.log.info({ event: 'region-returned', region: id, job: lent.job }, `data region ${id} is free again`);
+    const job = back.job ?? '';
+    if (this.#heldBefore.get(id) === holderOf(slot, job)) this.#heldBefore.delete(id);
+    if (!this.#lender.snapshot().some((each) => each.job === job && each.region === id && each.holders.includes(holderOf(slot, job)))) return;
+    this.#lender.giveBack(job);
+    this.#lender.letGo(id, holderOf(slot, job));
+  }
+
+  /** Tells a lender that is new which regions jobs of ours have. */
+  #tellHeld(lender: Neighbour): void {
+    for (const { home, job, region } of this.#parts.values())
+      if (home === this.slot) this.#say(lender, { regionHeld: { region: Buffer.from(region.id, 'hex'), job } });
+  }
+
+  #held(neighbour: Neighbour, held: v1.RegionHeld.$Properties): void {
+    const id = Buffer.from(held.region ?? []).toString('hex');
+    if (!this.#lender.snapshot().some(({ region }) => region === id)) this.#heldBefore.set(id, holderOf(neighbour.slot, held.job ?? ''));
   }
 
   // ---- placing the ranks of a job ----
 
   /** How rings must be cut so that `ranks` ranks of one kernel find room in their section, or why there is none. */
-  static geometry(region: DataRegion, slot: number, size: number, ranks: number, wish: RingGeometry): RingGeometry | string {
-    const { bytes } = region.section(slot);
+  static geometry(region: DataRegion, size: number, ranks: number, wish: RingGeometry): RingGeometry | string {
+    const { bytes } = region.occupancy;
     const banks = Math.ceil((size - 1) / wish.ringsPerBank);
     for (let { ringBytes } = wish; ringBytes >= 16 * 1024; ringBytes /= 2) {
       const needed = ranks * (headBytes(size) + banks * bankBytes(wish.ringsPerBank, ringBytes));
@@ -370,8 +447,9 @@ export class Across {
   /** A loan that came to nothing. */
   giveBack(job: string, region: DataRegion): void {
     const back = { region: Buffer.from(region.id, 'hex'), job };
-    if (this.#lender === this.slot) this.#returned(this.slot, back);
-    else this.#say(this.#lender, { regionReturn: back });
+    const lender = this.#lendingSlot;
+    if (lender === this.slot) this.#returned(this.slot, back);
+    else this.#say(lender, { regionReturn: back });
   }
 
   /** A launcher here wants to start ranks of a job whose home is another broker. @throws Refused */
@@ -580,7 +658,7 @@ export class Across {
 
   #prepare(pair: AcrossPair, across: JobAcross): void {
     const { member, remote } = pair;
-    member.regionOutbox ??= new Outbox(member.job.geometry.ringsPerBank, across.region);
+    member.regionOutbox ??= new Outbox(member.job.geometry.ringsPerBank, across.allotment);
     const { regionOutbox: outbox } = member;
     try {
       this.#ground.ensure(member, outbox, outbox.ringTo(remote.rank).bank);
@@ -824,11 +902,11 @@ export class Across {
     const { home, job, region } = across;
     if (home !== this.slot) {
       this.#parts.delete(job);
-      region.reset();
+      across.allotment.freeAll();
       this.#say(home, { partEnded: { job, reason: '' } });
     } else if ([...across.participants].every((slot) => across.letGo.has(slot))) {
       this.#parts.delete(job);
-      region.reset();
+      across.allotment.freeAll();
       this.giveBack(job, region);
     }
   }
@@ -851,6 +929,9 @@ export class Across {
   }
 }
 
+/** Names the stay of a broker in a lent region. */
+const holderOf = (slot: number, job: string): string => `slot ${slot}, job ${job}`;
+
 const segmentKinds = { bank: SegmentKind.SEGMENT_BANK, head: SegmentKind.SEGMENT_HEAD, arena: SegmentKind.SEGMENT_ARENA } as const;
 
 function placeOf(segment: Segment): v1.RegionPlace.$Properties {
@@ -860,17 +941,8 @@ function placeOf(segment: Segment): v1.RegionPlace.$Properties {
 /** Why a neighbour cannot have put a segment there; '' when it can. */
 function wrongPlace(across: JobAcross, slot: number, place: v1.RegionPlace.$Properties | null | undefined, least: number): string {
   const [segment, offset, bytes] = [place?.segment ?? 0, place?.offset ?? 0, place?.bytes ?? 0];
-  const section = across.region.section(slot);
-  const fits =
-    segment !== 0 &&
-    offset % pageBytes === 0 &&
-    bytes % pageBytes === 0 &&
-    bytes >= least &&
-    offset >= section.offset &&
-    offset + bytes <= section.offset + section.bytes;
-  return fits
-    ? ''
-    : `segment ${segment}: ${bytes} bytes at ${offset}, the section is ${section.bytes} bytes at ${section.offset}, at least ${least} are needed`;
+  const fits = segment !== 0 && bytes % pageBytes === 0 && bytes >= least && across.region.within(slot, offset, bytes);
+  return fits ? '' : `segment ${segment} of ${bytes} bytes at ${offset}; one of at least ${least} bytes in the section of slot ${slot} was expected`;
 }
 
 function travellingPlace(region: DataRegion, place: v1.RegionPlace.$Properties | null | undefined, kind: 'bank' | 'head' | 'arena'): Travelling {

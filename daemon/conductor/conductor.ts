@@ -22,7 +22,7 @@ import { parseRequirement, unmet } from '../grant/requirement.js';
 import type { Segment } from '../grant/segment.js';
 import { Connection, type ConnectionEvents, type Travelling, travellingKinds } from '../session/connection.js';
 import { Account } from './account.js';
-import { Across, type DataRegion, type JobAcross, type Neighbour, type Street } from './across.js';
+import { Across, type JobAcross, type Neighbour, type SharedMemory } from './across.js';
 import { Job, Member, type Pair, peerIn, type RingGeometry, ringGeometry, WindowGrant } from './job.js';
 import type { RingPlace } from './outbox.js';
 import { Pace } from './pace.js';
@@ -114,9 +114,9 @@ export class Conductor implements ConnectionEvents {
     for (const saved of this.#state?.load() ?? []) this.#restore(saved);
   }
 
-  /** From now on there are brokers of other kernels; `events` are theirs. */
-  attach(street: Street, regions: readonly DataRegion[]): void {
-    this.#across.attach(street, regions);
+  /** From now on there may be brokers of other kernels. */
+  attach(shared: SharedMemory): void {
+    this.#across.attach(shared);
   }
 
   /** What neighbours do, from daemon/region. */
@@ -299,7 +299,7 @@ export class Conductor implements ConnectionEvents {
     this.#account(principal).charge({ jobs: 1 }, this.options);
     if (elsewhere === 0) return this.#beginJob(connection, request, make(geometry));
     this.#across.borrow(id, principal, (region) => {
-      const cut = region instanceof Refused ? region : Across.geometry(region, this.#across.slot, size, Math.max(elsewhere, size - elsewhere), geometry);
+      const cut = region instanceof Refused ? region : Across.geometry(region, size, Math.max(elsewhere, size - elsewhere), geometry);
       if (region instanceof Refused || typeof cut === 'string' || cut instanceof Refused || !connection.open) {
         this.#discharge(this.#account(principal), { jobs: 1 });
         if (!(region instanceof Refused)) this.#across.giveBack(id, region);
@@ -612,7 +612,7 @@ export class Conductor implements ConnectionEvents {
     if (bytes < 1 || bytes > this.options.maxSegmentBytes)
       throw new Refused('SEGMENT_BYTES_INVALID', `${bytes} bytes; 1 to max_segment_bytes=${this.options.maxSegmentBytes}`);
     const whole = Math.ceil(bytes / 4096) * 4096;
-    const region = member.job.across?.region;
+    const region = member.job.across?.allotment;
     if (region !== undefined) {
       try {
         return void this.#grant(member, SegmentKind.SEGMENT_ARENA, whole, 0, request, region);

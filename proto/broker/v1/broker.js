@@ -14975,7 +14975,8 @@ export const vicinal = $root.vicinal = (() => {
                  * @property {vicinal.broker.v1.RegionLent.$Properties|null} [regionLent] NeighbourFrame regionLent
                  * @property {vicinal.broker.v1.RegionReturn.$Properties|null} [regionReturn] NeighbourFrame regionReturn
                  * @property {vicinal.broker.v1.PartEnded.$Properties|null} [partEnded] NeighbourFrame partEnded
-                 * @property {"hello"|"adoptRequest"|"adoptAnswer"|"placed"|"rankHere"|"rankGone"|"pairOffer"|"pairRefused"|"arenaOffer"|"arenaGone"|"wake"|"regionBorrow"|"regionLent"|"regionReturn"|"partEnded"} [body] NeighbourFrame body
+                 * @property {vicinal.broker.v1.RegionHeld.$Properties|null} [regionHeld] NeighbourFrame regionHeld
+                 * @property {"hello"|"adoptRequest"|"adoptAnswer"|"placed"|"rankHere"|"rankGone"|"pairOffer"|"pairRefused"|"arenaOffer"|"arenaGone"|"wake"|"regionBorrow"|"regionLent"|"regionReturn"|"partEnded"|"regionHeld"} [body] NeighbourFrame body
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -15005,9 +15006,10 @@ export const vicinal = $root.vicinal = (() => {
                  *   regionLent?: vicinal.broker.v1.RegionLent.$Shape|null;
                  *   regionReturn?: vicinal.broker.v1.RegionReturn.$Shape|null;
                  *   partEnded?: vicinal.broker.v1.PartEnded.$Shape|null;
+                 *   regionHeld?: vicinal.broker.v1.RegionHeld.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ body?: undefined; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null }|{ body?: "hello"; hello: vicinal.broker.v1.NeighbourHello.$Shape; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null }|{ body?: "adoptRequest"; hello?: null; adoptRequest: vicinal.broker.v1.AdoptRequest.$Shape; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null }|{ body?: "adoptAnswer"; hello?: null; adoptRequest?: null; adoptAnswer: vicinal.broker.v1.AdoptAnswer.$Shape; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null }|{ body?: "placed"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed: vicinal.broker.v1.PlacedNotice.$Shape; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null }|{ body?: "rankHere"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere: vicinal.broker.v1.RankHere.$Shape; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null }|{ body?: "rankGone"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone: vicinal.broker.v1.RankGone.$Shape; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null }|{ body?: "pairOffer"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer: vicinal.broker.v1.PairOffer.$Shape; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null }|{ body?: "pairRefused"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused: vicinal.broker.v1.PairRefused.$Shape; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null }|{ body?: "arenaOffer"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer: vicinal.broker.v1.ArenaOffer.$Shape; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null }|{ body?: "arenaGone"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone: vicinal.broker.v1.ArenaGone.$Shape; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null }|{ body?: "wake"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake: vicinal.broker.v1.Wake.$Shape; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null }|{ body?: "regionBorrow"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow: vicinal.broker.v1.RegionBorrow.$Shape; regionLent?: null; regionReturn?: null; partEnded?: null }|{ body?: "regionLent"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent: vicinal.broker.v1.RegionLent.$Shape; regionReturn?: null; partEnded?: null }|{ body?: "regionReturn"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn: vicinal.broker.v1.RegionReturn.$Shape; partEnded?: null }|{ body?: "partEnded"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded: vicinal.broker.v1.PartEnded.$Shape })
+                 *   ({ body?: undefined; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "hello"; hello: vicinal.broker.v1.NeighbourHello.$Shape; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "adoptRequest"; hello?: null; adoptRequest: vicinal.broker.v1.AdoptRequest.$Shape; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "adoptAnswer"; hello?: null; adoptRequest?: null; adoptAnswer: vicinal.broker.v1.AdoptAnswer.$Shape; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "placed"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed: vicinal.broker.v1.PlacedNotice.$Shape; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "rankHere"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere: vicinal.broker.v1.RankHere.$Shape; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "rankGone"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone: vicinal.broker.v1.RankGone.$Shape; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "pairOffer"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer: vicinal.broker.v1.PairOffer.$Shape; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "pairRefused"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused: vicinal.broker.v1.PairRefused.$Shape; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "arenaOffer"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer: vicinal.broker.v1.ArenaOffer.$Shape; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "arenaGone"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone: vicinal.broker.v1.ArenaGone.$Shape; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "wake"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake: vicinal.broker.v1.Wake.$Shape; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "regionBorrow"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow: vicinal.broker.v1.RegionBorrow.$Shape; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "regionLent"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent: vicinal.broker.v1.RegionLent.$Shape; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "regionReturn"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn: vicinal.broker.v1.RegionReturn.$Shape; partEnded?: null; regionHeld?: null }|{ body?: "partEnded"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded: vicinal.broker.v1.PartEnded.$Shape; regionHeld?: null }|{ body?: "regionHeld"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld: vicinal.broker.v1.RegionHeld.$Shape })
                  * )} vicinal.broker.v1.NeighbourFrame.$Shape
                  */
 
@@ -15146,17 +15148,25 @@ export const vicinal = $root.vicinal = (() => {
                  */
                 NeighbourFrame.prototype.partEnded = null;
 
+                /**
+                 * NeighbourFrame regionHeld.
+                 * @member {vicinal.broker.v1.RegionHeld.$Properties|null|undefined} regionHeld
+                 * @memberof vicinal.broker.v1.NeighbourFrame
+                 * @instance
+                 */
+                NeighbourFrame.prototype.regionHeld = null;
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
                 /**
                  * NeighbourFrame body.
-                 * @member {"hello"|"adoptRequest"|"adoptAnswer"|"placed"|"rankHere"|"rankGone"|"pairOffer"|"pairRefused"|"arenaOffer"|"arenaGone"|"wake"|"regionBorrow"|"regionLent"|"regionReturn"|"partEnded"|undefined} body
+                 * @member {"hello"|"adoptRequest"|"adoptAnswer"|"placed"|"rankHere"|"rankGone"|"pairOffer"|"pairRefused"|"arenaOffer"|"arenaGone"|"wake"|"regionBorrow"|"regionLent"|"regionReturn"|"partEnded"|"regionHeld"|undefined} body
                  * @memberof vicinal.broker.v1.NeighbourFrame
                  * @instance
                  */
                 $Object.defineProperty(NeighbourFrame.prototype, "body", {
-                    get: $util.oneOfGetter($oneOfFields = ["hello", "adoptRequest", "adoptAnswer", "placed", "rankHere", "rankGone", "pairOffer", "pairRefused", "arenaOffer", "arenaGone", "wake", "regionBorrow", "regionLent", "regionReturn", "partEnded"]),
+                    get: $util.oneOfGetter($oneOfFields = ["hello", "adoptRequest", "adoptAnswer", "placed", "rankHere", "rankGone", "pairOffer", "pairRefused", "arenaOffer", "arenaGone", "wake", "regionBorrow", "regionLent", "regionReturn", "partEnded", "regionHeld"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -15222,6 +15232,8 @@ export const vicinal = $root.vicinal = (() => {
                         $root.vicinal.broker.v1.RegionReturn.encode(message.regionReturn, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
                     if (message.partEnded != null && $Object.hasOwnProperty.call(message, "partEnded"))
                         $root.vicinal.broker.v1.PartEnded.encode(message.partEnded, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
+                    if (message.regionHeld != null && $Object.hasOwnProperty.call(message, "regionHeld"))
+                        $root.vicinal.broker.v1.RegionHeld.encode(message.regionHeld, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -15371,6 +15383,13 @@ export const vicinal = $root.vicinal = (() => {
                                 message.body = "partEnded";
                                 continue;
                             }
+                        case 16: {
+                                if (wireType !== 2)
+                                    break;
+                                message.regionHeld = $root.vicinal.broker.v1.RegionHeld.decode(reader, reader.size(), $undefined, _depth + 1, message.regionHeld);
+                                message.body = "regionHeld";
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -15481,6 +15500,11 @@ export const vicinal = $root.vicinal = (() => {
                             throw $TypeError(".vicinal.broker.v1.NeighbourFrame.partEnded: object expected");
                         message.partEnded = $root.vicinal.broker.v1.PartEnded.fromObject(object.partEnded, _depth + 1);
                     }
+                    if (object.regionHeld != null) {
+                        if (!$util.isObject(object.regionHeld))
+                            throw $TypeError(".vicinal.broker.v1.NeighbourFrame.regionHeld: object expected");
+                        message.regionHeld = $root.vicinal.broker.v1.RegionHeld.fromObject(object.regionHeld, _depth + 1);
+                    }
                     return message;
                 };
 
@@ -15575,6 +15599,11 @@ export const vicinal = $root.vicinal = (() => {
                         object.partEnded = $root.vicinal.broker.v1.PartEnded.toObject(message.partEnded, options, _depth + 1);
                         if (options.oneofs)
                             object.body = "partEnded";
+                    }
+                    if (message.regionHeld != null && $Object.hasOwnProperty.call(message, "regionHeld")) {
+                        object.regionHeld = $root.vicinal.broker.v1.RegionHeld.toObject(message.regionHeld, options, _depth + 1);
+                        if (options.oneofs)
+                            object.body = "regionHeld";
                     }
                     return object;
                 };
@@ -20714,6 +20743,267 @@ export const vicinal = $root.vicinal = (() => {
                 };
 
                 return RegionReturn;
+            })();
+
+            v1.RegionHeld = (function() {
+
+                /**
+                 * Properties of a RegionHeld.
+                 * @typedef {Object} vicinal.broker.v1.RegionHeld.$Properties
+                 * @property {Uint8Array|null} [region] RegionHeld region
+                 * @property {string|null} [job] RegionHeld job
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a RegionHeld.
+                 * @memberof vicinal.broker.v1
+                 * @interface IRegionHeld
+                 * @augments vicinal.broker.v1.RegionHeld.$Properties
+                 * @deprecated Use vicinal.broker.v1.RegionHeld.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a RegionHeld.
+                 * @typedef {vicinal.broker.v1.RegionHeld.$Properties} vicinal.broker.v1.RegionHeld.$Shape
+                 */
+
+                /**
+                 * Constructs a new RegionHeld.
+                 * @memberof vicinal.broker.v1
+                 * @classdesc Represents a RegionHeld.
+                 * @constructor
+                 * @param {vicinal.broker.v1.RegionHeld.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const RegionHeld = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * RegionHeld region.
+                 * @member {Uint8Array} region
+                 * @memberof vicinal.broker.v1.RegionHeld
+                 * @instance
+                 */
+                RegionHeld.prototype.region = $util.newBuffer([]);
+
+                /**
+                 * RegionHeld job.
+                 * @member {string} job
+                 * @memberof vicinal.broker.v1.RegionHeld
+                 * @instance
+                 */
+                RegionHeld.prototype.job = "";
+
+                /**
+                 * Creates a new RegionHeld instance using the specified properties.
+                 * @function create
+                 * @memberof vicinal.broker.v1.RegionHeld
+                 * @static
+                 * @param {vicinal.broker.v1.RegionHeld.$Properties=} [properties] Properties to set
+                 * @returns {vicinal.broker.v1.RegionHeld} RegionHeld instance
+                 * @type {{
+                 *   (properties: vicinal.broker.v1.RegionHeld.$Shape): vicinal.broker.v1.RegionHeld & vicinal.broker.v1.RegionHeld.$Shape;
+                 *   (properties?: vicinal.broker.v1.RegionHeld.$Properties): vicinal.broker.v1.RegionHeld;
+                 * }}
+                 */
+                RegionHeld.create = function(properties) {
+                    return new RegionHeld(properties);
+                };
+
+                /**
+                 * Encodes the specified RegionHeld message. Does not implicitly {@link vicinal.broker.v1.RegionHeld.verify|verify} messages.
+                 * @function encode
+                 * @memberof vicinal.broker.v1.RegionHeld
+                 * @static
+                 * @param {vicinal.broker.v1.RegionHeld.$Properties} message RegionHeld message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                RegionHeld.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.region != null && $Object.hasOwnProperty.call(message, "region") && message.region.length)
+                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.region);
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.job);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a RegionHeld message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof vicinal.broker.v1.RegionHeld
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.RegionHeld & vicinal.broker.v1.RegionHeld.$Shape} RegionHeld
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                RegionHeld.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.vicinal.broker.v1.RegionHeld();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.region = value;
+                                else
+                                    delete message.region;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.job = value;
+                                else
+                                    delete message.job;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a RegionHeld message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof vicinal.broker.v1.RegionHeld
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {vicinal.broker.v1.RegionHeld} RegionHeld
+                 */
+                RegionHeld.fromObject = function (object, _depth) {
+                    if (object instanceof $root.vicinal.broker.v1.RegionHeld)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".vicinal.broker.v1.RegionHeld: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.vicinal.broker.v1.RegionHeld();
+                    if (object.region != null)
+                        if (object.region.length)
+                            if (typeof object.region === "string")
+                                $util.base64.decode(object.region, message.region = $util.newBuffer($util.base64.length(object.region)), 0);
+                            else if (object.region.length >= 0)
+                                message.region = object.region;
+                    if (object.job != null)
+                        if (typeof object.job !== "string" || object.job.length)
+                            message.job = $String(object.job);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a RegionHeld message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof vicinal.broker.v1.RegionHeld
+                 * @static
+                 * @param {vicinal.broker.v1.RegionHeld} message RegionHeld
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                RegionHeld.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        if (options.bytes === $String)
+                            object.region = "";
+                        else {
+                            object.region = [];
+                            if (options.bytes !== $Array)
+                                object.region = $util.newBuffer(object.region);
+                        }
+                        object.job = "";
+                    }
+                    if (message.region != null && $Object.hasOwnProperty.call(message, "region"))
+                        object.region = options.bytes === $String ? $util.base64.encode(message.region, 0, message.region.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.region) : message.region;
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                        object.job = message.job;
+                    return object;
+                };
+
+                /**
+                 * Converts this RegionHeld to JSON.
+                 * @function toJSON
+                 * @memberof vicinal.broker.v1.RegionHeld
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                RegionHeld.prototype.toJSON = function() {
+                    return RegionHeld.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for RegionHeld
+                 * @function getTypeUrl
+                 * @memberof vicinal.broker.v1.RegionHeld
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                RegionHeld.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/vicinal.broker.v1.RegionHeld";
+                };
+
+                return RegionHeld;
             })();
 
             v1.PartEnded = (function() {
