@@ -13,6 +13,7 @@
 #include <iterator>
 #include <vector>
 
+#include "addon/region.h"
 #include "handoff/grant.h"
 #include "handoff/memory.h"
 #include "handoff/seqpacket.h"
@@ -329,6 +330,7 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   add("turns", told_turns);
   add("raiseDescriptorLimit", raise_descriptor_limit);
   exports.Set("Watch", Watch::define(env));
+  vicinal::addon::export_region(env, exports);
   return exports;
 }
 
