@@ -152,6 +152,8 @@ export class JobAcross {
   /** Participants that have let go. */
   readonly letGo = new Set<number>();
   ended = false;
+  /** Every rank has a kernel, and all that take part know it. */
+  placed = false;
 
   /**
    * @param home slot of the broker that created the job
@@ -166,9 +168,6 @@ export class JobAcross {
     this.allotment = new Allotment(region);
   }
 
-  get placed(): boolean {
-    return !this.kernels.includes(nowhere);
-  }
 }
 
 /** What the part across kernels needs of the conductor. */
@@ -290,6 +289,16 @@ export class Across {
         if (remote.slot === slot)
           this.#remoteEnded(job, across, remote, true, `rank ${remote.rank} is lost with its kernel (${neighbour.name}, slot ${slot}): ${reason}`);
       if (!across.placed && across.home === slot) this.#ground.finish(job, `its home, broker ${neighbour.name}, is lost: ${reason}`);
+    }
+  }
+
+  /** Its device was taken away: the channels in it are gone. */
+  regionLost(id: string, reason: string): void {
+    for (const part of [...this.#parts.values()]) {
+      const job = this.#ground.job(part.job);
+      if (part.region.id !== id || job === undefined) continue;
+      for (const remote of [...part.remote.values()])
+        this.#remoteEnded(job, part, remote, true, `rank ${remote.rank} cannot be reached any more: the data region of the job is gone: ${reason}`);
     }
   }
 
@@ -490,7 +499,7 @@ export class Across {
     across.kernels = across.kernels.map((kernel, rank) => (free.includes(rank) ? neighbour.slot : kernel));
     across.participants.add(neighbour.slot);
     answer({ job: this.#describe(job, across), ranks: free, proof: adoptionProof(job.secret, 'adopted', job.id, nonce, neighbour.slot, this.slot) });
-    if (!across.placed) return;
+    if (across.kernels.includes(nowhere)) return;
     this.#ground.log.info({ event: 'job-placed', job: job.id, kernels: across.kernels }, 'all ranks of the job have a kernel');
     for (const slot of across.kernels) if (slot !== this.slot) across.participants.add(slot);
     this.#tell(across, { placed: { job: job.id, kernels: [...across.kernels] } });
@@ -571,6 +580,7 @@ export class Across {
   }
 
   #placed(job: Job, across: JobAcross): void {
+    across.placed = true;
     this.announce(job, across);
     job.launcher?.send({ jobPlaced: { job: job.id, kernels: [...across.kernels] } });
   }

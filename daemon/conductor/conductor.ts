@@ -125,6 +125,9 @@ export class Conductor implements ConnectionEvents {
       found: (neighbour: Neighbour) => this.#across.found(neighbour),
       lost: (neighbour: Neighbour, reason: string) => this.#across.lost(neighbour, reason),
       frame: (neighbour: Neighbour, bytes: Uint8Array) => this.#across.frame(neighbour, bytes),
+      left: () => {}, // lost() was told of each neighbour
+      dataFound: () => {},
+      dataLost: (region: { readonly id: string }, reason: string) => this.#across.regionLost(region.id, reason),
     };
   }
 

@@ -146,12 +146,12 @@ Napi::Value read_bytes(const Napi::CallbackInfo& info) {
 }
 
 Napi::Value ring(const Napi::CallbackInfo& info) {
-  ring_doorbell(descriptor(info, 0));
+  vicinal::ring_doorbell(descriptor(info, 0));
   return info.Env().Undefined();
 }
 
 Napi::Value drain(const Napi::CallbackInfo& info) {
-  drain_doorbell(descriptor(info, 0));
+  vicinal::drain_doorbell(descriptor(info, 0));
   return info.Env().Undefined();
 }
 

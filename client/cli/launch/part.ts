@@ -61,15 +61,20 @@ export function joinPart(session: BrokerSession, socket: string, ticket: string,
   return { job, secret, size, ranks, notes: adopted.notes ?? [], elsewhere: size - ranks.length };
 }
 
-/** Waits until launchers have taken all ranks of the job. False when the session ended or `given up` came first. */
-export function placed(session: BrokerSession, part: JobPart, givenUp: Promise<void>): Promise<boolean> {
-  if (part.elsewhere === 0) return Promise.resolve(true);
-  return new Promise((resolve) => {
+/** Waits until launchers have taken all ranks of the job. False when `givenUp` came first. */
+export async function placed(session: BrokerSession, part: JobPart, givenUp: Promise<void>): Promise<boolean> {
+  if (part.elsewhere === 0) return true;
+  const stands = new Promise<boolean>((resolve) => {
     session.onPush = (frame) => {
       if (frame.jobPlaced?.job === part.job) resolve(true);
     };
-    void givenUp.then(() => resolve(false));
   });
+  // nothing else may be there that keeps this process alive
+  session.watch(true);
+  session.pump();
+  const result = await Promise.race([stands, givenUp.then(() => false)]);
+  if (session.fd >= 0) session.watch(false);
+  return result;
 }
 
 const ticketFormat = /^([0-9a-f]{16})\.([0-9a-f]{64})\s*$/;
