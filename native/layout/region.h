@@ -15,7 +15,8 @@ namespace vicinal::layout {
  *         | magic u64 | version u32 (last) | kind u32 | id 2 x u64              |  RegionHead: written once, by who initialises the region
  *     32  | bytes u64 | slots u32 | mailbox_bytes u32 | sections u64 | section_bytes u64 |
  *     64  +---------------------------------------------------------------------+
- *         | claim 2 x u64                                                       |  of who initialises it; all that would may write here
+ *         | claim 2 x u64 (of who initialises it; all that would write here)    |  RegionSeal
+ *     80  | check u64 (hash of the identity, by who initialised it)             |
  *    128  +---------------------------------------------------------------------+
  *         | reserved, zero                                                      |
  *   4096  +---------------------------------------------------------------------+
@@ -36,14 +37,15 @@ struct alignas(line_bytes) RegionIdentity {
   std::atomic<uint64_t> section_bytes;
 };
 
-struct alignas(line_bytes) RegionClaim {
+struct alignas(line_bytes) RegionSeal {
   std::atomic<uint64_t> claim[2];  // random
-  uint8_t reserved[48];
+  std::atomic<uint64_t> check;     // so that a spoilt page is told from one that was written anew
+  uint8_t reserved[40];
 };
 
 struct alignas(page_bytes) RegionHead {
   RegionIdentity identity;
-  RegionClaim claim;
+  RegionSeal seal;
   uint8_t reserved[page_bytes - 2 * line_bytes];
 };
 
@@ -56,7 +58,7 @@ constexpr uint64_t region_bytes_max = uint64_t{1} << 46;
 /** Of which kind an uninitialised region is to be that nobody said anything of: below this a control region, else a data region. */
 constexpr uint64_t control_bytes_below = 32 << 20;
 
-static_assert(sizeof(RegionHead) == page_bytes && offsetof(RegionHead, claim) == 64);
+static_assert(sizeof(RegionHead) == page_bytes && offsetof(RegionHead, seal) == 64 && offsetof(RegionSeal, check) == 16);
 static_assert(sizeof(RegionIdentity) == 64 && offsetof(RegionIdentity, version) == 8 && offsetof(RegionIdentity, kind) == 12);
 static_assert(offsetof(RegionIdentity, id) == 16 && offsetof(RegionIdentity, bytes) == 32 && offsetof(RegionIdentity, slots) == 40);
 static_assert(offsetof(RegionIdentity, mailbox_bytes) == 44 && offsetof(RegionIdentity, sections) == 48 &&

@@ -70,6 +70,16 @@ Geometry plan(uint32_t kind, uint64_t bytes, uint32_t slots, std::string* reason
 
 namespace {
 
+uint64_t check_of(const Geometry& said) {
+  uint64_t hash = region_magic;
+  for (uint64_t word : {uint64_t{said.kind}, said.id.words[0], said.id.words[1], said.bytes, uint64_t{said.slots}, uint64_t{said.mailbox_bytes},
+                        said.sections, said.section_bytes}) {
+    hash = (hash ^ word) * 0xbf58476d1ce4e5b9;
+    hash ^= hash >> 31;
+  }
+  return hash;
+}
+
 /** '' when what the page says adds up and fits the memory that is mapped. */
 std::string wrong(const Geometry& said, uint64_t bytes) {
   if (said.kind != region_control && said.kind != region_data) return "its kind is " + std::to_string(said.kind);
@@ -121,6 +131,7 @@ HeaderRead read_header(const std::byte* base, uint64_t bytes) {
   said.sections = identity.sections.load(std::memory_order_relaxed);
   said.section_bytes = identity.section_bytes.load(std::memory_order_relaxed);
   found.reason = wrong(said, bytes);
+  if (found.reason.empty() && head->seal.check.load(std::memory_order_relaxed) != check_of(said)) found.reason = "it was written over";
   if (!found.reason.empty()) return found;
   found.header = Header::valid;
   found.geometry = said;
@@ -128,7 +139,8 @@ HeaderRead read_header(const std::byte* base, uint64_t bytes) {
 }
 
 void write_header(std::byte* base, const Geometry& geometry) {
-  RegionIdentity& identity = reinterpret_cast<RegionHead*>(base)->identity;
+  auto* head = reinterpret_cast<RegionHead*>(base);
+  RegionIdentity& identity = head->identity;
   identity.version.store(0, std::memory_order_relaxed);
   store_fence(true);
   identity.magic.store(region_magic, std::memory_order_release);
@@ -140,6 +152,7 @@ void write_header(std::byte* base, const Geometry& geometry) {
   identity.mailbox_bytes.store(geometry.mailbox_bytes, std::memory_order_relaxed);
   identity.sections.store(geometry.sections, std::memory_order_relaxed);
   identity.section_bytes.store(geometry.section_bytes, std::memory_order_relaxed);
+  head->seal.check.store(check_of(geometry), std::memory_order_relaxed);
   store_fence(true);
   identity.version.store(version, std::memory_order_release);
   store_fence(true);

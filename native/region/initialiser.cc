@@ -17,7 +17,7 @@ Initialiser::Step Initialiser::step(uint64_t now) {
   }
   if (found.header == Header::foreign) reason_ = found.reason;
   if (!reason_.empty()) return Step::failed;
-  layout::RegionClaim& claim = reinterpret_cast<layout::RegionHead*>(base_)->claim;
+  layout::RegionSeal& claim = reinterpret_cast<layout::RegionHead*>(base_)->seal;
   Token stands{{claim.claim[0].load(std::memory_order_relaxed), claim.claim[1].load(std::memory_order_relaxed)}};
   if (claimed_ && stands == claim_) {
     if (now - since_ < wait_) return Step::waiting;

@@ -33,9 +33,11 @@ std::string text_of(const char* field, size_t bytes) {
   return text;
 }
 
+/** Never shows a reader anything but the text while it stands there already. */
 void put_text(char* field, size_t bytes, const std::string& text) {
-  std::memset(field, 0, bytes);
-  std::memcpy(field, text.data(), std::min(bytes, text.size()));
+  char whole[name_text_bytes] = {};
+  std::memcpy(whole, text.data(), std::min(bytes, text.size()));
+  if (std::memcmp(field, whole, bytes) != 0) std::memcpy(field, whole, bytes);
 }
 
 uint64_t random_nonce() {
@@ -171,9 +173,7 @@ void Neighbourhood::take(uint64_t now, std::vector<NeighbourEvent>& events) {
     said.nonce.store(0, relaxed);
     said.consumed.store(0, relaxed);
   }
-  put_text(mine.name.broker, broker_text_bytes, settings_.broker);
-  put_text(mine.name.name, name_text_bytes, settings_.name);
-  mine.claim.role.store(settings_.host ? slot_host : slot_guest, relaxed);
+  name_ourselves();
   store_fence(true);
   mine.claim.generation.store(generation_, release);
   mine.claim.state.store(slot_member, release);
@@ -200,8 +200,17 @@ std::string Neighbourhood::own_loss() {
   return "";
 }
 
+/** Who we are, also where somebody wrote over it. */
+void Neighbourhood::name_ourselves() {
+  SlotHead& mine = head(own_);
+  put_text(mine.name.broker, broker_text_bytes, settings_.broker);
+  put_text(mine.name.name, name_text_bytes, settings_.name);
+  mine.claim.role.store(settings_.host ? slot_host : slot_guest, relaxed);
+}
+
 void Neighbourhood::beat(uint64_t now) {
   heartbeat_ += 1 + (random_word() & 0xffff);
+  name_ourselves();
   head(own_).claim.heartbeat.store(heartbeat_, release);
   store_fence(settings_.fenced);
   beaten_at_ = now;
@@ -275,8 +284,7 @@ void Neighbourhood::attend(uint32_t slot, uint64_t now, uint64_t step, std::vect
   bool present =
       same && seen.state == slot_member && seen.generation != 0 && seen.generation <= generation_max && other.still < settings_.neighbour_timeout;
   if (other.phase == Other::Phase::meeting) {
-    NeighbourLine& ours = line(own_, slot);
-    bool intact = ours.about.load(relaxed) == seen.generation && ours.nonce.load(relaxed) == other.nonce && ours.echo.load(relaxed) == other.theirs;
+    bool intact = line_holds(slot);
     if (present && intact) return greet(slot, now, events);
     hush(slot);
     other.phase = Other::Phase::watching;
@@ -285,6 +293,13 @@ void Neighbourhood::attend(uint32_t slot, uint64_t now, uint64_t step, std::vect
     return;
   }
   if (present && other.moved && now >= other.shunned_until && meet(slot)) greet(slot, now, events);
+}
+
+/** True while what we say to that slot is what stands there. */
+bool Neighbourhood::line_holds(uint32_t slot) {
+  NeighbourLine& ours = line(own_, slot);
+  const Other& other = others_[slot];
+  return ours.about.load(relaxed) == other.seen.generation && ours.nonce.load(relaxed) == other.nonce && ours.echo.load(relaxed) == other.theirs;
 }
 
 /** Begins a conversation with whoever has that slot: our nonce for it stands there when this returns true. */
@@ -363,6 +378,8 @@ std::string Neighbourhood::converse(uint32_t slot, const Seen& seen, std::vector
   NeighbourLine& said = line(slot, own_);
   if (said.about.load(relaxed) != generation_ || said.nonce.load(relaxed) != other.theirs || said.echo.load(relaxed) != other.nonce)
     return "it ended the conversation: our nonce is no longer echoed";
+  if (!line_holds(slot)) return "somebody wrote over what we say to it";
+  if (beaten_at_ == polled_at_ && text_of(head(slot).name.broker, broker_text_bytes) != other.broker) return "it has another name now";
   if (!wrong.empty()) return "its mail is malformed: " + wrong;
   if (other.overflowed) return "more than " + std::to_string(settings_.queue_limit) + " bytes waited for it to read its mail";
   if (other.writer.flush()) busy_ = true;

@@ -114,11 +114,13 @@ class Neighbourhood {
   void take(uint64_t now, std::vector<NeighbourEvent>& events);
   std::string own_loss();
   void beat(uint64_t now);
+  void name_ourselves();
   void drop_out(uint64_t now, const std::string& reason, std::vector<NeighbourEvent>& events);
   void guard_header(uint64_t now, std::vector<NeighbourEvent>& events);
 
   void attend(uint32_t slot, uint64_t now, uint64_t step, std::vector<NeighbourEvent>& events);
   bool meet(uint32_t slot);
+  bool line_holds(uint32_t slot);
   void greet(uint32_t slot, uint64_t now, std::vector<NeighbourEvent>& events);
   std::string converse(uint32_t slot, const Seen& seen, std::vector<NeighbourEvent>& events);
   void lose(uint32_t slot, uint64_t now, const std::string& reason, std::vector<NeighbourEvent>& events);

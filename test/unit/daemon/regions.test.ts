@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { closeSync, ftruncateSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, ftruncateSync, linkSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
 import pino from 'pino';
@@ -10,7 +10,7 @@ import { controlRegionBytes, dataSectionBytes, pageBytes } from '../../../native
 import { memoryUse } from '../../../native/region/memory.js';
 import { region } from '../../../native/region.js';
 import { temporaryFolder } from '../../support/cleanup.js';
-import { regionFile, Witness } from '../../support/region.js';
+import { FakeDevices, regionFile, Witness } from '../../support/region.js';
 import { eventually } from '../../support/watchdog.js';
 
 const MiB = 1024 * 1024;
@@ -112,6 +112,64 @@ describe('regions by their paths', () => {
   });
 });
 
+describe('regions of IVShmem devices', () => {
+  test('small ones are control regions, large ones data regions, whatever their addresses; the server numbers the slot', async (t) => {
+    const one = new FakeDevices(t);
+    const other = new FakeDevices(t);
+    // the same memory at other addresses in another machine
+    const control = one.add('0000:00:04.0', { bytes: MiB, doorbell: 2, enable: '0' });
+    const data = one.add('0000:00:05.0', { bytes: 32 * MiB });
+    for (const [address, memory, doorbell] of [
+      ['0000:02:00.0', control, 3],
+      ['0000:01:00.0', data, undefined],
+    ] as const) {
+      const file = other.add(address, { bytes: memory === control ? MiB : 32 * MiB, ...(doorbell === undefined ? {} : { doorbell }) });
+      rmSync(file);
+      linkSync(memory, file);
+    }
+    const auto = { controlRegion: 'auto', dataRegions: 'auto' };
+    const a = broker(t, 'a', { ...auto, sysRoot: one.root });
+    const b = broker(t, 'b', { ...auto, sysRoot: other.root });
+    await eventually('they meet', () => a.told.found_.length === 1 && b.told.found_.length === 1 && a.told.data.length === 1 && b.told.data.length === 1);
+    assert.deepEqual([a.regions.neighbourhood?.slot, b.regions.neighbourhood?.slot], [2, 3]);
+    assert.equal(a.told.data[0]?.id, b.told.data[0]?.id);
+    assert.equal(readFileSync(join(one.root, 'bus/pci/devices/0000:00:04.0/enable'), 'utf8'), '1');
+    assert.match(a.regions.report()[0]?.name ?? '', /^IVShmem device 0000:00:04.0$/);
+
+    // unplugged, and plugged in again
+    one.remove('0000:00:04.0');
+    await eventually('a lets go', () => a.told.left_.length === 1);
+    assert.match(a.told.lost_[0]?.reason ?? '', /IVShmem device 0000:00:04.0 was taken away/);
+    await eventually('b hears of it', () => b.told.lost_.length === 1);
+    const again = one.add('0000:00:07.0', { bytes: MiB, doorbell: 2 });
+    rmSync(again);
+    linkSync(join(other.root, 'bus/pci/devices/0000:02:00.0/resource2'), again);
+    await eventually('they meet again', () => a.told.found_.length === 2 && b.told.found_.length === 2);
+    assert.equal(a.regions.neighbourhood?.slot, 2);
+  });
+
+  test('off is off', async (t) => {
+    const tree = new FakeDevices(t);
+    tree.add('0000:00:04.0', { bytes: MiB });
+    tree.add('0000:00:05.0', { bytes: 32 * MiB });
+    const first = broker(t, 'a', { controlRegion: 'auto', dataRegions: 'auto', sysRoot: tree.root });
+    await eventually('a has both', () => (first.regions.neighbourhood?.slot ?? -1) > 0 && first.told.data.length === 1);
+    const none = broker(t, 'b', { sysRoot: tree.root });
+    const control = broker(t, 'c', { controlRegion: 'auto', sysRoot: tree.root });
+    await eventually('c meets a', () => control.told.found_.length === 1);
+    assert.deepEqual([none.regions.report(), control.told.data], [[], []]);
+    assert.match(control.regions.report()[1]?.state ?? '', /named as a control region|data_regions is off/);
+  });
+
+  test('memory of a type that the operator refuses', async (t) => {
+    const file = regionFile(t, MiB, 'data');
+    const { regions, told } = broker(t, 'a', { dataRegions: file.path, regionMemory: 'fenced' });
+    await eventually('it is used', () => told.data.length === 1);
+    assert.equal(told.data[0]?.fenced, true);
+    assert.match(regions.report()[0]?.memory ?? '', /the fenced ring, as region_memory = fenced says/);
+  });
+});
+
 describe('the first page', () => {
   test('initialising says how a region is cut up, and reading it says the same', (t) => {
     const control = regionFile(t, controlRegionBytes(16, 16_384));
@@ -133,7 +191,6 @@ describe('the first page', () => {
       const page = readFileSync(file.path).subarray(0, 64);
       for (let at = 0; at < 64; at++) {
         if (at >= 8 && at < 12) continue; // the version
-        if (at >= 16 && at < 32) continue; // the id: any is one
         const wrong = Uint8Array.of((page[at] as number) ^ 0x55);
         writeSync(file.fd, wrong, 0, 1, at);
         assert.equal(region.regionHeader(file.fd, file.bytes).header, 'foreign', `${kind}, byte ${at}`);
