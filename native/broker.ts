@@ -53,10 +53,8 @@ export interface BrokerAddon {
   duplicate(fd: number): number;
   /** A memfd of `bytes` bytes, F_SEAL_SHRINK | F_SEAL_GROW, mode 0400, close-on-exec. */
   createMemfd(name: string, bytes: number): number;
-  /** Memory of a region for virtual machines: a memfd sealed with F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL, of huge pages unless `hugePageBytes` is 0. */
+  /** Memory of a region for virtual machines: a memfd sealed with F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL, of huge pages unless `hugePageBytes` is 0, all allocated. */
   createRegion(name: string, bytes: number, hugePageBytes: number): number;
-  /** Makes a range of whole pages read as zeroes for all who map it, and allocates it. Takes as long as the kernel takes to zero that many bytes. */
-  scrub(fd: number, offset: number, length: number): void;
   /** Adds F_SEAL_FUTURE_WRITE | F_SEAL_SEAL. */
   sealForever(fd: number): void;
   /** Size, and bytes allocated (st_blocks * 512). */
@@ -67,10 +65,10 @@ export interface BrokerAddon {
   read(fd: number, offset: number, length: number): Buffer;
   /** eventfd, non-blocking, close-on-exec, count 0. */
   createEventfd(): number;
-  /** Adds 1 to an eventfd, and never waits, whatever others who hold it did to it. */
-  ring(eventfd: number): void;
-  /** Takes what is in an eventfd, and never waits. */
-  drain(eventfd: number): void;
+  /** Adds to the count of an eventfd; never blocks, whatever another holder did to it. */
+  ringDoorbell(fd: number): void;
+  /** Takes what was rung on an eventfd; never blocks. */
+  drainDoorbell(fd: number): void;
   /** True while the process behind a pidfd lives. */
   alive(pidfd: number): boolean;
   /**

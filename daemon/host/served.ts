@@ -8,8 +8,8 @@ import { type RegionDocument, RegionServer, type RegionServerEvents } from './se
 
 /** What happens in a region, with the server of it. */
 export interface ServedRegionsEvents {
-  joined(server: RegionServer, ...event: Parameters<RegionServerEvents['joined']>): void;
-  left(server: RegionServer, ...event: Parameters<RegionServerEvents['left']>): void;
+  joined?(server: RegionServer, ...event: Parameters<RegionServerEvents['joined']>): void;
+  left?(server: RegionServer, ...event: Parameters<RegionServerEvents['left']>): void;
   kick(server: RegionServer, ...event: Parameters<RegionServerEvents['kick']>): void;
   /** A machine's process has ended: whatever it mapped is gone. */
   ended(entry: Entry): void;
@@ -59,8 +59,8 @@ export class ServedRegions {
 
   #serve(region: ServedRegion, context: ConstructorParameters<typeof RegionServer>[1], events: ServedRegionsEvents): RegionServer {
     const server: RegionServer = new RegionServer(region, context, {
-      joined: (...event) => events.joined(server, ...event),
-      left: (...event) => events.left(server, ...event),
+      joined: (...event) => events.joined?.(server, ...event),
+      left: (...event) => events.left?.(server, ...event),
       kick: (...event) => events.kick(server, ...event),
     });
     return server;

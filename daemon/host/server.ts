@@ -1,8 +1,10 @@
 import type { Logger } from 'pino';
 import { type Accepted, broker, type Watch } from '../../native/broker.js';
+import { region } from '../../native/region.js';
 import { type BrokerErrorName, brokerErrors } from '../../proto/broker/errors.js';
 import type { ServedRegion } from '../../proto/options/region.js';
 import type { Audit } from '../grant/audit.js';
+import type { OpenedRegion } from '../region/devices.js';
 import type { DescriptorStore } from '../service/descriptor_store.js';
 import { Listener } from '../session/listener.js';
 import { frameOf, RegionConnection } from './connection.js';
@@ -61,9 +63,19 @@ export interface RegionDocument {
   readonly totals: { readonly joined: number; readonly left: number; readonly kicks: number };
 }
 
-/** How much is scrubbed at once: a turn of the event loop must not be held up for long. */
-const scrubSlice = 4 * 1024 * 1024;
 const backlog = 64;
+
+/** Writes a region's first page before anybody else maps it. Returns why it cannot be, or ''. */
+function initialise(memory: number, { bytes, kind, slots }: ServedRegion): string {
+  try {
+    const initialiser = new region.RegionInitialiser(memory, bytes, kind, slots, 0);
+    let step = initialiser.step();
+    while (step === 'waiting') step = initialiser.step();
+    return step === 'ready' ? '' : initialiser.reason();
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
 
 /**
  * Serves one region to virtual machines by QEMU's ivshmem client-server protocol, version 0. The broker owns its memory and is member 0; the others are
@@ -79,6 +91,7 @@ export class RegionServer {
   readonly #events: RegionServerEvents;
   readonly #journal: Journal;
   readonly #listenFd: number;
+  readonly #readOnlyMemory: number;
   readonly #ownDoorbells: Doorbells;
   readonly #ownWatches: readonly Watch[];
   /** Members, the host included: those whose setup was sent. */
@@ -91,44 +104,45 @@ export class RegionServer {
   #kicks = 0;
 
   /** Makes the region, or takes it back from systemd's store. @throws Error that says what cannot be had, why, and the cure */
-  constructor(region: ServedRegion, context: RegionServerContext, events: RegionServerEvents) {
+  constructor(served: ServedRegion, context: RegionServerContext, events: RegionServerEvents) {
     this.#context = context;
     this.#events = events;
     const { store, log } = context;
-    const memory = this.#takeMemory(region);
-    const journalFd = store.take(this.#nameOf(region, 'journal'));
+    const memory = this.#takeMemory(served);
+    const journalFd = store.take(this.#nameOf(served, 'journal'));
     const journal = journalFd === undefined ? undefined : Journal.recall(journalFd);
     if (journal === undefined && journalFd !== undefined) {
       broker.close(journalFd);
-      store.forget(this.#nameOf(region, 'journal'));
+      store.forget(this.#nameOf(served, 'journal'));
     }
     this.takenBack = memory !== undefined && journal !== undefined;
     if (memory !== undefined && journal !== undefined) {
       this.memory = memory;
       this.#journal = journal;
       const { bytes } = broker.allocation(memory);
-      if (bytes !== region.bytes || journal.slots !== region.slots)
+      if (bytes !== served.bytes || journal.slots !== served.slots)
         log.warn(
-          { event: 'region-kept', socket: region.socket, bytes, slots: journal.slots },
-          `the region at ${region.socket} stays as it is, ${bytes} bytes and ${journal.slots} slots, while the service runs: virtual machines map it; stop the service to change it`,
+          { event: 'region-kept', socket: served.socket, bytes, slots: journal.slots },
+          `the region at ${served.socket} stays as it is, ${bytes} bytes and ${journal.slots} slots, while the service runs: virtual machines map it; stop the service to change it`,
         );
-      this.region = { ...region, bytes, slots: journal.slots };
+      this.region = { ...served, bytes, slots: journal.slots };
     } else {
-      this.region = region;
+      this.region = served;
       if (memory !== undefined) {
         broker.close(memory);
         store.forget(this.#name('memory'));
       }
       this.memory = this.#createMemory();
-      this.#journal = Journal.create(region.slots);
+      this.#journal = Journal.create(served.slots);
       store.keep(this.#name('journal'), this.#journal.fd, false);
     }
+    this.#readOnlyMemory = broker.reopenReadOnly(this.memory);
     this.#listenFd = this.#listen();
     this.#ownDoorbells = { eventfds: this.#takeDoorbells(hostSlot) ?? this.#createDoorbells(hostSlot) };
     this.#ownWatches = this.#ownDoorbells.eventfds.map(
       (eventfd, vector) =>
         new broker.Watch(eventfd, true, false, () => {
-          broker.drain(eventfd);
+          broker.drainDoorbell(eventfd);
           this.#kicks++;
           this.#events.kick(vector);
         }),
@@ -146,22 +160,21 @@ export class RegionServer {
   ring(slot: number, vector = 0): boolean {
     const eventfd = this.#present.get(slot)?.eventfds[vector];
     if (eventfd === undefined || slot === hostSlot) return false;
-    broker.ring(eventfd);
+    broker.ringDoorbell(eventfd);
     return true;
   }
 
-  /** Whether a machine is a member now. */
-  has(slot: number): boolean {
-    return slot === hostSlot || this.#present.has(slot);
-  }
-
-  /** Makes the whole region read as zeroes, a slice a turn. @throws what the kernel says */
-  async scrub(): Promise<void> {
-    const slice = Math.max(scrubSlice, this.region.hugePageBytes);
-    for (let offset = 0; offset < this.region.bytes; offset += slice) {
-      broker.scrub(this.memory, offset, Math.min(slice, this.region.bytes - offset));
-      await new Promise((resolve) => setImmediate(resolve));
-    }
+  /** The region as the broker itself takes part in it. The descriptors stay the server's. */
+  get opened(): OpenedRegion {
+    return {
+      fd: this.memory,
+      readOnlyFd: this.#readOnlyMemory,
+      bytes: this.region.bytes,
+      identity: '',
+      position: hostSlot,
+      ring: (slot) => this.ring(slot),
+      reaches: (slot) => this.#present.has(slot),
+    };
   }
 
   snapshot(): RegionDocument {
@@ -189,7 +202,7 @@ export class RegionServer {
     for (const deadline of this.#deadlines.values()) clearTimeout(deadline);
     for (const connection of this.#connections.values()) connection.close();
     for (const watch of this.#ownWatches) watch.close();
-    for (const fd of [...this.#ownDoorbells.eventfds, this.#journal.fd, this.#listenFd, this.memory]) broker.close(fd);
+    for (const fd of [...this.#ownDoorbells.eventfds, this.#journal.fd, this.#listenFd, this.#readOnlyMemory, this.memory]) broker.close(fd);
   }
 
   #nameOf({ socket }: ServedRegion, what: string): string {
@@ -320,16 +333,18 @@ export class RegionServer {
 
   #createMemory(): number {
     const { bytes, hugePageBytes, socket, kind } = this.region;
-    let memory = -1;
+    let memory: number;
     try {
       memory = broker.createRegion(`vicinal-${kind}-region`, bytes, hugePageBytes);
-      // Now, not when a machine first touches it: a machine would be killed where memory is short.
-      broker.scrub(memory, 0, bytes);
     } catch (error) {
-      if (memory >= 0) broker.close(memory);
       const pages = hugePageBytes === 0 ? '' : ` of huge pages of ${hugePageBytes / 1024} KiB`;
       const cure = hugePageBytes === 0 ? 'serve less (bytes=)' : 'reserve more of them (/sys/kernel/mm/hugepages), or set huge_pages=off';
       throw new Error(`the region at ${socket}: the kernel gives no ${bytes} bytes${pages}: ${(error as Error).message}; ${cure}`, { cause: error });
+    }
+    const reason = initialise(memory, this.region);
+    if (reason !== '') {
+      broker.close(memory);
+      throw new Error(`the region at ${socket} cannot be made: ${reason}; set other bytes= and slots=`);
     }
     this.#context.store.keep(this.#name('memory'), memory, false);
     return memory;

@@ -11,6 +11,7 @@ import { type BrokerOptions, reloaded } from '../config/options.js';
 import { readHost } from '../discovery/host.js';
 import { Audit } from '../grant/audit.js';
 import { ServedRegions } from '../host/served.js';
+import { Regions } from '../region/regions.js';
 import { Listener } from '../session/listener.js';
 import { DescriptorStore } from './descriptor_store.js';
 import { notifySystemd, passedDescriptors, startWatchdog } from './systemd.js';
@@ -23,8 +24,9 @@ export class BrokerService {
   readonly #audit: Audit;
   readonly #conductor: Conductor;
   readonly #servers: FastifyInstance[] = [];
+  readonly #regions: Regions;
   #listener: Listener | undefined;
-  #regions: ServedRegions | undefined;
+  #served: ServedRegions | undefined;
   #listenFd = -1;
   #ownSocket = false;
   #stopWatchdog: () => void = () => {};
@@ -38,6 +40,8 @@ export class BrokerService {
     const state = options.stateFile === 'off' ? undefined : new StateFile(options.stateFile);
     this.#audit = new Audit(log);
     this.#conductor = new Conductor({ options, host, audit: this.#audit, log, state, version });
+    this.#regions = new Regions(options, { broker: this.#conductor.id, name: host.name, role: host.role }, log, this.#conductor.neighbourEvents);
+    this.#conductor.attach(this.#regions);
   }
 
   /** Listens and tells systemd. @throws Error that says what cannot be had, and why */
@@ -49,15 +53,15 @@ export class BrokerService {
     this.#ownSocket = passed === undefined;
     this.#listenFd = passed ?? this.#listen(socket, socketMode);
     this.#listener = new Listener(this.#listenFd, this.#log, (peer) => this.#conductor.accept(peer));
-    this.#regions = this.#serveRegions(new DescriptorStore(kept, this.#log));
-    const regions = this.#regions;
+    const served = this.#serveRegions(new DescriptorStore(kept, this.#log));
+    this.#served = served;
     const snapshot = () => this.#conductor.snapshot();
     const source = {
       version: this.#version,
       snapshot,
       jobTraffic: (job: string) => this.#conductor.jobTraffic(job),
-      regions: () => regions.snapshot(),
-      metrics: metricsRegistry(snapshot, () => regions.snapshot()),
+      regions: () => served.snapshot(),
+      metrics: metricsRegistry(snapshot, () => served.snapshot()),
       notReady: () => (this.#conductor.draining ? 'the broker is draining' : ''),
     };
     if (adminSocket !== 'off') {
@@ -82,6 +86,7 @@ export class BrokerService {
       },
       `serving clients at ${socket}`,
     );
+    this.#regions.start();
     this.#stopWatchdog = startWatchdog(environment);
     notifySystemd(`READY=1\nSTATUS=Serving clients as ${host.role}`);
   }
@@ -93,7 +98,13 @@ export class BrokerService {
     if (role !== 'host' && serveControl + serveData !== '')
       throw new Error(`the role is ${role}: only a host serves regions; set role = host, or leave serve_control and serve_data out`);
     const parts = { store, audit: this.#audit, log: this.#log, overflowUid, setupTimeout: () => this.#options.helloTimeout };
-    const served = new ServedRegions(this.#options, parts, { joined: () => {}, left: () => {}, kick: () => {}, ended: () => {} });
+    const served = new ServedRegions(this.#options, parts, {
+      kick: ({ region }) => {
+        if (region.kind === 'control') this.#regions.neighbourhood?.kick();
+      },
+      ended: ({ number }) => this.#conductor.machineEnded(number),
+    });
+    for (const server of served.servers) this.#regions.adopt(`region at ${server.region.socket}`, server.opened);
     const dropped = store.clear();
     if (dropped.length !== 0)
       this.#log.warn({ event: 'descriptors-dropped', names: dropped }, 'descriptors that a former broker kept belong to no region that is served now');
@@ -154,8 +165,9 @@ export class BrokerService {
   async #end(reason: string): Promise<void> {
     this.#stopWatchdog();
     this.#listener?.stop();
-    this.#regions?.close();
     this.#conductor.end();
+    this.#regions.close();
+    this.#served?.close();
     const { socket, adminSocket } = this.#options;
     if (this.#ownSocket && this.#listenFd >= 0) rmSync(socket, { force: true });
     await Promise.all(this.#servers.map((server) => server.close()));

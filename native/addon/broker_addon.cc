@@ -13,6 +13,7 @@
 #include <iterator>
 #include <vector>
 
+#include "addon/region.h"
 #include "handoff/grant.h"
 #include "handoff/memory.h"
 #include "handoff/region.h"
@@ -165,18 +166,6 @@ Napi::Value read_bytes(const Napi::CallbackInfo& info) {
   return Napi::Buffer<uint8_t>::Copy(env, bytes.data(), static_cast<size_t>(got));
 }
 
-Napi::Value make_eventfd(const Napi::CallbackInfo& info) { return value_or_throw(info.Env(), create_eventfd()); }
-
-Napi::Value make_region(const Napi::CallbackInfo& info) {
-  return value_or_throw(info.Env(),
-                        create_region(info[0].As<Napi::String>(), static_cast<uint64_t>(whole(info, 1)), static_cast<uint64_t>(whole(info, 2))));
-}
-
-Napi::Value scrub_range(const Napi::CallbackInfo& info) {
-  value_or_throw(info.Env(), scrub(descriptor(info, 0), static_cast<uint64_t>(whole(info, 1)), static_cast<uint64_t>(whole(info, 2))));
-  return info.Env().Undefined();
-}
-
 Napi::Value ring(const Napi::CallbackInfo& info) {
   vicinal::ring_doorbell(descriptor(info, 0));
   return info.Env().Undefined();
@@ -185,6 +174,13 @@ Napi::Value ring(const Napi::CallbackInfo& info) {
 Napi::Value drain(const Napi::CallbackInfo& info) {
   vicinal::drain_doorbell(descriptor(info, 0));
   return info.Env().Undefined();
+}
+
+Napi::Value make_eventfd(const Napi::CallbackInfo& info) { return value_or_throw(info.Env(), create_eventfd()); }
+
+Napi::Value make_region(const Napi::CallbackInfo& info) {
+  return value_or_throw(info.Env(),
+                        create_region(info[0].As<Napi::String>(), static_cast<uint64_t>(whole(info, 1)), static_cast<uint64_t>(whole(info, 2))));
 }
 
 Napi::Value is_alive(const Napi::CallbackInfo& info) { return Napi::Boolean::New(info.Env(), alive(descriptor(info, 0))); }
@@ -354,9 +350,8 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   add("read", read_bytes);
   add("createEventfd", make_eventfd);
   add("createRegion", make_region);
-  add("scrub", scrub_range);
-  add("ring", ring);
-  add("drain", drain);
+  add("ringDoorbell", ring);
+  add("drainDoorbell", drain);
   add("alive", is_alive);
   add("openMemory", memory_of);
   add("notify", notify_service);
@@ -364,6 +359,7 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   add("turns", told_turns);
   add("raiseDescriptorLimit", raise_descriptor_limit);
   exports.Set("Watch", Watch::define(env));
+  vicinal::addon::export_region(env, exports);
   return exports;
 }
 

@@ -23,9 +23,17 @@ Result create_region(const std::string& name, uint64_t bytes, uint64_t huge_page
   int memfd = memfd_create(name.c_str(), flags | MFD_NOEXEC_SEAL);
   if (memfd < 0 && errno == EINVAL) memfd = memfd_create(name.c_str(), flags);  // kernels before 6.3
   if (memfd < 0) return failed("memfd_create", errno);
+  auto allocated = [&] {
+    int done;
+    do done = fallocate(memfd, 0, 0, static_cast<off_t>(bytes));
+    while (done != 0 && errno == EINTR);
+    return done == 0;
+  };
   const char* call = nullptr;
   if (ftruncate(memfd, static_cast<off_t>(bytes)) != 0)
     call = "ftruncate";
+  else if (!allocated())
+    call = "fallocate";
   else if (fcntl(memfd, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) != 0)
     call = "fcntl";
   else if (fchmod(memfd, 0600) != 0)
@@ -34,17 +42,6 @@ Result create_region(const std::string& name, uint64_t bytes, uint64_t huge_page
   int error = errno;
   close(memfd);
   return failed(call, error);
-}
-
-Result scrub(int region, uint64_t offset, uint64_t length) {
-  auto from = static_cast<off_t>(offset), count = static_cast<off_t>(length);
-  int done;
-  do done = fallocate(region, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, from, count);
-  while (done != 0 && errno == EINTR);
-  if (done != 0) return failed("fallocate", errno);
-  do done = fallocate(region, FALLOC_FL_KEEP_SIZE, from, count);
-  while (done != 0 && errno == EINTR);
-  return done != 0 ? failed("fallocate", errno) : Result{0, 0, ""};
 }
 
 }  // namespace vicinal::handoff

@@ -10,10 +10,4 @@ namespace vicinal::handoff {
  */
 Result create_region(const std::string& name, uint64_t bytes, uint64_t huge_page_bytes);
 
-/**
- * Makes `length` bytes at `offset` read as zeroes, for all who map them, and allocates them: their pages are new ones. Both are multiples of the page
- * size.
- */
-Result scrub(int region, uint64_t offset, uint64_t length);
-
 }  // namespace vicinal::handoff

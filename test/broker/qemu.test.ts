@@ -95,7 +95,7 @@ async function serve(
   t: TestContext,
 ): Promise<{ readonly broker: TestBroker; readonly control: string; readonly data: string; readonly options: readonly string[] }> {
   const folder = temporaryFolder(t);
-  const control = `${join(folder, 'control.sock')},bytes=1M,vectors=2`;
+  const control = `${join(folder, 'control.sock')},bytes=2M,vectors=2`;
   const data = `${join(folder, 'data.sock')},bytes=4M,allow=web1|web2`;
   const broker = await TestBroker.start(t, { options: { role: 'host', serve_control: control, serve_data: data } });
   return { broker, control: control.split(',')[0] as string, data: data.split(',')[0] as string, options: ['--serve-control', control, '--serve-data', data] };
@@ -123,7 +123,7 @@ describe('regions and a real QEMU', { skip: lacks }, () => {
     assert.equal(pciDevices(tree), 2, tree);
     assert.match(tree, /dev: ivshmem-doorbell, id "vicinal-control"[\s\S]*?vectors = 2/);
     const blocks = await machine.monitor('info ramblock');
-    for (const bytes of ['100000', '400000']) assert.match(blocks, new RegExp(`ivshmem.bar2 .*0x0*${bytes}`), blocks);
+    for (const bytes of ['200000', '400000']) assert.match(blocks, new RegExp(`ivshmem.bar2 .*0x0*${bytes}`), blocks);
     const regions = JSON.parse((await broker.get('/v1/regions')).body) as {
       kind: string;
       members: { slot: number; name: string; uuid: string; pid: number; evidence: string[] }[];

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { readdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,6 +13,9 @@ import { eventually } from '../support/watchdog.js';
 const F_SEAL_SEAL = 1;
 const F_SEAL_SHRINK = 2;
 const F_SEAL_GROW = 4;
+
+/** Of a mailbox from the last slot to another: nobody has that slot here. */
+const unused = 4 * 1024 * 1024 - 64;
 
 interface Served {
   readonly broker: TestBroker;
@@ -27,7 +31,7 @@ async function serve(t: TestContext, setting = '', data?: string, options: Reado
   const broker = await TestBroker.start(t, {
     options: {
       role: 'host',
-      serve_control: `${control},bytes=1M${setting}`,
+      serve_control: `${control},bytes=4M${setting}`,
       ...(data === undefined ? {} : { serve_data: `${dataSocket},bytes=1M${data}` }),
       ...options,
     },
@@ -60,8 +64,8 @@ describe('regions served to virtual machines', () => {
     assert.equal(second.doorbells(0), 2);
     assert.equal(second.doorbells(1), 2);
     await first.told('the first is told of the second', () => first.doorbells(2) === 2);
-    await first.ask('poke 4096 c0ffee', 'poked');
-    assert.equal(await second.ask('peek 4096 3', 'bytes'), 'c0ffee');
+    await first.ask(`poke ${unused} c0ffee`, 'poked');
+    assert.equal(await second.ask(`peek ${unused} 3`, 'bytes'), 'c0ffee');
 
     first.send('wait 1');
     await second.ask('ring 1 1', 'rang');
@@ -197,6 +201,36 @@ for turn in range(300):
     const late = await IvshmemClient.join(t, control, ['-name', 'late']);
     await member.told('a late comer is told', () => member.doorbells(late.number) === 1);
     assert.deepEqual(broker.crashes(), []);
+  });
+
+  it('the host takes part in its regions as slot 0: a broker that maps the same memory is its neighbour', async (t) => {
+    const { broker, control } = await serve(t, '', '');
+    const machine = await IvshmemClient.join(t, control, ['-name', 'web1']);
+    const memories = readdirSync(`/proc/${broker.pid}/fd`)
+      .map((fd) => `/proc/${broker.pid}/fd/${fd}`)
+      .flatMap((path) => {
+        try {
+          return [{ path, target: readlinkSync(path) }];
+        } catch {
+          return [];
+        }
+      });
+    const pathOf = (kind: string): string => memories.find(({ target }) => target.includes(`vicinal-${kind}-region`))?.path as string;
+    const guest = await TestBroker.start(t, {
+      options: { role: 'guest', control_region: pathOf('control'), data_regions: pathOf('data'), slot: String(machine.number) },
+    });
+    for (const each of [broker, guest])
+      await eventually(
+        'the brokers are neighbours',
+        () => each.log().some((line) => line['event'] === 'neighbour-found'),
+        undefined,
+        () => each.logText(),
+      );
+    const found = guest.log().find((line) => line['event'] === 'neighbour-found');
+    assert.deepEqual([found?.['slot'], found?.['role']], [0, 'host']);
+    // mail for the guest rings its doorbell
+    assert.equal(await machine.ask('wait 0', 'interrupted'), 0);
+    assert.equal(broker.log().filter((line) => line['event'] === 'region-found').length, 2);
   });
 
   it('a guest serves none', async (t) => {

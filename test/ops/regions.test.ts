@@ -9,7 +9,7 @@ import { IvshmemClient } from '../support/ivshmem_client.js';
 /** A host under a played systemd, serving one control region. */
 async function hostService(t: TestContext, setting = ''): Promise<{ readonly service: Service; readonly socket: string }> {
   const socket = join(temporaryFolder(t), 'control.sock');
-  const service = new Service(t, 1, ['--role', 'host', '--serve-control', `${socket},bytes=1M,vectors=2${setting}`]);
+  const service = new Service(t, 1, ['--role', 'host', '--serve-control', `${socket},bytes=4M,vectors=2${setting}`]);
   await service.said('listening');
   service.start();
   await service.said('notify', 'READY=1');
@@ -29,7 +29,7 @@ describe('regions outlive the broker', () => {
     const first = await IvshmemClient.join(t, socket, ['-name', 'web1'], 2);
     const second = await IvshmemClient.join(t, socket, ['-name', 'web2'], 2);
     await first.told('the first knows the second', () => first.doorbells(2) === 2);
-    await first.ask('poke 8192 feedface', 'poked');
+    await first.ask('poke 4194240 feedface', 'poked');
     const heard = [first.messages.length, second.messages.length];
     for (let time = 1; time <= 2; time++) {
       await restart(service, time);
@@ -43,7 +43,7 @@ describe('regions outlive the broker', () => {
     }
     const third = await IvshmemClient.join(t, socket, ['-name', 'web3'], 2);
     assert.equal(third.number, 3);
-    assert.equal(await third.ask('peek 8192 4', 'bytes'), 'feedface');
+    assert.equal(await third.ask('peek 4194240 4', 'bytes'), 'feedface');
     await first.told('the first is told of the third', () => first.doorbells(3) === 2);
     third.send('wait 0');
     await first.ask('ring 3 0', 'rang');
