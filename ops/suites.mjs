@@ -10,6 +10,7 @@ export const suites = [
   { folder: 'broker', budget: 900, needs: 'the native build' },
   { folder: 'cli', budget: 900, needs: 'user namespaces, or root, for isolated ranks' },
   { folder: 'namespace', budget: 900, needs: 'user namespaces, or root' },
+  { folder: 'across', budget: 900, needs: 'the native build' },
   { folder: 'fault', budget: 1200, needs: 'the native build' },
   { folder: 'fuzz', budget: 1200, needs: 'make and g++ with its sanitizers' },
   { folder: 'compat', budget: 600, needs: 'the native build' },

@@ -244,7 +244,7 @@ export class Conductor implements ConnectionEvents {
     const ended = this.#ended.get(connection);
     if (member === undefined && ended !== undefined) throw new Refused('JOB_UNKNOWN', ended);
     if (member === undefined) throw new Refused('UNEXPECTED_MESSAGE', `${frame.body} before JobJoin`);
-    if (frame.segmentRequest) this.#grantArena(member, request, frame.segmentRequest.bytes ?? 0);
+    if (frame.segmentRequest) this.#grantArena(member, request, frame.segmentRequest.bytes ?? 0, frame.segmentRequest.least ?? 0);
     else if (frame.segmentMapped) this.#segmentMapped(member, request, frame.segmentMapped.segment ?? 0);
     else if (frame.segmentFailed) this.#segmentFailed(member, request, frame.segmentFailed);
     else if (frame.windowRequest) this.#grantWindow(member, request, frame.windowRequest);
@@ -611,17 +611,21 @@ export class Conductor implements ConnectionEvents {
     return segment;
   }
 
-  #grantArena(member: Member, request: number, bytes: number): void {
+  #grantArena(member: Member, request: number, bytes: number, least: number): void {
     if (bytes < 1 || bytes > this.options.maxSegmentBytes)
       throw new Refused('SEGMENT_BYTES_INVALID', `${bytes} bytes; 1 to max_segment_bytes=${this.options.maxSegmentBytes}`);
     const whole = Math.ceil(bytes / 4096) * 4096;
-    const region = member.job.across?.allotment;
+    const region = member.job.across?.allotment.forArenas;
     if (region !== undefined) {
-      try {
-        return void this.#grant(member, SegmentKind.SEGMENT_ARENA, whole, 0, request, region);
-      } catch (error) {
-        // peers at other kernels then get its bytes staged
-        if (!(error instanceof Refused) || error.error !== 'REGION_EXHAUSTED') throw error;
+      // where ranks of other kernels see it; else they get its bytes staged
+      const enough = Math.min(whole, Math.ceil((least || whole) / 4096) * 4096);
+      for (let size = whole; ; size = Math.max(enough, Math.ceil(size / 8192) * 4096)) {
+        try {
+          return void this.#grant(member, SegmentKind.SEGMENT_ARENA, size, 0, request, region);
+        } catch (error) {
+          if (!(error instanceof Refused) || error.error !== 'REGION_EXHAUSTED') throw error;
+        }
+        if (size === enough) break;
       }
     }
     this.#grant(member, SegmentKind.SEGMENT_ARENA, whole, 0, request);
