@@ -107,6 +107,8 @@ export interface RegionAddon {
   regionMeasure(fd: number, bytes: number): RegionSpeed;
   /** A register of 32 bits in a device's memory. */
   regionRegister(fd: number, offset: number): number;
+  /** Copies bytes out, at most 16 MiB. */
+  regionRead(fd: number, offset: number, length: number): Buffer;
   /** Overwrites all but the first page with zeros, in a thread. Resolves with '' or the reason why it cannot be said to be clean. */
   regionScrub(fd: number, bytes: number): Promise<string>;
   readonly RegionInitialiser: new (fd: number, bytes: number, kind: RegionKind, slots: number, waitMilliseconds: number) => RegionInitialiser;

@@ -35,7 +35,8 @@ function counterAt(bytes: Buffer, at: number): number {
 
 /** Reads a rank's counters out of its segments, without its help. Counters of movers are the sum over its channels. */
 export function readTraffic(member: Member): RankTraffic {
-  const { rank, head, job } = member;
+  const { rank, job } = member;
+  const { head } = member.outbox;
   const counters: Traffic = {};
   if (head?.sealed === true) {
     const bytes = head.read(counterOffset, counterNames.length * 8);
@@ -44,17 +45,19 @@ export function readTraffic(member: Member): RankTraffic {
     });
   }
   const { ringsPerBank } = job.geometry;
-  const banks = member.banks.map((bank) => (bank?.sealed === true ? bank.read(trafficOffset, ringsPerBank * ringTrafficBytes) : undefined));
   const pairs: PairTraffic[] = [];
-  for (const [peer, { bank, index, locality }] of member.rings) {
-    const bytes = banks[bank];
-    if (bytes === undefined) continue;
-    const moved = movers.flatMap((_, at) => [0, 8].map((offset) => counterAt(bytes, index * ringTrafficBytes + at * 16 + offset)));
-    pairs.push({ peer, locality: locality ?? unknown, moved });
-    movers.forEach((mover, at) => {
-      counters[`messages_${mover}`] = (counters[`messages_${mover}`] ?? 0) + (moved[2 * at] as number);
-      counters[`bytes_${mover}`] = (counters[`bytes_${mover}`] ?? 0) + (moved[2 * at + 1] as number);
-    });
+  for (const outbox of member.outboxes) {
+    const banks = outbox.banks.map((bank) => (bank?.sealed === true ? bank.read(trafficOffset, ringsPerBank * ringTrafficBytes) : undefined));
+    for (const [peer, { bank, index, locality }] of outbox.rings) {
+      const bytes = banks[bank];
+      if (bytes === undefined) continue;
+      const moved = movers.flatMap((_, at) => [0, 8].map((offset) => counterAt(bytes, index * ringTrafficBytes + at * 16 + offset)));
+      pairs.push({ peer, locality: locality ?? unknown, moved });
+      movers.forEach((mover, at) => {
+        counters[`messages_${mover}`] = (counters[`messages_${mover}`] ?? 0) + (moved[2 * at] as number);
+        counters[`bytes_${mover}`] = (counters[`bytes_${mover}`] ?? 0) + (moved[2 * at + 1] as number);
+      });
+    }
   }
   return { rank, counters, pairs };
 }

@@ -75,6 +75,11 @@ export class DataRegion {
     this.#extents?.free(offset);
   }
 
+  /** Copies bytes out; what is read is the word of whoever wrote it. */
+  read(offset: number, length: number): Buffer {
+    return region.regionRead(this.readOnlyFd, offset, length);
+  }
+
   /** True when an offset and length lie in the section of that slot: what a broker may offer of its own. */
   within(slot: number, offset: number, bytes: number): boolean {
     const { sections, sectionBytes, slots } = this.#geometry;

@@ -104,6 +104,23 @@ inline Napi::Value region_register(const Napi::CallbackInfo& info) {
   return Napi::Number::New(info.Env(), value);
 }
 
+/** Copies bytes out of a region: the memory of a device can be mapped, and not read. */
+inline Napi::Value region_read(const Napi::CallbackInfo& info) {
+  constexpr uint64_t page = 4096;
+  uint64_t offset = natural(info, 1), length = natural(info, 2), begin = offset / page * page;
+  uint64_t bytes = (offset - begin + length + page - 1) / page * page;
+  if (length == 0 || length > (1u << 24)) throw Napi::TypeError::New(info.Env(), "so many bytes are not read at once");
+  void* mapped = mmap(nullptr, bytes, PROT_READ, MAP_SHARED, static_cast<int>(natural(info, 0)), static_cast<off_t>(begin));
+  if (mapped == MAP_FAILED) throw region_error(info.Env(), std::string("mapping a part of a region: ") + std::strerror(errno));
+  Napi::Buffer<uint8_t> copy;
+  {
+    Revocable guard(static_cast<std::byte*>(mapped), bytes);
+    copy = Napi::Buffer<uint8_t>::Copy(info.Env(), static_cast<const uint8_t*>(mapped) + (offset - begin), length);
+  }
+  munmap(mapped, bytes);
+  return copy;
+}
+
 /** Scrubs in a thread: gigabytes of memory take longer than a turn of the loop may. */
 class ScrubWorker : public Napi::AsyncWorker {
  public:
@@ -261,6 +278,7 @@ inline void export_region(Napi::Env env, Napi::Object exports) {
   add("regionInitialise", region_initialise);
   add("regionMeasure", region_measure);
   add("regionRegister", region_register);
+  add("regionRead", region_read);
   add("regionScrub", region_scrub);
   exports.Set("RegionInitialiser", InitialiserObject::define(env));
   exports.Set("ControlRegion", NeighbourhoodObject::define(env));

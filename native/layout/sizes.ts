@@ -14,6 +14,10 @@ export function headBytes(size: number): number {
   return pages(pages(pageBytes + size * 64) + slicesOf(size) * sliceBytes);
 }
 
+/** Bounds of a ring's bytes, a power of two. */
+export const ringBytesMin = 16 * 1024;
+export const ringBytesMax = 4 * 1024 * 1024;
+
 /** Where the traffic of a bank's first ring lies, and how many bytes tell of one ring. */
 export const trafficOffset = 64;
 export const ringTrafficBytes = 128;
