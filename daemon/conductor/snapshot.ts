@@ -6,7 +6,7 @@ import { moverNames } from '../grant/requirement.js';
 import type { Account } from './account.js';
 import type { Job } from './job.js';
 import { provenChannel } from './proofs.js';
-import { readTraffic, TrafficTotals } from './traffic.js';
+import type { TrafficTotals } from './traffic.js';
 
 /** What topology and list of jobs both tell of a job. */
 export interface JobHead {
@@ -71,8 +71,10 @@ export interface Snapshot {
   readonly broker: string;
   readonly role: string;
   readonly policy: Policy;
-  /** Made when asked for: it looks through the PCI devices. */
-  readonly topology: TopologyDocument;
+  /** Made when asked for, bit by bit: it looks through the PCI devices, and reads what all ranks have sent. */
+  readonly topology: () => Promise<TopologyDocument>;
+  /** PCI devices that kernels may share, looked for when asked. */
+  readonly devices: () => DeviceInventory;
   readonly draining: boolean;
   readonly jobs: readonly JobDocument[];
   /** One by one: a job of N ranks may have N squared of them. */
@@ -106,6 +108,8 @@ export interface SnapshotSource {
   readonly framesTotal: number;
   readonly audit: AuditCounts;
   readonly traffic: () => Promise<TrafficTotals>;
+  /** The same of the living ranks of one job. */
+  readonly trafficOf: (job: Job) => Promise<TrafficTotals>;
 }
 
 function* channelsOf(job: Job): Generator<ChannelDocument> {
@@ -143,16 +147,14 @@ function containersOf(jobs: readonly Job[]): TopologyDocument['containers'] {
   return [...containers.values()];
 }
 
-function movedOf(job: Job): TopologyDocument['jobs'][number]['moved'] {
-  const totals = new TrafficTotals();
-  for (const member of job.members.values()) totals.add(readTraffic(member));
-  const { counters: traffic } = totals;
+function movedOf({ counters: traffic }: TrafficTotals): TopologyDocument['jobs'][number]['moved'] {
   return [...moverNames, 'self']
     .map((mover) => ({ mover, messages: traffic[`messages_${mover}`] ?? 0, bytes: traffic[`bytes_${mover}`] ?? 0 }))
     .filter(({ messages }) => messages !== 0);
 }
 
-function topologyOf({ broker, host, policy, sysRoot, jobs }: SnapshotSource): TopologyDocument {
+async function topologyOf({ broker, host, policy, sysRoot, jobs, trafficOf }: SnapshotSource): Promise<TopologyDocument> {
+  const traffic = await Promise.all(jobs.map(trafficOf));
   return {
     broker: broker,
     role: host.role,
@@ -160,7 +162,7 @@ function topologyOf({ broker, host, policy, sysRoot, jobs }: SnapshotSource): To
     host: { name: host.name, kernel: host.kernel, hypervisor: host.hypervisor },
     numa: host.numa.map(({ node, cpus, memory }) => ({ node, cpus, memory })),
     containers: containersOf(jobs),
-    jobs: jobs.map((job) => ({
+    jobs: jobs.map((job, at) => ({
       ...headOf(job),
       ranks: [...job.members.values()]
         .sort((left, right) => left.rank - right.rank)
@@ -172,7 +174,7 @@ function topologyOf({ broker, host, policy, sysRoot, jobs }: SnapshotSource): To
           numa: identity.numaNode,
           state: connection === undefined ? 'disconnected' : resumed ? 'resumed' : 'joined',
         })),
-      moved: movedOf(job),
+      moved: movedOf(traffic[at] as TrafficTotals),
     })),
     devices: readDevices(sysRoot),
   };
@@ -190,9 +192,8 @@ export function snapshotOf(source: SnapshotSource): Snapshot {
     broker: source.broker,
     role: source.host.role,
     policy: source.policy,
-    get topology() {
-      return topologyOf(source);
-    },
+    topology: () => topologyOf(source),
+    devices: () => readDevices(source.sysRoot),
     draining: source.draining,
     jobs: jobs.map((job) => ({
       ...headOf(job),
