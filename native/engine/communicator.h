@@ -24,6 +24,9 @@ constexpr bool is_reusable(uint32_t context) { return (context & ~private_bits) 
 static_assert(first + 2 * (slots * generations - 1) + 1 < (private_bits & ~(private_bits << 1)));
 }  // namespace context_numbers
 
+/** Why the collectives of a communicator go by messages alone; `member` is about one of them. */
+enum class SlicesLack : uint8_t { none, alone, job_size, context, unmet_member, member };
+
 /** A communicator: a context that no other shares, and its group as world ranks. */
 struct Communicator {
   uint32_t context = 0;          // point to point; collectives use context + 1
@@ -51,6 +54,8 @@ struct Communicator {
   std::vector<Notice> notices;  // what was told so far, for members whose channel comes later
   bool slices_decided = false;
   std::unique_ptr<Slices> slices;  // once decided; nullptr: all its collectives go by messages
+  SlicesLack slices_lack = SlicesLack::none;
+  int32_t slices_lacking = -1;  // world rank that has none
 
   /** Tags number the collectives of a communicator, modulo 2^31. True when `tag` comes before `other`. */
   static bool tag_before(int32_t tag, int32_t other) {

@@ -754,21 +754,28 @@ void Engine::decide_slices(Communicator& communicator) {
   communicator.slices_decided = true;
   uint32_t context = communicator.context, index = 0;
   auto size = static_cast<uint32_t>(options_.size);
-  if (communicator.size() < 2 || !communicator.is_member(options_.rank)) return;
+  auto lacks = [&](SlicesLack lack, int32_t member = -1) {
+    communicator.slices_lack = lack;
+    communicator.slices_lacking = member;
+  };
+  if (communicator.size() < 2 || !communicator.is_member(options_.rank)) return lacks(SlicesLack::alone);
+  if (layout::slices_of(size) == 0) return lacks(SlicesLack::job_size);
   if (context != 0) {
-    if (!context_numbers::is_reusable(context) || (context & context_numbers::private_bits) != 0) return;
+    if (!context_numbers::is_reusable(context) || (context & context_numbers::private_bits) != 0) return lacks(SlicesLack::context);
     index = 1 + context_numbers::slot_of(context);
   }
+  if (index >= layout::slices_of(size)) return lacks(SlicesLack::context);
   uint32_t limit = UINT32_MAX;
   std::vector<const layout::Slice*> members;
   for (int32_t member : communicator.world) {
     const Peer* peer = peers_[static_cast<size_t>(member)].get();
     const layout::Head* head = member == options_.rank ? head_ : peer != nullptr ? peer->head : nullptr;
     uint64_t bytes = member == options_.rank ? own_heads_.front().bytes() : peer != nullptr ? peer->head_bytes : 0;
-    if (head == nullptr || bytes < layout::head_bytes(size)) return;
+    if (head == nullptr) return lacks(SlicesLack::unmet_member, member);
+    if (bytes < layout::head_bytes(size)) return lacks(SlicesLack::member, member);
     layout::HeadIdentity identity;
     std::memcpy(static_cast<void*>(&identity), &head->identity, sizeof identity);
-    if (index >= std::min(identity.slices, layout::slices_of(size))) return;
+    if (index >= identity.slices) return lacks(SlicesLack::member, member);
     limit = std::min(limit, identity.slice_limit);
     members.push_back(head->slices(size) + index);
   }

@@ -21,10 +21,17 @@ describe('channels that are made as ranks meet', () => {
     assert.equal(await meeting.does(0, 'send 1 11'), 'ok');
     assert.equal(await meeting.result(1, 'recvAny'), '11 from 0');
     assert.equal(await channels(meeting), 1);
-    const report = JSON.parse(await meeting.does(2, 'explain 3')) as { locality: string; channel: string; movers: unknown[]; reasons: string[] };
+    const report = JSON.parse(await meeting.does(2, 'explain 3')) as {
+      locality: string;
+      channel: string;
+      movers: unknown[];
+      reasons: string[];
+      collectives: { reasons: string[] };
+    };
     assert.equal(report.channel, 'memfd', 'explain tells what it would be');
     assert.match(report.reasons[0] as string, /no channel yet/);
     assert.ok(report.movers.length > 0);
+    assert.match(report.collectives.reasons[0] as string, /no channel leads to world rank \d yet|connects as ranks meet/);
     assert.equal(await channels(meeting), 1, 'asking makes none');
     assert.deepEqual(await meeting.all('alltoall'), Array(4).fill('ok'));
     assert.equal(await channels(meeting), 6);
