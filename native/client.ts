@@ -142,6 +142,9 @@ export const collectiveKind = {
   scan: 14,
   exscan: 15,
 } as const;
+/** Why a communicator's collectives go by messages alone (native/engine/communicator.h; a test holds the two together). */
+export const slicesLacks = ['none', 'alone', 'job_size', 'context', 'unmet_member', 'member'] as const;
+
 /** Answer of collectiveNow to a call that collective() must take. */
 export const notPlain = -1000;
 export type CollectiveKind = (typeof collectiveKind)[keyof typeof collectiveKind];
@@ -204,6 +207,8 @@ export interface ClientAddon {
   peerFailure(worldRank: number): string;
   /** What came of reading that peer's memory by cma and by procmem: words for readProof of native/layout/proof.ts. */
   memoryProofs(worldRank: number): readonly [number, number];
+  /** Bytes up to which the collectives of a communicator go by slices, an index of {@link slicesLacks}, and the world rank that it is about; null when it was freed. */
+  collectiveSlices(communicator: number): readonly [number, number, number] | null;
   setBrokerDescriptor(fd: number): void;
   /** 1: running, 2: finalized. */
   setState(state: number): void;

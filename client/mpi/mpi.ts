@@ -108,18 +108,19 @@ export class Mpi {
     if (!client.free(memory)) throw new MpiError('MPI_ERR_ARG', 'free: this is no memory of alloc, or it was freed or transferred');
   }
 
-  /** The channel with a world rank, and why it is that one. */
+  /** The channel with a world rank, and why it is that one; and how the collectives of world go. */
   explain(rank: number): ChannelReport {
     this.#check('explain');
     if (!Number.isInteger(rank) || rank < 0 || rank >= this.world.size)
       throw new MpiError('MPI_ERR_RANK', `explain: rank ${String(rank)} is not in 0..${this.world.size - 1}`);
     if (rank === this.world.rank) {
       const movers = [{ name: 'self', minBytes: 0, maxBytes: Number.POSITIVE_INFINITY }];
-      return { rank, locality: 'self', numa: 'same-node', channel: 'self', movers, evidence: ['it is this process'], reasons: [] };
+      const collectives = this.world.explain();
+      return { rank, locality: 'self', numa: 'same-node', channel: 'self', movers, evidence: ['it is this process'], reasons: [], collectives };
     }
     const membership = this.#membership as Membership;
     const channel = membership.channels.has(rank) ? membership.channelWith(rank) : membership.foretell(rank);
-    return reportOf(rank, channel, this.#eagerLimit, this.#thresholds);
+    return { ...reportOf(rank, channel, this.#eagerLimit, this.#thresholds), collectives: this.world.explain() };
   }
 
   /** Traffic of this rank since init, by counter (docs/reference/metrics.md). */

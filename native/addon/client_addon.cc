@@ -1052,6 +1052,19 @@ Napi::Value memory_proofs(const Napi::CallbackInfo& info) {
   return words;
 }
 
+/** Slice limit, why there are no slices (SlicesLack), and the world rank that has none. */
+Napi::Value collective_slices(const Napi::CallbackInfo& info) {
+  need_engine(info.Env());
+  Communicator* communicator = engine->communicator(static_cast<int32_t>(whole(info, 0)));
+  if (communicator == nullptr) return info.Env().Null();
+  engine->prepare_collective(*communicator);
+  Napi::Array words = Napi::Array::New(info.Env(), 3);
+  words[0u] = Napi::Number::New(info.Env(), communicator->slices ? communicator->slices->limit() : 0);
+  words[1u] = Napi::Number::New(info.Env(), static_cast<double>(communicator->slices_lack));
+  words[2u] = Napi::Number::New(info.Env(), communicator->slices_lacking);
+  return words;
+}
+
 Napi::Value set_broker_descriptor(const Napi::CallbackInfo& info) {
   need_engine(info.Env());
   engine->set_broker_descriptor(static_cast<int>(whole(info, 0)));
@@ -1649,6 +1662,7 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   add("connected", connected);
   add("peerFailure", peer_failure);
   add("memoryProofs", memory_proofs);
+  add("collectiveSlices", collective_slices);
   add("setBrokerDescriptor", set_broker_descriptor);
   add("setState", set_state);
   add("allocate", allocate);

@@ -25,6 +25,9 @@ constexpr bool is_reusable(uint32_t context) { return (context & ~private_bits) 
 static_assert(first + 2 * (slots * generations - 1) + 1 < (private_bits & ~(private_bits << 1)));
 }  // namespace context_numbers
 
+/** Why the collectives of a communicator go by messages alone; `member` is about one of them. */
+enum class SlicesLack : uint8_t { none, alone, job_size, context, unmet_member, member };
+
 /** A communicator: a context that no other shares, and its group as world ranks. */
 struct Communicator {
   uint32_t context = 0;          // point to point; collectives use context + 1
@@ -53,6 +56,8 @@ struct Communicator {
   bool slices_decided = false;
   std::unique_ptr<Slices> slices;  // of all members, once decided; nullptr: they go by messages, or
   std::unique_ptr<Levels> levels;  // in two levels, where the members live in several kernels
+  SlicesLack slices_lack = SlicesLack::none;
+  int32_t slices_lacking = -1;  // world rank that has none
 
   /** Our slice of this communicator, whoever reads it; nullptr: nobody. */
   Slices* cells() const { return slices ? slices.get() : levels ? levels->slices.get() : nullptr; }

@@ -786,26 +786,34 @@ void Engine::run_ready() {
 // ---- collectives by slices ---------------------------------------------------------------------------------------
 
 /** The slices of some members of a communicator, `own` our place among them; nullptr where one has none. */
-std::unique_ptr<Slices> Engine::slices_of(const Communicator& communicator, const std::vector<int32_t>& ranks, int32_t own) const {
+std::unique_ptr<Slices> Engine::slices_of(Communicator& communicator, const std::vector<int32_t>& ranks, int32_t own) {
   uint32_t context = communicator.context, index = 0;
   auto size = static_cast<uint32_t>(options_.size);
-  if (ranks.size() < 2) return nullptr;
+  auto lacks = [&](SlicesLack lack, int32_t member = -1) {
+    communicator.slices_lack = lack;
+    communicator.slices_lacking = member;
+    return nullptr;
+  };
+  if (ranks.size() < 2) return lacks(SlicesLack::alone);
+  if (layout::slices_of(size) == 0) return lacks(SlicesLack::job_size);
   if (context != 0) {
-    if (!context_numbers::is_reusable(context) || (context & context_numbers::private_bits) != 0) return nullptr;
+    if (!context_numbers::is_reusable(context) || (context & context_numbers::private_bits) != 0) return lacks(SlicesLack::context);
     index = 1 + context_numbers::slot_of(context);
   }
+  if (index >= layout::slices_of(size)) return lacks(SlicesLack::context);
   uint32_t limit = UINT32_MAX;
   std::vector<const layout::Slice*> members;
   for (int32_t rank : ranks) {
     int32_t member = communicator.world[static_cast<size_t>(rank)];
     const Peer* peer = peers_[static_cast<size_t>(member)].get();
-    if (peer != nullptr && peer->in_region) return nullptr;  // a rank of another kernel
+    if (peer != nullptr && peer->in_region) return lacks(SlicesLack::kernel, member);
     const layout::Head* head = member == options_.rank ? head_ : peer != nullptr ? peer->head : nullptr;
     uint64_t bytes = member == options_.rank ? own_heads_.front().mapping.bytes() : peer != nullptr ? peer->head_bytes : 0;
-    if (head == nullptr || bytes < layout::head_bytes(size)) return nullptr;
+    if (head == nullptr) return lacks(SlicesLack::unmet_member, member);
+    if (bytes < layout::head_bytes(size)) return lacks(SlicesLack::member, member);
     layout::HeadIdentity identity;
     std::memcpy(static_cast<void*>(&identity), &head->identity, sizeof identity);
-    if (index >= std::min(identity.slices, layout::slices_of(size))) return nullptr;
+    if (index >= identity.slices) return lacks(SlicesLack::member, member);
     limit = std::min(limit, identity.slice_limit);
     members.push_back(head->slices(size) + index);
   }
@@ -815,7 +823,10 @@ std::unique_ptr<Slices> Engine::slices_of(const Communicator& communicator, cons
 /** All members come to the same answer: they look at the same heads, which say so since before they were granted, and at the same kernels. */
 void Engine::decide_slices(Communicator& communicator) {
   communicator.slices_decided = true;
-  if (communicator.size() < 2 || !communicator.is_member(options_.rank)) return;
+  if (communicator.size() < 2 || !communicator.is_member(options_.rank)) {
+    communicator.slices_lack = SlicesLack::alone;
+    return;
+  }
   if (!kernels_.empty()) {
     std::vector<int32_t> kernels;
     for (int32_t member : communicator.world) kernels.push_back(kernels_[static_cast<size_t>(member)]);

@@ -315,7 +315,7 @@ class Engine {
   void make_ready(Schedule& schedule);
   void run_ready();
   void decide_slices(Communicator& communicator);
-  std::unique_ptr<Slices> slices_of(const Communicator& communicator, const std::vector<int32_t>& ranks, int32_t own) const;
+  std::unique_ptr<Slices> slices_of(Communicator& communicator, const std::vector<int32_t>& ranks, int32_t own);
   void look_at_slices();
   void check_agreement();
   int lost_error(const Communicator& communicator, int32_t world_source) const;
