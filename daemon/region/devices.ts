@@ -48,7 +48,7 @@ export function findSources({ controlRegion, dataRegions, sysRoot }: SourceOptio
     sources.push({
       path: device.memory,
       name: `IVShmem device ${device.address}`,
-      kind: controlRegion === 'auto' ? (dataRegions === 'auto' ? undefined : 'control') : 'data',
+      kind: undefined,
       device: device.folder,
       registers: device.doorbell ? device.registers : undefined,
     });

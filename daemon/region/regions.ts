@@ -189,6 +189,7 @@ export class Regions {
       if (header.header === 'foreign') return this.#refuse(held, header.reason);
       if (header.header === 'valid') return this.#use(held, header);
       const kind = source.kind ?? (opened.bytes < controlBytesBelow ? 'control' : 'data');
+      if (this.#unwanted(source, kind)) return this.#ignore(held, kind);
       held.initialiser = new region.RegionInitialiser(opened.fd, opened.bytes, kind, this.#options.regionSlots, claimWait);
     } catch (error) {
       this.#refuse(held, (error as Error).message);
@@ -217,13 +218,22 @@ export class Regions {
     this.#complain(held.source, reason);
   }
 
+  /** True for a device of a kind that the operator looks for elsewhere, or nowhere. */
+  #unwanted({ device }: RegionSource, kind: RegionKind): boolean {
+    return device !== undefined && (kind === 'control' ? this.#options.controlRegion : this.#options.dataRegions) !== 'auto';
+  }
+
+  #ignore(held: Held, kind: RegionKind): void {
+    const option = kind === 'control' ? 'control_region' : 'data_regions';
+    held.failure = `a ${kind} region, and the option ${option} is not auto`;
+  }
+
   #use(held: Held, geometry: RegionGeometry): void {
     held.geometry = geometry;
     const { source, opened } = held;
     if (source.kind !== undefined && source.kind !== geometry.kind)
       return this.#refuse(held, `it is a ${geometry.kind} region, and named as a ${source.kind} region`);
-    const excluded = geometry.kind === 'control' ? this.#options.controlRegion : this.#options.dataRegions;
-    if (held.own && excluded === 'off') return this.#refuse(held, `the option ${geometry.kind === 'control' ? 'control_region' : 'data_regions'} is off`);
+    if (this.#unwanted(source, geometry.kind)) return this.#ignore(held, geometry.kind);
     const use = memoryUse(region.regionMeasure(opened.fd, opened.bytes), this.#options.regionMemory);
     held.memory = use.text;
     if (use.refusal !== '') return this.#refuse(held, use.refusal);

@@ -7,7 +7,7 @@
 
 #include "layout/control_region.h"
 #include "layout/data_region.h"
-#include "region/fence.h"
+#include "ring/fence.h"
 
 namespace vicinal::region {
 
@@ -99,7 +99,7 @@ HeaderRead read_header(const std::byte* base, uint64_t bytes) {
   const RegionIdentity& identity = head->identity;
   HeaderRead found;
   uint32_t version = identity.version.load(std::memory_order_acquire);
-  load_fence(true);
+  load_fence();
   uint64_t magic = identity.magic.load(std::memory_order_relaxed);
   if (magic == 0 && version == 0) return found;
   found.header = Header::foreign;
@@ -142,7 +142,7 @@ void write_header(std::byte* base, const Geometry& geometry) {
   auto* head = reinterpret_cast<RegionHead*>(base);
   RegionIdentity& identity = head->identity;
   identity.version.store(0, std::memory_order_relaxed);
-  store_fence(true);
+  store_fence();
   identity.magic.store(region_magic, std::memory_order_release);
   identity.kind.store(geometry.kind, std::memory_order_relaxed);
   identity.id[0].store(geometry.id.words[0], std::memory_order_relaxed);
@@ -153,9 +153,9 @@ void write_header(std::byte* base, const Geometry& geometry) {
   identity.sections.store(geometry.sections, std::memory_order_relaxed);
   identity.section_bytes.store(geometry.section_bytes, std::memory_order_relaxed);
   head->seal.check.store(check_of(geometry), std::memory_order_relaxed);
-  store_fence(true);
+  store_fence();
   identity.version.store(version, std::memory_order_release);
-  store_fence(true);
+  store_fence();
 }
 
 }  // namespace vicinal::region

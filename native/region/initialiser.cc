@@ -1,6 +1,6 @@
 #include "region/initialiser.h"
 
-#include "region/fence.h"
+#include "ring/fence.h"
 
 namespace vicinal::region {
 
@@ -35,7 +35,7 @@ Initialiser::Step Initialiser::step(uint64_t now) {
   if (!stands.empty() && now - since_ < 4 * wait_) return Step::waiting;
   claim.claim[0].store(claim_.words[0], std::memory_order_relaxed);
   claim.claim[1].store(claim_.words[1], std::memory_order_relaxed);
-  store_fence(true);
+  store_fence();
   claimed_ = true;
   since_ = now;
   return Step::waiting;

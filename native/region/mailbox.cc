@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
-#include "region/fence.h"
+#include "ring/fence.h"
 
 namespace vicinal::region {
 
@@ -35,9 +35,9 @@ uint64_t check_of(uint64_t seed, std::span<const std::byte> bytes) {
 uint64_t conversation_of(uint64_t nonce_from, uint64_t nonce_to) { return mix(mix(nonce_from) + 0x9e3779b97f4a7c15 * nonce_to); }
 
 MailWriter::MailWriter(std::byte* ring, uint32_t bytes, const std::atomic<uint64_t>* consumed, size_t queue_limit, bool fenced)
-    : producer_(ring, bytes, consumed), ring_(ring), lines_(bytes / line_bytes), fenced_(fenced), limit_(queue_limit) {
+    : producer_(ring, bytes, consumed, fenced), lines_(bytes / line_bytes), limit_(queue_limit) {
   std::memset(ring, 0, bytes);
-  store_fence(fenced);
+  if (fenced) store_fence();
 }
 
 bool MailWriter::send(std::span<const std::byte> frame) {
@@ -79,21 +79,12 @@ bool MailWriter::piece() {
   record->length = frame.size();
   std::memcpy(place + payload_offset, &piece, sizeof piece);
   std::memcpy(place + piece_offset, frame.data() + offset_, bytes);
-  if (fenced_) {
-    // the producer clears the word of the line after a record before it publishes the record; here a fence must lie between
-    auto* after = reinterpret_cast<uint64_t*>(ring_ + (index + lines) % lines_ * line_bytes);
-    std::atomic_ref<uint64_t>(*after).store(0, std::memory_order_relaxed);
-    store_fence(true);
-  }
   producer_.publish(record_message, 0, static_cast<uint32_t>(lines));
-  store_fence(fenced_);
   offset_ += bytes;
   return true;
 }
 
 MailReader::Step MailReader::next(std::string* wrong) {
-  if (!consumer_.waiting()) return Step::nothing;
-  load_fence(fenced_);
   RingConsumer::Record record;
   switch (consumer_.peek(record)) {
     case RingConsumer::Look::nothing:

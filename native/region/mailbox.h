@@ -43,9 +43,7 @@ class MailWriter {
  private:
   bool piece();
   RingProducer producer_;
-  std::byte* ring_ = nullptr;
   uint32_t lines_ = 0;
-  bool fenced_ = false;
   size_t limit_ = 0;
   uint64_t conversation_ = 0;
   uint32_t number_ = 0;
@@ -59,8 +57,7 @@ class MailWriter {
 class MailReader {
  public:
   MailReader() = default;
-  MailReader(const std::byte* ring, uint32_t bytes, std::atomic<uint64_t>* consumed, bool fenced)
-      : consumer_(ring, bytes, consumed), fenced_(fenced) {}
+  MailReader(const std::byte* ring, uint32_t bytes, std::atomic<uint64_t>* consumed, bool fenced) : consumer_(ring, bytes, consumed, fenced) {}
 
   void begin(uint64_t conversation) { conversation_ = conversation; }
   /**
@@ -91,7 +88,6 @@ class MailReader {
   enum class Step : uint8_t { nothing, piece, frame };
   Step next(std::string* wrong);
   RingConsumer consumer_;
-  bool fenced_ = false;
   bool moved_ = false;
   uint64_t conversation_ = 0;
   uint32_t number_ = 0;

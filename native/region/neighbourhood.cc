@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
-#include "region/fence.h"
+#include "ring/fence.h"
 
 namespace vicinal::region {
 
@@ -66,7 +66,7 @@ Neighbourhood::Seen Neighbourhood::look(uint32_t slot) {
   SlotClaim& claim = head(slot).claim;
   Seen seen;
   seen.generation = claim.generation.load(acquire);
-  load_fence(settings_.fenced);
+  if (settings_.fenced) load_fence();
   seen.claim = {{claim.claim[0].load(relaxed), claim.claim[1].load(relaxed)}};
   seen.state = claim.state.load(relaxed);
   seen.heartbeat = claim.heartbeat.load(acquire);
@@ -136,7 +136,7 @@ void Neighbourhood::seek(uint64_t now, uint64_t step) {
   SlotClaim& claim = head(own_).claim;
   claim.claim[0].store(claim_.words[0], relaxed);
   claim.claim[1].store(claim_.words[1], release);
-  store_fence(true);
+  store_fence();
   claimed_at_ = now;
   phase_ = Phase::claimed;
   busy_ = true;
@@ -164,7 +164,7 @@ void Neighbourhood::take(uint64_t now, std::vector<NeighbourEvent>& events) {
   bool absurd = claimed_over_.generation >= generation_max;
   generation_ = absurd ? 1 + random_word() % (generation_max / 2) : claimed_over_.generation + 1;
   mine.claim.state.store(slot_free, relaxed);
-  store_fence(true);
+  store_fence();
   for (uint32_t slot = 0; slot < geometry_.slots; slot++) {
     others_[slot] = Other();
     NeighbourLine& said = line(own_, slot);
@@ -174,7 +174,7 @@ void Neighbourhood::take(uint64_t now, std::vector<NeighbourEvent>& events) {
     said.consumed.store(0, relaxed);
   }
   name_ourselves();
-  store_fence(true);
+  store_fence();
   mine.claim.generation.store(generation_, release);
   mine.claim.state.store(slot_member, release);
   heartbeat_ = claimed_over_.heartbeat;
@@ -212,7 +212,7 @@ void Neighbourhood::beat(uint64_t now) {
   heartbeat_ += 1 + (random_word() & 0xffff);
   name_ourselves();
   head(own_).claim.heartbeat.store(heartbeat_, release);
-  store_fence(settings_.fenced);
+  if (settings_.fenced) store_fence();
   beaten_at_ = now;
   if (now - taken_at_ > shun_milliseconds_max) losses_ = 0;
 }
@@ -308,7 +308,7 @@ bool Neighbourhood::meet(uint32_t slot) {
   SlotHead& theirs = head(slot);
   std::string broker = text_of(theirs.name.broker, broker_text_bytes), name = text_of(theirs.name.name, name_text_bytes);
   uint32_t role = theirs.claim.role.load(relaxed);
-  load_fence(settings_.fenced);
+  if (settings_.fenced) load_fence();
   if (!look(slot).same_owner(other.seen) || broker.empty() || role > slot_host) return false;
   other.broker = std::move(broker);
   other.name = std::move(name);
@@ -321,13 +321,13 @@ bool Neighbourhood::meet(uint32_t slot) {
   said.about.store(0, relaxed);
   said.echo.store(0, relaxed);
   said.consumed.store(0, relaxed);
-  store_fence(true);
+  store_fence();
   other.writer = MailWriter(mailbox(own_, slot), geometry_.mailbox_bytes, &line(slot, own_).consumed, settings_.queue_limit, settings_.fenced);
   other.reader = MailReader(mailbox(slot, own_), geometry_.mailbox_bytes, &said.consumed, settings_.fenced);
   said.nonce.store(other.nonce, release);
-  store_fence(settings_.fenced);
+  if (settings_.fenced) store_fence();
   said.about.store(other.seen.generation, release);
-  store_fence(settings_.fenced);
+  if (settings_.fenced) store_fence();
   busy_ = true;
   return true;
 }
@@ -338,7 +338,7 @@ void Neighbourhood::greet(uint32_t slot, uint64_t now, std::vector<NeighbourEven
   NeighbourLine& said = line(slot, own_);
   // their echo first: who echoes our nonce has set up everything else before
   uint64_t echo = said.echo.load(acquire);
-  load_fence(settings_.fenced);
+  if (settings_.fenced) load_fence();
   uint64_t about = said.about.load(acquire);
   uint64_t nonce = said.nonce.load(relaxed);
   busy_ = true;
@@ -346,7 +346,7 @@ void Neighbourhood::greet(uint32_t slot, uint64_t now, std::vector<NeighbourEven
   if (nonce != other.theirs) {
     other.theirs = nonce;
     line(own_, slot).echo.store(nonce, release);
-    store_fence(settings_.fenced);
+    if (settings_.fenced) store_fence();
   }
   if (echo != other.nonce) return;
   other.writer.begin(conversation_of(other.nonce, other.theirs));
@@ -406,7 +406,7 @@ void Neighbourhood::hush(uint32_t slot) {
   said.about.store(0, release);
   said.echo.store(0, relaxed);
   said.nonce.store(0, relaxed);
-  store_fence(settings_.fenced);
+  if (settings_.fenced) store_fence();
 }
 
 bool Neighbourhood::send(uint32_t slot, uint64_t generation, std::span<const std::byte> frame) {
