@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "addon/region.h"
+#include "addon/vfio.h"
 #include "handoff/grant.h"
 #include "handoff/memory.h"
 #include "handoff/region.h"
@@ -358,6 +359,7 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   add("watchTurns", watch_turns);
   add("turns", told_turns);
   add("raiseDescriptorLimit", raise_descriptor_limit);
+  exports.Set("Doorbell", vicinal::addon::DoorbellObject::define(env));
   exports.Set("Watch", Watch::define(env));
   vicinal::addon::export_region(env, exports);
   return exports;
