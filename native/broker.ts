@@ -59,6 +59,10 @@ export interface BrokerAddon {
   read(fd: number, offset: number, length: number): Buffer;
   /** eventfd, non-blocking, close-on-exec, count 0. */
   createEventfd(): number;
+  /** Adds to the count of an eventfd; never blocks, whatever another holder did to it. */
+  ringDoorbell(fd: number): void;
+  /** Takes what was rung on an eventfd; never blocks. */
+  drainDoorbell(fd: number): void;
   /** True while the process behind a pidfd lives. */
   alive(pidfd: number): boolean;
   /**

@@ -23,9 +23,18 @@ export interface EngineConfiguration {
   readonly procmemBytes: number;
 }
 
-/** What PairGranted says, flattened for the addon. Descriptors become the engine's. */
+/** Where a segment lies in a region: in the memory of a device (its sysfs `resource2`) or in a shared file. */
+export interface RegionPlace {
+  /** Of its first byte in the file, on a page. */
+  readonly offset: number;
+  /** True where the memory is not proven cached: each side then fences its accesses. */
+  readonly fenced: boolean;
+}
+
+/** What PairGranted says, flattened for the addon. Descriptors become the engine's; -1 where there is none. */
 export interface PeerGrant {
   readonly rank: number;
+  /** -1: nobody but the broker tells of the peer's end (losePeer). */
   readonly pidfd: number;
   readonly wake: number;
   readonly sleep: number;
@@ -34,6 +43,10 @@ export interface PeerGrant {
   readonly incomingSegment: number;
   readonly incomingIndex: number;
   readonly headSegment: number;
+  /** Which of our heads the peer sees; 0 or left out: the newest in a memfd. One in a region says that the peer is a rank of another kernel. */
+  readonly ownHeadSegment?: number;
+  /** True where the memory between the two is not proven cached. */
+  readonly fenced?: boolean;
   readonly ringsPerBank: number;
   readonly ringBytes: number;
   /** The peer's pid in our pid namespace, 0: no cma. */
@@ -118,7 +131,7 @@ export const collectiveKind = {
   exscan: 15,
 } as const;
 /** Why a communicator's collectives go by messages alone (native/engine/communicator.h; a test holds the two together). */
-export const slicesLacks = ['none', 'alone', 'job_size', 'context', 'unmet_member', 'member'] as const;
+export const slicesLacks = ['none', 'alone', 'job_size', 'context', 'unmet_member', 'member', 'kernel'] as const;
 
 /** Answer of collectiveNow to a call that collective() must take. */
 export const notPlain = -1000;
@@ -156,12 +169,15 @@ export interface ClientAddon {
    * such ranks within the call of an operation that does not wait. Throws when there is one already (in any thread). */
   createEngine(configuration: EngineConfiguration, status: Float64Array, onEvents: (broker: boolean) => void, onWanted: () => void): void;
   destroyEngine(): void;
-  /** These return '' or the reason why not. The descriptor stays the caller's. */
-  adoptHead(segment: number, fd: number, bytes: number): string;
-  adoptBank(segment: number, index: number, fd: number, bytes: number, rings: number, ringBytes: number): string;
-  adoptArena(segment: number, fd: number, bytes: number): string;
+  /**
+   * These return '' or the reason why not. The descriptor stays the caller's. It is a memfd of the segment alone, or, with `region`, holds the
+   * segment there: then that range is mapped, and an owner's is filled with zeros first. The first head must be a memfd.
+   */
+  adoptHead(segment: number, fd: number, bytes: number, region?: RegionPlace): string;
+  adoptBank(segment: number, index: number, fd: number, bytes: number, rings: number, ringBytes: number, region?: RegionPlace): string;
+  adoptArena(segment: number, fd: number, bytes: number, region?: RegionPlace): string;
   addPrivateArena(bytes: number): string;
-  addPeerSegment(rank: number, segment: number, fd: number, bytes: number): string;
+  addPeerSegment(rank: number, segment: number, fd: number, bytes: number, region?: RegionPlace): string;
   dropPeerSegment(rank: number, segment: number): void;
   addPeer(grant: PeerGrant): string;
   /** `left`: it ended in order. */

@@ -11,6 +11,7 @@ export const suites = [
   { folder: 'broker', budget: 900, together: 1, needs: 'the native build' },
   { folder: 'cli', budget: 900, together: 2, needs: 'user namespaces, or root, for isolated ranks' },
   { folder: 'namespace', budget: 900, together: 2, needs: 'user namespaces, or root' },
+  { folder: 'across', budget: 900, together: 1, needs: 'the native build' },
   { folder: 'fault', budget: 1200, together: 2, needs: 'the native build' },
   { folder: 'fuzz', budget: 1200, together: 1, needs: 'make and g++ with its sanitizers' },
   { folder: 'compat', budget: 600, together: 2, needs: 'the native build' },

@@ -1,4 +1,4 @@
-import { client } from '../../native/client.js';
+import { client, type RegionPlace } from '../../native/client.js';
 import { proofHolds, proofText, type ReadingMover, readingMovers, readProof } from '../../native/layout/proof.js';
 import { type BrokerFrame, DescriptorKind, SegmentKind, type v1 } from '../../proto/broker/v1/index.js';
 import type { GrantedChannel } from '../channel/report.js';
@@ -15,6 +15,11 @@ const returnPatience = 5_000;
 /** How long a rank waits for the broker's answers when it joins: hundreds of ranks that start at once leave a broker little of the processors. */
 const joinPatience = 120_000;
 const pause = new Int32Array(new SharedArrayBuffer(4));
+
+/** Where a segment lies, when in a region that kernels share. */
+function placeOf(kind: v1.Descriptor.$Properties | undefined): RegionPlace | undefined {
+  return kind?.region === true ? { offset: kind.offset ?? 0, fenced: kind.fenced ?? false } : undefined;
+}
 
 /**
  * This rank's place in its job: joins, takes what the broker grants into the engine, and finds the broker again when it
@@ -172,7 +177,7 @@ export class Membership {
 
   #take(frame: BrokerFrame, descriptors: readonly number[]): void {
     try {
-      if (frame.segmentGranted) this.#takeSegment(frame.segmentGranted, descriptors);
+      if (frame.segmentGranted) this.#takeSegment(frame.segmentGranted, frame.descriptors ?? [], descriptors);
       else if (frame.pairGranted) this.#takePair(frame.pairGranted, frame.descriptors ?? [], descriptors);
       else if (frame.windowGranted) this.#takeWindow(frame.windowGranted, descriptors);
       else if (frame.peerSegment) this.#takePeerSegments(frame.peerSegment.rank ?? -1, frame.descriptors ?? [], descriptors);
@@ -191,16 +196,17 @@ export class Membership {
     this.#check();
   }
 
-  #takeSegment(granted: v1.SegmentGranted.$Properties, descriptors: readonly number[]): void {
+  #takeSegment(granted: v1.SegmentGranted.$Properties, kinds: readonly v1.Descriptor.$Properties[], descriptors: readonly number[]): void {
     const segment = granted.segment ?? 0;
     const bytes = granted.bytes ?? 0;
     const [fd] = descriptors;
+    const region = placeOf(kinds[0]);
     let reason: string;
     if (fd === undefined || descriptors.length !== 1) reason = `the grant came with ${descriptors.length} descriptors, not 1`;
-    else if (granted.kind === SegmentKind.SEGMENT_HEAD) reason = client.adoptHead(segment, fd, bytes);
+    else if (granted.kind === SegmentKind.SEGMENT_HEAD) reason = client.adoptHead(segment, fd, bytes, region);
     else if (granted.kind === SegmentKind.SEGMENT_BANK)
-      reason = client.adoptBank(segment, granted.index ?? 0, fd, bytes, this.joined.ringsPerBank ?? 0, this.joined.ringBytes ?? 0);
-    else if (granted.kind === SegmentKind.SEGMENT_ARENA) reason = client.adoptArena(segment, fd, bytes);
+      reason = client.adoptBank(segment, granted.index ?? 0, fd, bytes, this.joined.ringsPerBank ?? 0, this.joined.ringBytes ?? 0, region);
+    else if (granted.kind === SegmentKind.SEGMENT_ARENA) reason = client.adoptArena(segment, fd, bytes, region);
     else if (granted.kind === SegmentKind.SEGMENT_WINDOW) reason = client.adoptWindow(segment, fd, bytes, true);
     else reason = `segments of kind ${granted.kind} are not known to this release`;
     closeAll(descriptors);
@@ -208,7 +214,7 @@ export class Membership {
       this.#session.post({ segmentFailed: { segment, reason } });
       throw new MpiError('MPI_ERR_NO_MEM', `rank ${this.rank} cannot take a segment that the broker granted: ${reason}`);
     }
-    if (granted.kind === SegmentKind.SEGMENT_HEAD) {
+    if (granted.kind === SegmentKind.SEGMENT_HEAD && region === undefined) {
       this.#headSegment = segment;
       client.setState(1);
     }
@@ -241,7 +247,7 @@ export class Membership {
         return;
       }
       if (failure === '' && kind) {
-        failure = client.addPeerSegment(rank, kind.segment ?? 0, fd, kind.bytes ?? 0);
+        failure = client.addPeerSegment(rank, kind.segment ?? 0, fd, kind.bytes ?? 0, placeOf(kind));
         if (kind.segmentKind === SegmentKind.SEGMENT_HEAD) this.#heads.set(rank, kind.segment ?? 0);
       }
       client.closeDescriptor(fd);
@@ -270,6 +276,8 @@ export class Membership {
       ringBytes: this.joined.ringBytes ?? 0,
       process: pair.peerPid ?? 0,
       memory: others.get(DescriptorKind.DESCRIPTOR_MEMORY) ?? -1,
+      ownHeadSegment: pair.ownHead ?? 0,
+      fenced: pair.fenced ?? false,
     });
     if (failure !== '') {
       closeAll([...others.values()]);
@@ -349,9 +357,9 @@ export class Membership {
     }
   }
 
-  /** A further arena of at least `bytes`. @throws MpiError MPI_ERR_NO_MEM with the reason */
-  requestArenaSync(bytes: number): void {
-    this.#requestSegmentSync({ segmentRequest: { bytes } }, `alloc: the broker grants no arena of ${bytes} bytes`);
+  /** A further arena of `bytes`, or of at least `least` where that lies in a better place. @throws MpiError MPI_ERR_NO_MEM with the reason */
+  requestArenaSync(bytes: number, least: number): void {
+    this.#requestSegmentSync({ segmentRequest: { bytes, least } }, `alloc: the broker grants no arena of ${bytes} bytes`);
   }
 
   /** Memory of a window that these world ranks may write as well: its segment. @throws MpiError MPI_ERR_NO_MEM with the reason */

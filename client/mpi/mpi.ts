@@ -81,21 +81,22 @@ export class Mpi {
     if (block !== null) return block;
     const needed = Math.ceil(bytes / 4096) * 4096;
     // a page more lets the block begin where copies from it are fastest (native/copy/arena.h)
-    const wanted = Math.max(needed + 4096, Math.ceil(this.#arenaBytes / 4096) * 4096);
+    const least = needed + 4096;
+    const wanted = Math.max(least, Math.ceil(this.#arenaBytes / 4096) * 4096);
     try {
-      this.#addArena(wanted);
+      this.#addArena(wanted, least);
     } catch (error) {
       // no room for a whole arena: perhaps there is for what is asked
       if (wanted === needed) throw error;
-      this.#addArena(needed);
+      this.#addArena(needed, needed);
     }
     const second = client.allocate(bytes);
     if (second === null) throw new MpiError('MPI_ERR_INTERN', 'alloc: a new arena has no room');
     return second;
   }
 
-  #addArena(bytes: number): void {
-    if (this.#membership !== undefined && this.world.size > 1) return this.#membership.requestArenaSync(bytes);
+  #addArena(bytes: number, least: number): void {
+    if (this.#membership !== undefined && this.world.size > 1) return this.#membership.requestArenaSync(bytes, least);
     const reason = client.addPrivateArena(bytes);
     if (reason !== '') throw new MpiError('MPI_ERR_NO_MEM', `alloc: ${reason}`);
   }

@@ -93,6 +93,27 @@ export const metricRows: readonly MetricRow[] = [
     help: 'Channels granted slower than the best that this release has.',
     read: ({ audit }) => [...audit.downgrades].map(([reason, value]) => ({ labels: { reason }, value })),
   },
+  {
+    name: 'vicinal_neighbours',
+    kind: 'gauge',
+    labels: ['role'],
+    help: 'Brokers of other kernels that are proven to share memory with this one.',
+    read: ({ neighbourhood }) =>
+      ['host', 'guest'].map((role) => ({ labels: { role }, value: neighbourhood.neighbours.filter((each) => each.role === role).length })),
+  },
+  {
+    name: 'vicinal_data_regions',
+    kind: 'gauge',
+    labels: ['state'],
+    help: 'Data regions that this broker maps, lent to a job or not.',
+    read: ({ neighbourhood: { regions } }) => {
+      const lent = regions.filter(({ job }) => job !== '').length;
+      return [
+        { labels: { state: 'lent' }, value: lent },
+        { labels: { state: 'free' }, value: regions.length - lent },
+      ];
+    },
+  },
   { name: 'vicinal_rank_deaths_total', kind: 'counter', labels: [], help: 'Ranks that died without leaving.', read: ({ audit }) => one(audit.deaths) },
   {
     name: 'vicinal_messages_total',

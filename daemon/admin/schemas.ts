@@ -25,10 +25,27 @@ export const topologySchema = object({
     object({
       ...jobHead,
       ranks: list(object({ rank: integer, pid: integer, uid: integer, container: text, numa: integer, state: text })),
+      elsewhere: list(object({ rank: integer, slot: integer, pid: integer, uid: integer, container: text, runtime: text, numa: integer })),
       moved: list(object({ mover: text, messages: integer, bytes: integer })),
     }),
   ),
   devices: devicesSchema,
+  neighbourhood: object({
+    region: text,
+    slot: integer,
+    neighbours: list(
+      object({
+        slot: integer,
+        generation: integer,
+        broker: text,
+        role: text,
+        name: text,
+        evidence: text,
+        host: object({ name: text, kernel: text, hypervisor: text }),
+      }),
+    ),
+    regions: list(object({ id: text, bytes: integer, memory: text, job: text })),
+  }),
 });
 
 export const jobsSchema = list(

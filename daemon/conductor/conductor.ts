@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { type Accepted, broker } from '../../native/broker.js';
 import { counterNames, movers } from '../../native/layout/counters.js';
+import { ringBytesMax, ringBytesMin } from '../../native/layout/sizes.js';
 import type { BrokerErrorName } from '../../proto/broker/errors.js';
 import { brokerErrors } from '../../proto/broker/errors.js';
 import { frameLimit, SegmentKind, type v1, versionMax, versionMin } from '../../proto/broker/v1/index.js';
@@ -13,13 +14,17 @@ import { identityMessage, readIdentity } from '../discovery/identity.js';
 import { localityOf } from '../discovery/locality.js';
 import type { Audit } from '../grant/audit.js';
 import { type ChosenChannel, chooseChannel } from '../grant/coordinator.js';
+import { MemfdSegment } from '../grant/memfd_segment.js';
 import { openMemories, procmemRefusal } from '../grant/memory.js';
 import { Refused } from '../grant/refused.js';
+import { type RegionMemory, RegionSegment } from '../grant/region_segment.js';
 import { parseRequirement, unmet } from '../grant/requirement.js';
-import { Segment } from '../grant/segment.js';
+import type { Segment } from '../grant/segment.js';
 import { Connection, type ConnectionEvents, type Travelling, travellingKinds } from '../session/connection.js';
 import { Account } from './account.js';
-import { Job, Member, type Pair, peerIn, type RingPlace, ringGeometry, WindowGrant } from './job.js';
+import { Across, type JobAcross, type Neighbour, type SharedMemory } from './across.js';
+import { Job, Member, type Pair, peerIn, type RingGeometry, ringGeometry, WindowGrant } from './job.js';
+import type { RingPlace } from './outbox.js';
 import { Pace } from './pace.js';
 import { provenChannel } from './proofs.js';
 import { type Snapshot, snapshotOf } from './snapshot.js';
@@ -77,6 +82,7 @@ export class Conductor implements ConnectionEvents {
   /** What clients send takes its turn here, what the broker has to do for it behind it. */
   readonly #reading = new Pace();
   readonly #working = new Pace();
+  readonly #across: Across;
   /** Pairs that wait until a connection has room. */
   readonly #parked = new Map<Connection, Pair[]>();
   #acceptedTotal = 0;
@@ -91,7 +97,40 @@ export class Conductor implements ConnectionEvents {
     this.#log = parts.log;
     this.#state = parts.state;
     this.#version = parts.version;
+    this.#across = new Across({
+      log: parts.log,
+      audit: parts.audit,
+      software: `vicinald ${parts.version}`,
+      host: parts.host,
+      job: (id) => this.#jobs.get(id),
+      jobs: () => this.#jobs.values(),
+      adopt: (connection, description, secret, across) => this.#adoptJob(connection, description, secret, across),
+      ensure: (member, outbox, bank) => {
+        this.#ensureHead(member, outbox);
+        this.#ensureBank(member, bank, outbox);
+      },
+      ended: (job, rank, died, reason) => this.#tellEnds(job, rank, died, reason),
+      finish: (job, reason) => this.#finishJob(job, reason),
+      run: (task) => this.#working.run(task),
+    });
     for (const saved of this.#state?.load() ?? []) this.#restore(saved);
+  }
+
+  /** From now on there may be brokers of other kernels. */
+  attach(shared: SharedMemory): void {
+    this.#across.attach(shared);
+  }
+
+  /** What neighbours do, from daemon/region. */
+  get neighbourEvents() {
+    return {
+      found: (neighbour: Neighbour) => this.#across.found(neighbour),
+      lost: (neighbour: Neighbour, reason: string) => this.#across.lost(neighbour, reason),
+      frame: (neighbour: Neighbour, bytes: Uint8Array) => this.#across.frame(neighbour, bytes),
+      left: () => {}, // lost() was told of each neighbour
+      dataFound: () => {},
+      dataLost: (region: { readonly id: string }, reason: string) => this.#across.regionLost(region.id, reason),
+    };
   }
 
   // ---- connections ----
@@ -187,6 +226,7 @@ export class Conductor implements ConnectionEvents {
       if (!connection.greeted) throw new Refused('HELLO_EXPECTED', `the first frame was ${String(frame.body)}`);
       if (request === 0) throw new Refused('UNEXPECTED_MESSAGE', 'request is 0, which is for pushes of the broker');
       if (frame.jobCreate) this.#createJob(connection, request, frame.jobCreate);
+      else if (frame.jobAdopt) this.#across.adopt(connection, request, frame.jobAdopt);
       else if (frame.jobJoin) this.#join(connection, request, frame.jobJoin);
       else if (frame.jobEnd) this.#endJob(connection, request, frame.jobEnd);
       else if (frame.explain) this.#explain(connection, request, frame.explain);
@@ -206,7 +246,7 @@ export class Conductor implements ConnectionEvents {
     const ended = this.#ended.get(connection);
     if (member === undefined && ended !== undefined) throw new Refused('JOB_UNKNOWN', ended);
     if (member === undefined) throw new Refused('UNEXPECTED_MESSAGE', `${frame.body} before JobJoin`);
-    if (frame.segmentRequest) this.#grantArena(member, request, frame.segmentRequest.bytes ?? 0);
+    if (frame.segmentRequest) this.#grantArena(member, request, frame.segmentRequest.bytes ?? 0, frame.segmentRequest.least ?? 0);
     else if (frame.segmentMapped) this.#segmentMapped(member, request, frame.segmentMapped.segment ?? 0);
     else if (frame.segmentFailed) this.#segmentFailed(member, request, frame.segmentFailed);
     else if (frame.windowRequest) this.#grantWindow(member, request, frame.windowRequest);
@@ -243,28 +283,74 @@ export class Conductor implements ConnectionEvents {
     if (!policies.includes(policy as Policy)) throw new Refused('JOB_OPTION_INVALID', `policy "${policy}" is not one of ${policies.join(', ')}`);
     const requirement = wish.require ? parseRequirement(wish.require) : undefined;
     if (typeof requirement === 'string') throw new Refused('JOB_OPTION_INVALID', `require: ${requirement}`);
+    const elsewhere = wish.elsewhere ?? 0;
+    if (elsewhere >= size && elsewhere !== 0) throw new Refused('JOB_SIZE_INVALID', `${elsewhere} of ${size} ranks elsewhere; at least one has to be here`);
     const { uid, principal } = connection.identity;
-    this.#account(principal).charge({ jobs: 1 }, this.options);
     const id = randomBytes(8).toString('hex');
-    const job = new Job(
-      id,
-      randomBytes(tokenBytes),
-      size,
-      (wish.name ?? '').slice(0, 256),
-      { uid, principal },
-      new Set(wish.admitUids ?? []),
-      policy as Policy,
-      requirement,
-      ringGeometry(size, this.options.ringBytes, this.options.ringsPerBank),
-      wish.procmem ?? false,
-    );
+    const geometry = ringGeometry(size, this.options.ringBytes, this.options.ringsPerBank);
+    const make = (cut: RingGeometry): Job =>
+      new Job(
+        id,
+        randomBytes(tokenBytes),
+        size,
+        (wish.name ?? '').slice(0, 256),
+        { uid, principal },
+        new Set(wish.admitUids ?? []),
+        policy as Policy,
+        requirement,
+        cut,
+        wish.procmem ?? false,
+      );
+    this.#account(principal).charge({ jobs: 1 }, this.options);
+    if (elsewhere === 0) return this.#beginJob(connection, request, make(geometry));
+    this.#across.borrow(id, principal, (region) => {
+      const cut = region instanceof Refused ? region : Across.geometry(region, size, Math.max(elsewhere, size - elsewhere), geometry);
+      if (region instanceof Refused || typeof cut === 'string' || cut instanceof Refused || !connection.open) {
+        this.#discharge(this.#account(principal), { jobs: 1 });
+        if (!(region instanceof Refused)) this.#across.giveBack(id, region);
+        const refusal = region instanceof Refused ? region : new Refused('REGION_EXHAUSTED', String(cut));
+        return connection.refuse(refusal.error, refusal.message, request);
+      }
+      const job = make(cut);
+      this.#across.begin(job, region, elsewhere);
+      this.#beginJob(connection, request, job);
+    });
+  }
+
+  #beginJob(connection: Connection, request: number, job: Job): void {
+    const { id, size, name, policy } = job;
     job.launcher = connection;
     this.#jobs.set(id, job);
     this.#save();
-    this.#log.info({ event: 'job-created', job: id, size, uid, name: job.name, policy, require: wish.require || undefined }, 'job created');
+    const require = job.requirement?.text;
+    this.#log.info({ event: 'job-created', job: id, size, uid: job.owner.uid, name, policy, require, across: job.across !== undefined }, 'job created');
     const refusal = job.procmem ? procmemRefusal(this.options.procmem, true) : '';
     if (refusal !== '') this.#log.warn({ event: 'procmem-denied', job: id }, `job ${id} asked for procmem: ${refusal}`);
     connection.send({ jobCreated: { job: id, secret: job.secret, notes: refusal === '' ? [] : [`no procmem: ${refusal}`] } }, request);
+  }
+
+  /** A job whose home is another broker: ranks of it will run here. @throws Refused */
+  #adoptJob(connection: Connection, description: v1.JobDescription.$Properties, secret: Uint8Array, across: JobAcross): Job {
+    const [id, policy, require] = [description.job ?? '', description.policy ?? '', description.require ?? ''];
+    const [size, ringBytes, ringsPerBank] = [description.size ?? 0, description.ringBytes ?? 0, description.ringsPerBank ?? 0];
+    if (this.draining) throw new Refused('DRAINING', 'the broker is stopping; no job was adopted');
+    if (!/^[0-9a-f]{16}$/.test(id) || this.#jobs.has(id)) throw new Refused('ADOPTION_REFUSED', `job "${id}" is here already, or that is no name of a job`);
+    if (size < 2 || size > this.options.maxJobSize)
+      throw new Refused('JOB_SIZE_INVALID', `a job of ${size} ranks; 2 to max_job_size=${this.options.maxJobSize}`);
+    const requirement = require === '' ? undefined : parseRequirement(require);
+    if (!policies.includes(policy as Policy) || typeof requirement === 'string')
+      throw new Refused('JOB_OPTION_INVALID', `policy "${policy}", require "${require}"`);
+    if (ringBytes < ringBytesMin || ringBytes > ringBytesMax || !Number.isInteger(Math.log2(ringBytes)) || ringsPerBank < 1 || ringsPerBank > 256)
+      throw new Refused('ADOPTION_REFUSED', `its rings (${ringsPerBank} a bank, of ${ringBytes} bytes) are none that this release knows`);
+    const { uid, principal } = connection.identity;
+    const name = (description.name ?? '').slice(0, 256);
+    const job = new Job(id, Buffer.from(secret), size, name, { uid, principal }, new Set(), policy as Policy, requirement, { ringBytes, ringsPerBank }, false);
+    this.#account(principal).charge({ jobs: 1 }, this.options);
+    job.across = across;
+    job.launcher = connection;
+    this.#jobs.set(id, job);
+    this.#log.info({ event: 'job-adopted', job: id, size, uid, home: across.home }, 'job adopted: its home is another broker');
+    return job;
   }
 
   #endJob(connection: Connection, request: number, wish: v1.JobEnd.$Properties): void {
@@ -293,10 +379,12 @@ export class Conductor implements ConnectionEvents {
       for (const rank of peers) this.#working.run(() => connection?.send({ pairRevoked: { rank, reason: `the job has ended: ${reason}`, died: false } }));
     }
     for (const member of [...job.members.values()]) {
+      this.#across.gone(member, false, `its part of the job has ended: ${reason}`);
       if (member.connection !== undefined) this.#ended.set(member.connection, `job ${job.id} has ended: ${reason}`);
       this.#forgetMember(member);
     }
     this.#discharge(this.#account(job.owner.principal), { jobs: 1 });
+    this.#across.finished(job);
     this.#save();
     this.#log.info({ event: 'job-ended', job: job.id, reason }, `job ended: ${reason}`);
     // after the answer to who ended it
@@ -317,6 +405,8 @@ export class Conductor implements ConnectionEvents {
         `job ${job.id} admits uid ${job.owner.uid}${[...job.admitUids].map((uid) => `, ${uid}`).join('')}, not ${identity.uid}`,
       );
     if (rank >= job.size) throw new Refused('RANK_OUT_OF_RANGE', `rank ${rank} of a job of ${job.size} ranks`);
+    if (job.across !== undefined && (!job.across.placed || job.across.kernels[rank] !== this.#across.slot))
+      throw new Refused('RANK_ELSEWHERE', `rank ${rank} of job ${job.id} is not this kernel's to start${job.across.placed ? '' : ' yet'}`);
     if (!tokenMatches(rankToken(job.secret, job.id, rank), wish.token ?? new Uint8Array()))
       throw new Refused('TOKEN_WRONG', `the token is not that of rank ${rank} of job ${job.id}`);
 
@@ -355,6 +445,7 @@ export class Conductor implements ConnectionEvents {
     }
     for (const other of job.members.values())
       if (other !== member && (other.wants(rank) || member.wants(other.rank))) this.#working.run(() => this.#want(job, member, other));
+    this.#across.joined(member);
     this.#log.debug({ event: 'rank-joined', job: job.id, rank, pid: identity.pid, container: identity.container, resumed: member.resumed }, 'rank joined');
   }
 
@@ -364,7 +455,18 @@ export class Conductor implements ConnectionEvents {
     const { size, policy } = job;
     const neighbours = this.#members.size - job.members.size;
     const require = job.requirement?.text ?? '';
-    const joined = { size, ringBytes, ringsPerBank, headBytes: job.headBytes, coResident: size, policy, require, resumed, neighbours };
+    const joined = {
+      size,
+      ringBytes,
+      ringsPerBank,
+      headBytes: job.headBytes,
+      coResident: job.across?.kernels.filter((slot) => slot === this.#across.slot).length ?? size,
+      policy,
+      require,
+      resumed,
+      neighbours,
+      kernels: [...(job.across?.kernels ?? [])],
+    };
     member.connection?.send({ jobJoined: joined }, request);
   }
 
@@ -392,8 +494,7 @@ export class Conductor implements ConnectionEvents {
   #forgetSegment(member: Member, segment: Segment): void {
     this.#dropSegment(member, segment);
     member.segments.delete(segment.id);
-    if (member.head === segment) member.head = undefined;
-    if (segment.kind === SegmentKind.SEGMENT_BANK) delete member.banks[segment.index];
+    for (const outbox of member.outboxes) outbox.forget(segment);
   }
 
   /** A rank of a former broker is here: what it had is recorded; identity and locality are found anew. */
@@ -439,16 +540,23 @@ export class Conductor implements ConnectionEvents {
       ? `rank ${rank} (pid ${identity.pid}${identity.container === '' ? '' : ` in ${identity.container}`}) has died`
       : `rank ${rank} has left the job`;
     if (died) this.#audit.died(job.id, rank, identity.pid);
+    this.#tellEnds(job, rank, died, reason);
+    this.#across.gone(member, died, reason);
+    this.#forgetMember(member);
+    this.#endIfDeserted(job);
+  }
+
+  /** A rank has ended: the others of this kernel are told as far as it concerns them. */
+  #tellEnds(job: Job, rank: number, died: boolean, reason: string): void {
     job.ended.set(rank, { died, reason });
     const first = died && !job.bereaved;
     job.bereaved ||= died;
     for (const other of job.members.values()) {
-      if (other === member) continue;
-      if (other.pairs.get(rank)?.state === 'granted' || other.wants(rank)) this.#tellEnd(other, rank);
+      if (other.rank === rank) continue;
+      const granted = (other.pairs.get(rank) ?? other.across.get(rank))?.state === 'granted';
+      if (granted || other.wants(rank)) this.#tellEnd(other, rank);
       else if (job.bereaved) this.#tellStrangers(job, other, first ? [...job.ended.keys()] : [rank]);
     }
-    this.#forgetMember(member);
-    this.#endIfDeserted(job);
   }
 
   #tellEnd(member: Member, rank: number): void {
@@ -495,26 +603,40 @@ export class Conductor implements ConnectionEvents {
 
   // ---- segments ----
 
-  #grant(member: Member, kind: v1.SegmentKind, bytes: number, index: number, request = 0): Segment {
+  /** @param region where it is to lie; undefined: in a memfd */
+  #grant(member: Member, kind: v1.SegmentKind, bytes: number, index: number, request = 0, region?: RegionMemory): Segment {
     member.account.charge({ bytes, segments: 1, descriptors: segmentDescriptors }, this.options);
     let segment: Segment;
     try {
-      segment = new Segment(++this.#nextSegment, kind, bytes, index);
+      const id = ++this.#nextSegment;
+      segment = region === undefined ? new MemfdSegment(id, kind, bytes, index) : new RegionSegment(id, kind, bytes, index, region);
     } catch (error) {
       this.#discharge(member.account, { bytes, segments: 1, descriptors: segmentDescriptors });
       throw error;
     }
     member.segments.set(segment.id, segment);
-    if (kind === SegmentKind.SEGMENT_HEAD) member.head = segment;
-    if (kind === SegmentKind.SEGMENT_BANK) member.banks[index] = segment;
     member.connection?.send({ segmentGranted: { segment: segment.id, kind, bytes, index } }, request, [travellingSegment(segment)]);
     return segment;
   }
 
-  #grantArena(member: Member, request: number, bytes: number): void {
+  #grantArena(member: Member, request: number, bytes: number, least: number): void {
     if (bytes < 1 || bytes > this.options.maxSegmentBytes)
       throw new Refused('SEGMENT_BYTES_INVALID', `${bytes} bytes; 1 to max_segment_bytes=${this.options.maxSegmentBytes}`);
-    this.#grant(member, SegmentKind.SEGMENT_ARENA, Math.ceil(bytes / 4096) * 4096, 0, request);
+    const whole = Math.ceil(bytes / 4096) * 4096;
+    const region = member.job.across?.allotment.forArenas;
+    if (region !== undefined) {
+      // where ranks of other kernels see it; else they get its bytes staged
+      const enough = Math.min(whole, Math.ceil((least || whole) / 4096) * 4096);
+      for (let size = whole; ; size = Math.max(enough, Math.ceil(size / 8192) * 4096)) {
+        try {
+          return void this.#grant(member, SegmentKind.SEGMENT_ARENA, size, 0, request, region);
+        } catch (error) {
+          if (!(error instanceof Refused) || error.error !== 'REGION_EXHAUSTED') throw error;
+        }
+        if (size === enough) break;
+      }
+    }
+    this.#grant(member, SegmentKind.SEGMENT_ARENA, whole, 0, request);
   }
 
   #owned(member: Member, id: number): Segment {
@@ -538,8 +660,9 @@ export class Conductor implements ConnectionEvents {
     member.connection?.send({ segmentSealed: { segment: id } }, request);
     if (segment.kind !== SegmentKind.SEGMENT_ARENA) {
       for (const pair of member.pairs.values()) this.#tryGrant(pair);
-      return;
+      return this.#across.sealed(member, segment);
     }
+    this.#across.arenaSealed(member, segment);
     for (const pair of member.pairs.values())
       if (pair.state === 'granted' && pair.chosen?.arenas === true)
         this.#working.run(() => {
@@ -562,7 +685,7 @@ export class Conductor implements ConnectionEvents {
     if (segment.kind === SegmentKind.SEGMENT_ARENA || member.windows.delete(segment.id)) return;
     this.#log.warn({ event: 'segment-failed', job: member.job.id, rank: member.rank, segment: segment.id, reason }, 'a rank could not take its segment');
     for (const pair of member.pairs.values()) {
-      const ring = member.ringTo(peerIn(pair, member).rank);
+      const ring = member.outbox.ringTo(peerIn(pair, member).rank);
       if (pair.state === 'wanted' && (segment.kind === SegmentKind.SEGMENT_HEAD || ring.bank === segment.index))
         this.#refusePair(pair, 'PEER_UNAVAILABLE', `rank ${member.rank} could not take its segment: ${reason}`);
     }
@@ -572,6 +695,7 @@ export class Conductor implements ConnectionEvents {
     const segment = this.#owned(member, id);
     const window = member.windows.delete(id);
     if (!window && segment.kind !== SegmentKind.SEGMENT_ARENA) throw new Refused('UNEXPECTED_MESSAGE', `segment ${id} is no arena; it goes with the rank`);
+    this.#across.arenaReleased(member, segment);
     this.#dropSegment(member, segment);
     member.segments.delete(id);
     for (const peer of member.job.members.values()) if (peer.holds.delete(id)) peer.connection?.send({ peerSegmentGone: { rank: member.rank, segment: id } });
@@ -664,6 +788,7 @@ export class Conductor implements ConnectionEvents {
       member.wanted.add(rank);
       const ended = job.ended.get(rank);
       const other = job.members.get(rank);
+      if (ended === undefined && this.#across.want(member, rank)) continue;
       if (other !== undefined) this.#working.run(() => this.#want(job, member, other));
       else if (ended !== undefined) this.#tellEnd(member, rank);
     }
@@ -690,7 +815,7 @@ export class Conductor implements ConnectionEvents {
     try {
       for (const member of [pair.a, pair.b]) {
         this.#ensureHead(member);
-        this.#ensureBank(member, member.ringTo(peerIn(pair, member).rank).bank);
+        this.#ensureBank(member, member.outbox.ringTo(peerIn(pair, member).rank).bank);
       }
     } catch (error) {
       const { error: name, message } = error instanceof Refused ? error : new Refused('INTERNAL', (error as Error).message);
@@ -703,7 +828,7 @@ export class Conductor implements ConnectionEvents {
   /** Grants the next bank as soon as the last ring is given away: whom the rank meets next need not wait for it. */
   #foresee(member: Member): void {
     const { ringsPerBank } = member.job.geometry;
-    const rings = member.rings.size;
+    const rings = member.outbox.rings.size;
     if (rings % ringsPerBank !== 0 || rings >= member.job.size - 1) return;
     try {
       this.#ensureBank(member, rings / ringsPerBank);
@@ -712,12 +837,12 @@ export class Conductor implements ConnectionEvents {
     }
   }
 
-  #ensureHead(member: Member): void {
-    if (member.head === undefined) this.#grant(member, SegmentKind.SEGMENT_HEAD, member.job.headBytes, 0);
+  #ensureHead(member: Member, outbox = member.outbox): void {
+    if (outbox.head === undefined) outbox.head = this.#grant(member, SegmentKind.SEGMENT_HEAD, member.job.headBytes, 0, 0, outbox.region);
   }
 
-  #ensureBank(member: Member, index: number): void {
-    if (member.banks[index] === undefined) this.#grant(member, SegmentKind.SEGMENT_BANK, member.job.bankBytes, index);
+  #ensureBank(member: Member, index: number, outbox = member.outbox): void {
+    if (outbox.banks[index] === undefined) outbox.banks[index] = this.#grant(member, SegmentKind.SEGMENT_BANK, member.job.bankBytes, index, 0, outbox.region);
   }
 
   /** Tells both ends that they get no channel. */
@@ -735,9 +860,10 @@ export class Conductor implements ConnectionEvents {
     const ends: End[] = [];
     for (const member of [pair.a, pair.b]) {
       if (member.job.members.get(member.rank) !== member) return undefined;
-      const ring = member.ringTo(peerIn(pair, member).rank);
-      const bank = member.banks[ring.bank];
-      const { connection, head } = member;
+      const ring = member.outbox.ringTo(peerIn(pair, member).rank);
+      const { connection } = member;
+      const { head, banks } = member.outbox;
+      const bank = banks[ring.bank];
       if (connection === undefined || head?.sealed !== true || bank?.sealed !== true) return undefined;
       ends.push({ member, connection, head, bank, ring });
     }
@@ -851,6 +977,8 @@ export class Conductor implements ConnectionEvents {
 
   #explain(connection: Connection, request: number, wish: v1.Explain.$Properties): void {
     const job = this.#visibleJob(connection, wish.job ?? '');
+    const far = this.#across.explain(job, wish.a ?? 0, wish.b ?? 0);
+    if (far !== undefined) return connection.send({ explanation: far }, request);
     const a = this.#memberOf(job, wish.a ?? 0);
     const b = this.#memberOf(job, wish.b ?? 0);
     const ends = { job: job.id, a: a.rank, b: b.rank, identityA: identityMessage(a.identity), identityB: identityMessage(b.identity) };
@@ -958,6 +1086,7 @@ export class Conductor implements ConnectionEvents {
       audit: this.#audit.counts,
       traffic: () => this.traffic(),
       trafficOf: (job) => this.#sumTraffic([...job.members.values()]),
+      neighbourhood: this.#across.view,
     });
   }
 
@@ -1056,5 +1185,7 @@ function inOrder(one: Member, other: Member): readonly [Member, Member] {
 
 function travellingSegment(segment: Segment): Travelling {
   const { DESCRIPTOR_SEGMENT } = travellingKinds;
-  return { kind: { kind: DESCRIPTOR_SEGMENT, segmentKind: segment.kind, segment: segment.id, bytes: segment.bytes }, fd: segment.descriptor };
+  const { kind, id, bytes, place, descriptor } = segment;
+  const inRegion = place === undefined ? {} : { region: true, offset: place.offset, fenced: place.fenced };
+  return { kind: { kind: DESCRIPTOR_SEGMENT, segmentKind: kind, segment: id, bytes, ...inRegion }, fd: descriptor };
 }

@@ -8,6 +8,8 @@ import type { Requirement } from '../grant/requirement.js';
 import type { Segment } from '../grant/segment.js';
 import type { Connection } from '../session/connection.js';
 import type { Account } from './account.js';
+import type { AcrossPair, JobAcross } from './across.js';
+import { Outbox } from './outbox.js';
 
 /** A window of one-sided communication: a segment that ranks besides its owner may write, because its owner named them. */
 export class WindowGrant {
@@ -34,12 +36,14 @@ export class Member {
   readonly windows = new Map<number, WindowGrant>();
   /** Windows of others that were passed to it, until it says what became of them; they may be gone by then. */
   readonly opening = new Map<number, WindowGrant>();
-  head: Segment | undefined;
-  readonly banks: Segment[] = [];
-  /** Its ring to each rank that it met, in the order in which it met them. */
-  readonly rings = new Map<number, RingPlace>();
+  /** For its own kernel, in memfds. */
+  readonly outbox: Outbox;
+  /** For other kernels, in the job's data region, once it has a channel there. */
+  regionOutbox: Outbox | undefined;
   /** Its channels, wanted, granted or refused, by the other rank. */
   readonly pairs = new Map<number, Pair>();
+  /** Its channels with ranks at other kernels, by the other rank. */
+  readonly across = new Map<number, AcrossPair>();
   /** Ids of peers' segments that were passed to it. */
   readonly holds = new Set<number>();
   /** It asked for channels with all ranks, those included that have not joined yet. */
@@ -64,6 +68,7 @@ export class Member {
   ) {
     this.connection = connection;
     this.resumed = resumed;
+    this.outbox = new Outbox(job.geometry.ringsPerBank);
   }
 
   get alive(): boolean {
@@ -74,29 +79,14 @@ export class Member {
     return this.wantsAll || this.wanted.has(rank);
   }
 
-  /** Where its ring to a rank lies; from the first call on there is one. */
-  ringTo(rank: number): RingPlace {
-    let place = this.rings.get(rank);
-    if (place === undefined) {
-      const { ringsPerBank } = this.job.geometry;
-      place = { bank: Math.floor(this.rings.size / ringsPerBank), index: this.rings.size % ringsPerBank, locality: undefined };
-      this.rings.set(rank, place);
-    }
-    return place;
+  get outboxes(): Outbox[] {
+    return this.regionOutbox === undefined ? [this.outbox] : [this.outbox, this.regionOutbox];
   }
 
   /** Its arenas that peers may hold. */
   arenas(): Segment[] {
     return [...this.segments.values()].filter((segment) => segment.sealed && segment.kind === SegmentKind.SEGMENT_ARENA);
   }
-}
-
-/** A ring of a rank: its bank, and its place in it. */
-export interface RingPlace {
-  readonly bank: number;
-  readonly index: number;
-  /** Of the channel, once it was granted. */
-  locality: string | undefined;
 }
 
 /** The channel of two ranks, from the wish to the end. */
@@ -139,6 +129,8 @@ export class Job {
   /** Pairs that had a channel once: a process that claims the rank anew cannot have it again. */
   readonly hadChannel = new Set<number>();
   launcher: Connection | undefined;
+  /** Set when other kernels have ranks of it. */
+  across: JobAcross | undefined;
   /** Runs while a restarted broker waits for the job's ranks. */
   expiry: NodeJS.Timeout | undefined;
   readonly created = Date.now();

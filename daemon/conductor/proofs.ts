@@ -4,7 +4,7 @@ import type { Member } from './job.js';
 
 /** What `reader` says in its head of its reads of `owner`'s memory; untried where that cannot be seen. */
 function proofOf(mover: ReadingMover, reader: Member, owner: Member): Proof {
-  const { head } = reader;
+  const { head } = reader.outbox;
   if (head?.sealed !== true) return readProof(0);
   const bytes = head.read(peerLines.offset + owner.rank * peerLines.bytes + peerLines[mover], 4);
   return readProof(bytes.length === 4 ? bytes.readUInt32LE() : 0);

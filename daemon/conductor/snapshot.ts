@@ -1,9 +1,11 @@
+import type { v1 } from '../../proto/broker/v1/index.js';
 import type { Policy } from '../../proto/options/broker.js';
 import { type DeviceInventory, readDevices } from '../device/inventory.js';
 import type { Host } from '../discovery/host.js';
 import type { AuditCounts } from '../grant/audit.js';
 import { moverNames } from '../grant/requirement.js';
 import type { Account } from './account.js';
+import type { AcrossView } from './across.js';
 import type { Job } from './job.js';
 import { provenChannel } from './proofs.js';
 import type { TrafficTotals } from './traffic.js';
@@ -39,10 +41,22 @@ export interface TopologyDocument {
       readonly numa: number;
       readonly state: string;
     }[];
+    /** Its ranks at other kernels. */
+    readonly elsewhere: readonly {
+      readonly rank: number;
+      readonly slot: number;
+      readonly pid: number;
+      readonly uid: number;
+      readonly container: string;
+      readonly runtime: string;
+      readonly numa: number;
+    }[];
     /** What its living ranks have sent, by mover; movers that carried nothing are left out. */
     readonly moved: readonly { readonly mover: string; readonly messages: number; readonly bytes: number }[];
   })[];
   readonly devices: DeviceInventory;
+  /** Brokers of other kernels that share memory with this one; region '' and slot -1 where this broker shares none. */
+  readonly neighbourhood: AcrossView;
 }
 
 /** One channel of GET /v1/jobs/:id/channels. */
@@ -68,6 +82,7 @@ export interface JobDocument extends JobHead {
 
 /** The broker's state at one moment. */
 export interface Snapshot {
+  readonly neighbourhood: AcrossView;
   readonly broker: string;
   readonly role: string;
   readonly policy: Policy;
@@ -110,24 +125,22 @@ export interface SnapshotSource {
   readonly traffic: () => Promise<TrafficTotals>;
   /** The same of the living ranks of one job. */
   readonly trafficOf: (job: Job) => Promise<TrafficTotals>;
+  readonly neighbourhood: AcrossView;
 }
 
 function* channelsOf(job: Job): Generator<ChannelDocument> {
   for (const pair of job.pairs()) {
     const channel = pair.chosen === undefined ? undefined : provenChannel(pair.chosen.channel, pair.a, pair.b);
-    const movers = (channel?.movers ?? []).map((mover) => ({ name: mover.name ?? '', minBytes: mover.minBytes ?? 0, maxBytes: mover.maxBytes || null }));
-    yield {
-      a: pair.a.rank,
-      b: pair.b.rank,
-      state: pair.state,
-      locality: channel?.locality ?? '',
-      numa: channel?.numa ?? '',
-      channel: channel?.name ?? '',
-      movers,
-      evidence: channel?.evidence ?? [],
-      reasons: channel?.reasons ?? [],
-    };
+    yield { a: pair.a.rank, b: pair.b.rank, state: pair.state, ...documentOf(channel) };
   }
+  for (const { rank, across } of job.members.values())
+    for (const { remote, state, chosen } of across.values()) yield { a: rank, b: remote.rank, state, ...documentOf(chosen?.channel) };
+}
+
+function documentOf(channel: v1.Channel.$Properties | undefined): Omit<ChannelDocument, 'a' | 'b' | 'state'> {
+  const movers = (channel?.movers ?? []).map((mover) => ({ name: mover.name ?? '', minBytes: mover.minBytes ?? 0, maxBytes: mover.maxBytes || null }));
+  const [evidence, reasons] = [channel?.evidence ?? [], channel?.reasons ?? []];
+  return { locality: channel?.locality ?? '', numa: channel?.numa ?? '', channel: channel?.name ?? '', movers, evidence, reasons };
 }
 
 function headOf(job: Job): JobHead {
@@ -153,7 +166,7 @@ function movedOf({ counters: traffic }: TrafficTotals): TopologyDocument['jobs']
     .filter(({ messages }) => messages !== 0);
 }
 
-async function topologyOf({ broker, host, policy, sysRoot, jobs, trafficOf }: SnapshotSource): Promise<TopologyDocument> {
+async function topologyOf({ broker, host, policy, sysRoot, jobs, trafficOf, neighbourhood }: SnapshotSource): Promise<TopologyDocument> {
   const traffic = await Promise.all(jobs.map(trafficOf));
   return {
     broker: broker,
@@ -174,9 +187,19 @@ async function topologyOf({ broker, host, policy, sysRoot, jobs, trafficOf }: Sn
           numa: identity.numaNode,
           state: connection === undefined ? 'disconnected' : resumed ? 'resumed' : 'joined',
         })),
+      elsewhere: [...(job.across?.remote.values() ?? [])].map(({ rank, slot, identity }) => ({
+        rank,
+        slot,
+        pid: identity.pid ?? 0,
+        uid: identity.uid ?? 0,
+        container: identity.container ?? '',
+        runtime: identity.runtime ?? '',
+        numa: identity.numaNode ?? -1,
+      })),
       moved: movedOf(traffic[at] as TrafficTotals),
     })),
     devices: readDevices(sysRoot),
+    neighbourhood,
   };
 }
 
@@ -189,6 +212,7 @@ export function snapshotOf(source: SnapshotSource): Snapshot {
     );
   let traffic: Promise<TrafficTotals> | undefined;
   return {
+    neighbourhood: source.neighbourhood,
     broker: source.broker,
     role: source.host.role,
     policy: source.policy,

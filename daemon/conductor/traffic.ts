@@ -42,7 +42,8 @@ function movedAt(bytes: Buffer, from: number): number[] {
 
 /** Reads a rank's counters out of its segments, without its help. Counters of movers are the sum over its channels. */
 export function readTraffic(member: Member): RankTraffic {
-  const { rank, head, job } = member;
+  const { rank, job } = member;
+  const { head } = member.outbox;
   const counters: Traffic = {};
   if (head?.sealed === true) {
     const bytes = head.read(counterOffset, counterNames.length * 8);
@@ -51,15 +52,17 @@ export function readTraffic(member: Member): RankTraffic {
     });
   }
   const { ringsPerBank } = job.geometry;
-  const banks = member.banks.map((bank) => (bank?.sealed === true ? bank.read(trafficOffset, ringsPerBank * ringTrafficBytes) : undefined));
   const pairs: PairTraffic[] = [];
   const sums = new Array<number>(2 * movers.length).fill(0);
-  for (const [peer, { bank, index, locality }] of member.rings) {
-    const bytes = banks[bank];
-    if (bytes === undefined) continue;
-    const moved = movedAt(bytes, index * ringTrafficBytes);
-    pairs.push({ peer, locality: locality ?? unknown, moved });
-    for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] as number) + (moved[at] as number);
+  for (const outbox of member.outboxes) {
+    const banks = outbox.banks.map((bank) => (bank?.sealed === true ? bank.read(trafficOffset, ringsPerBank * ringTrafficBytes) : undefined));
+    for (const [peer, { bank, index, locality }] of outbox.rings) {
+      const bytes = banks[bank];
+      if (bytes === undefined) continue;
+      const moved = movedAt(bytes, index * ringTrafficBytes);
+      pairs.push({ peer, locality: locality ?? unknown, moved });
+      for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] as number) + (moved[at] as number);
+    }
   }
   movers.forEach((mover, at) => {
     counters[`messages_${mover}`] = (counters[`messages_${mover}`] ?? 0) + (sums[2 * at] as number);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'smol-toml';
+import type { MemoryChoice } from '../../native/region/memory.js';
 import { brokerConfigFile, brokerPrefix, brokerRows, type Policy } from '../../proto/options/broker.js';
 import { OptionError, type OptionSources, parseFlags, type Resolved, resolveOptions } from '../../proto/options/table.js';
 
@@ -31,6 +32,16 @@ export interface BrokerOptions {
   readonly unreadTimeout: number;
   readonly resumeTimeout: number;
   readonly drainTimeout: number;
+  /** 'auto', 'off' or a path. */
+  readonly controlRegion: string;
+  /** 'auto', 'off' or paths, separated by commas. */
+  readonly dataRegions: string;
+  readonly regionMemory: MemoryChoice;
+  readonly regionPoll: number;
+  readonly regionSlots: number;
+  readonly neighbourTimeout: number;
+  /** 'auto' or a number. */
+  readonly slot: string;
   readonly procRoot: string;
   readonly sysRoot: string;
   readonly private: boolean;

@@ -71,6 +71,38 @@ export function chooseChannel(pair: PairLocality, policy: Policy, left: Identity
   };
 }
 
+/**
+ * The channel of ranks of two kernels that map one data region; with a policy that does not look so far, none.
+ * @param evidence what shows that they share it
+ * @param memory how fast the region is read here, and what follows
+ */
+export function chooseRegionChannel(policy: Policy, evidence: readonly string[], memory: string): ChosenChannel & { readonly refusal: string } {
+  const refusal =
+    policy === 'default' || policy === 'one-layer'
+      ? `policy ${policy} does not look beyond one kernel, and this release has no network channel; use policy two-layer or enhanced-hybrid`
+      : '';
+  const movers: v1.Mover.$Properties[] = [
+    { name: 'inline', minBytes: 0, maxBytes: inlineBytes },
+    { name: 'eager', minBytes: inlineBytes + 1, maxBytes: eagerBytes },
+    { name: 'arena', minBytes: eagerBytes + 1, maxBytes: 0 },
+    { name: 'staged', minBytes: eagerBytes + 1, maxBytes: 0 },
+  ];
+  const reasons = [
+    'ivshmem: both kernels map one data region, which is lent to this job alone',
+    ...(memory === '' ? [] : [memory]),
+    'arena: the receiver copies straight out of memory that the sender had from alloc(), where that lies in the region; staged moves other memory',
+    'no cma, no procmem: the other rank is a process of another kernel',
+  ];
+  const found = evidence.filter((text) => text !== '');
+  return {
+    channel: { locality: 'same-host', numa: 'unknown', name: 'ivshmem', movers, evidence: found, reasons },
+    arenas: true,
+    cma: false,
+    procmem: false,
+    refusal,
+  };
+}
+
 /** Why neither may read the other by its pid; '' when the broker has nothing against it. */
 function whyNoCma(left: Identity, right: Identity): string {
   const [one, other] = [left.namespaces.pid, right.namespaces.pid];

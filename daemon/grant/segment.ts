@@ -1,87 +1,35 @@
-import { broker } from '../../native/broker.js';
-import { SegmentKind, type v1 } from '../../proto/broker/v1/index.js';
-import { Refused } from './refused.js';
+import type { v1 } from '../../proto/broker/v1/index.js';
 
-/** Names for people, in /proc/PID/maps; nothing finds a segment by them. */
-const names: ReadonlyMap<v1.SegmentKind, string> = new Map([
-  [SegmentKind.SEGMENT_HEAD, 'head'],
-  [SegmentKind.SEGMENT_BANK, 'bank'],
-  [SegmentKind.SEGMENT_ARENA, 'arena'],
-  [SegmentKind.SEGMENT_WINDOW, 'window'],
-]);
+/** Where a segment lies in a region that kernels share. */
+export interface RegionPlace {
+  /** Bytes from the region's begin. */
+  readonly offset: number;
+  /** The region is not proven cached: rings in it need explicit fences. */
+  readonly fenced: boolean;
+}
 
-/**
- * One memfd that a rank owns, through the four steps of a grant (docs/design/0003): created and sized here, allocated and mapped by its
- * owner, checked and sealed here, handed to peers read-only.
- */
-export class Segment {
+/** Memory that a rank owns and its peers read: one file a mechanism. */
+export interface Segment {
   readonly id: number;
   readonly kind: v1.SegmentKind;
   readonly bytes: number;
   /** Of a bank: its index. */
   readonly index: number;
-  #fd: number;
-  #sealed = false;
-
-  /** Step 1. @throws Refused INTERNAL when the kernel gives no memfd */
-  constructor(id: number, kind: v1.SegmentKind, bytes: number, index: number) {
-    this.id = id;
-    this.kind = kind;
-    this.bytes = bytes;
-    this.index = index;
-    try {
-      this.#fd = broker.createMemfd(`vicinal-${names.get(kind) ?? 'segment'}`, bytes);
-    } catch (error) {
-      throw new Refused('INTERNAL', `the kernel gives no memfd of ${bytes} bytes: ${(error as Error).message}`);
-    }
-  }
-
-  get sealed(): boolean {
-    return this.#sealed;
-  }
-
-  get open(): boolean {
-    return this.#fd >= 0;
-  }
-
+  /** Undefined: a file of its own. */
+  readonly place: RegionPlace | undefined;
+  /** Peers may hold it. */
+  readonly sealed: boolean;
+  readonly open: boolean;
   /** The descriptor that travels: writable for the owner until sealed, read-only for peers afterwards. */
-  get descriptor(): number {
-    return this.#fd;
-  }
-
+  readonly descriptor: number;
   /** @throws Refused SEGMENT_NOT_DENSE */
-  checkDense(): void {
-    const { bytes, allocated } = broker.allocation(this.#fd);
-    if (bytes !== this.bytes || allocated < bytes)
-      throw new Refused('SEGMENT_NOT_DENSE', `segment ${this.id}: ${allocated} of ${this.bytes} bytes are allocated; a reader would pay for the holes`);
-  }
-
-  /** Step 3: those who write it have mapped it. @throws Refused SEGMENT_NOT_DENSE */
-  seal(): void {
-    this.checkDense();
-    broker.sealForever(this.#fd);
-    const readOnly = broker.reopenReadOnly(this.#fd);
-    broker.close(this.#fd);
-    this.#fd = readOnly;
-    this.#sealed = true;
-  }
-
+  checkDense(): void;
+  /** Those who write it have mapped it. @throws Refused SEGMENT_NOT_DENSE */
+  seal(): void;
   /** Of a window: nobody maps it writable from now on, nor makes holes in it; the mappings that stand go on writing. */
-  forbidWriters(): void {
-    if (this.#fd < 0) return;
-    broker.sealForever(this.#fd);
-    this.#sealed = true;
-  }
-
+  forbidWriters(): void;
   /** Bytes of the segment as it is now; what is read is the owner's word and not to be believed. */
-  read(offset: number, length: number): Buffer {
-    return broker.read(this.#fd, offset, length);
-  }
-
-  /** Gives it up. Returns the descriptor, for the caller to close: whoever closes the last one waits until its memory is freed. */
-  release(): number {
-    const fd = this.#fd;
-    this.#fd = -1;
-    return fd;
-  }
+  read(offset: number, length: number): Buffer;
+  /** Gives it up. Returns a descriptor for the caller to close, or -1: whoever closes the last one waits until its memory is freed. */
+  release(): number;
 }

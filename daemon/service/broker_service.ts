@@ -10,6 +10,7 @@ import { StateFile } from '../conductor/state_file.js';
 import { type BrokerOptions, reloaded } from '../config/options.js';
 import { readHost } from '../discovery/host.js';
 import { Audit } from '../grant/audit.js';
+import { Regions } from '../region/regions.js';
 import { Listener } from '../session/listener.js';
 import { notifySystemd, passedSocket, startWatchdog } from './systemd.js';
 
@@ -20,6 +21,7 @@ export class BrokerService {
   #options: BrokerOptions;
   readonly #conductor: Conductor;
   readonly #servers: FastifyInstance[] = [];
+  readonly #regions: Regions;
   #listener: Listener | undefined;
   #listenFd = -1;
   #ownSocket = false;
@@ -33,6 +35,8 @@ export class BrokerService {
     const host = readHost(options.procRoot, options.sysRoot, options.role);
     const state = options.stateFile === 'off' ? undefined : new StateFile(options.stateFile);
     this.#conductor = new Conductor({ options, host, audit: new Audit(log), log, state, version });
+    this.#regions = new Regions(options, { broker: this.#conductor.id, name: host.name, role: host.role }, log, this.#conductor.neighbourEvents);
+    this.#conductor.attach(this.#regions);
   }
 
   /** Listens and tells systemd. @throws Error that says what cannot be had, and why */
@@ -74,6 +78,7 @@ export class BrokerService {
       },
       `serving clients at ${socket}`,
     );
+    this.#regions.start();
     this.#stopWatchdog = startWatchdog(environment);
     notifySystemd(`READY=1\nSTATUS=Serving clients as ${host.role}`);
   }
@@ -133,6 +138,7 @@ export class BrokerService {
     this.#stopWatchdog();
     this.#listener?.stop();
     this.#conductor.end();
+    this.#regions.close();
     const { socket, adminSocket } = this.#options;
     if (this.#ownSocket && this.#listenFd >= 0) rmSync(socket, { force: true });
     await Promise.all(this.#servers.map((server) => server.close()));

@@ -13,9 +13,11 @@
 #include <iterator>
 #include <vector>
 
+#include "addon/region.h"
 #include "handoff/grant.h"
 #include "handoff/memory.h"
 #include "handoff/seqpacket.h"
+#include "ring/doorbell.h"
 
 namespace {
 
@@ -141,6 +143,16 @@ Napi::Value read_bytes(const Napi::CallbackInfo& info) {
   ssize_t got = pread(descriptor(info, 0), bytes.data(), length, static_cast<off_t>(whole(info, 1)));
   if (got < 0) throw system_error(env, "pread", errno);
   return Napi::Buffer<uint8_t>::Copy(env, bytes.data(), static_cast<size_t>(got));
+}
+
+Napi::Value ring(const Napi::CallbackInfo& info) {
+  vicinal::ring_doorbell(descriptor(info, 0));
+  return info.Env().Undefined();
+}
+
+Napi::Value drain(const Napi::CallbackInfo& info) {
+  vicinal::drain_doorbell(descriptor(info, 0));
+  return info.Env().Undefined();
 }
 
 Napi::Value make_eventfd(const Napi::CallbackInfo& info) { return value_or_throw(info.Env(), create_eventfd()); }
@@ -309,6 +321,8 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   add("reopenReadOnly", reopen);
   add("read", read_bytes);
   add("createEventfd", make_eventfd);
+  add("ringDoorbell", ring);
+  add("drainDoorbell", drain);
   add("alive", is_alive);
   add("openMemory", memory_of);
   add("notify", notify_service);
@@ -316,6 +330,7 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   add("turns", told_turns);
   add("raiseDescriptorLimit", raise_descriptor_limit);
   exports.Set("Watch", Watch::define(env));
+  vicinal::addon::export_region(env, exports);
   return exports;
 }
 

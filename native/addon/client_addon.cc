@@ -925,23 +925,34 @@ void need_engine(Napi::Env env) {
   if (!here()) throw Napi::Error::New(env, "no engine in this thread: call init first, and not after finalize");
 }
 
+/** Where a segment lies in a region, if the argument says so. */
+Engine::Place place_of(const Napi::CallbackInfo& info, size_t at) {
+  if (!info[at].IsObject()) return {};
+  auto object = info[at].As<Napi::Object>();
+  double offset = field(object, "offset");
+  // what is no offset lies in no file, and is refused with that reason
+  bool possible = offset >= 0 && offset < 0x1p63;
+  return RegionPlace{possible ? static_cast<uint64_t>(offset) : UINT64_MAX, object.Get("fenced").ToBoolean()};
+}
+
 Napi::Value adopt_head(const Napi::CallbackInfo& info) {
   need_engine(info.Env());
-  return Napi::String::New(
-      info.Env(), engine->adopt_head(static_cast<uint64_t>(whole(info, 0)), static_cast<int>(whole(info, 1)), static_cast<uint64_t>(whole(info, 2))));
+  return Napi::String::New(info.Env(), engine->adopt_head(static_cast<uint64_t>(whole(info, 0)), static_cast<int>(whole(info, 1)),
+                                                          static_cast<uint64_t>(whole(info, 2)), place_of(info, 3)));
 }
 
 Napi::Value adopt_bank(const Napi::CallbackInfo& info) {
   need_engine(info.Env());
-  return Napi::String::New(info.Env(), engine->adopt_bank(static_cast<uint64_t>(whole(info, 0)), static_cast<uint32_t>(whole(info, 1)),
-                                                          static_cast<int>(whole(info, 2)), static_cast<uint64_t>(whole(info, 3)),
-                                                          static_cast<uint32_t>(whole(info, 4)), static_cast<uint32_t>(whole(info, 5))));
+  return Napi::String::New(
+      info.Env(), engine->adopt_bank(static_cast<uint64_t>(whole(info, 0)), static_cast<uint32_t>(whole(info, 1)), static_cast<int>(whole(info, 2)),
+                                     static_cast<uint64_t>(whole(info, 3)), static_cast<uint32_t>(whole(info, 4)),
+                                     static_cast<uint32_t>(whole(info, 5)), place_of(info, 6)));
 }
 
 Napi::Value adopt_arena(const Napi::CallbackInfo& info) {
   need_engine(info.Env());
   return Napi::String::New(info.Env(), engine->adopt_arena(static_cast<uint64_t>(whole(info, 0)), static_cast<int>(whole(info, 1)),
-                                                           static_cast<uint64_t>(whole(info, 2))));
+                                                           static_cast<uint64_t>(whole(info, 2)), place_of(info, 3)));
 }
 
 Napi::Value add_private_arena(const Napi::CallbackInfo& info) {
@@ -951,8 +962,9 @@ Napi::Value add_private_arena(const Napi::CallbackInfo& info) {
 
 Napi::Value add_peer_segment(const Napi::CallbackInfo& info) {
   need_engine(info.Env());
-  return Napi::String::New(info.Env(), engine->add_peer_segment(static_cast<int32_t>(whole(info, 0)), static_cast<uint64_t>(whole(info, 1)),
-                                                                static_cast<int>(whole(info, 2)), static_cast<uint64_t>(whole(info, 3))));
+  return Napi::String::New(info.Env(),
+                           engine->add_peer_segment(static_cast<int32_t>(whole(info, 0)), static_cast<uint64_t>(whole(info, 1)),
+                                                    static_cast<int>(whole(info, 2)), static_cast<uint64_t>(whole(info, 3)), place_of(info, 4)));
 }
 
 Napi::Value drop_peer_segment(const Napi::CallbackInfo& info) {
@@ -974,6 +986,8 @@ Napi::Value add_peer(const Napi::CallbackInfo& info) {
   grant.incoming_segment = static_cast<uint64_t>(field(object, "incomingSegment"));
   grant.incoming_index = static_cast<uint32_t>(field(object, "incomingIndex"));
   grant.head_segment = static_cast<uint64_t>(field(object, "headSegment"));
+  if (object.Get("ownHeadSegment").IsNumber()) grant.own_head_segment = static_cast<uint64_t>(field(object, "ownHeadSegment"));
+  grant.fenced = object.Get("fenced").ToBoolean();
   grant.rings_per_bank = static_cast<uint32_t>(field(object, "ringsPerBank"));
   grant.ring_bytes = static_cast<uint32_t>(field(object, "ringBytes"));
   grant.process = static_cast<pid_t>(field(object, "process"));

@@ -12,6 +12,7 @@
 #include "coll/schedule.h"
 #include "coll/slice_schedule.h"
 #include "engine/unexpected.h"
+#include "ring/fence.h"
 #include "segment/memfd_segment.h"
 
 namespace vicinal {
@@ -31,7 +32,7 @@ Engine::Engine(const EngineOptions& options) : options_(options), spin_(options.
     MappingResult own = memfd_segment::map_private(layout::head_bytes(1));
     if (!own.mapping) throw std::bad_alloc();
     head_ = newest_head_ = new (own.mapping.base()) layout::Head;
-    own_heads_.push_back(std::move(own.mapping));
+    own_heads_.push_back({std::move(own.mapping), false});
     counters_ = head_->counters;
     sleeper_.add(&head_->waiting, membarrier_);
   }
@@ -57,20 +58,26 @@ Engine::~Engine() {
 
 // ---- segments ----------------------------------------------------------------------------------------------------
 
-std::string Engine::adopt_head(uint64_t segment, int descriptor, uint64_t bytes) {
-  for (const Mapping& each : own_heads_)
-    if (reinterpret_cast<const layout::Head*>(each.base())->identity.segment == segment) return "this rank has this head already";
+static MappingResult map_own(int descriptor, uint64_t bytes, const Engine::Place& place) {
+  return place ? region_segment::map_own(descriptor, *place, bytes) : memfd_segment::map_own(descriptor, bytes);
+}
+
+Engine::OwnHead* Engine::own_head(uint64_t segment) {
+  auto found = std::find_if(own_heads_.begin(), own_heads_.end(), [&](const OwnHead& each) { return each.head().identity.segment == segment; });
+  return found == own_heads_.end() ? nullptr : &*found;
+}
+
+std::string Engine::adopt_head(uint64_t segment, int descriptor, uint64_t bytes, const Place& place) {
+  if (own_head(segment) != nullptr) return "this rank has this head already";
   if (own_heads_.size() >= heads_limit) return "this rank has " + std::to_string(own_heads_.size()) + " heads already";
+  if (place && head_ == nullptr) return "a head in a region was granted before this rank's first head";
   if (bytes < layout::slices_offset(static_cast<uint32_t>(options_.size)))
     return "the head granted has " + std::to_string(bytes) + " bytes, a job of " + std::to_string(options_.size) + " ranks needs " +
            std::to_string(layout::slices_offset(static_cast<uint32_t>(options_.size)));
-  MappingResult own = memfd_segment::map_own(descriptor, bytes);
+  MappingResult own = map_own(descriptor, bytes, place);
   if (!own.mapping) return own.failure;
   auto* head = reinterpret_cast<layout::Head*>(own.mapping.base());
-  own_heads_.push_back(std::move(own.mapping));
-  if (nonce_.claim().address == 0 && (options_.cma_mover || options_.procmem_mover)) nonce_ = Nonce::create();
-  head->memory.nonce_address = nonce_.claim().address;
-  std::copy_n(nonce_.claim().value, 2, head->memory.nonce);
+  own_heads_.push_back({std::move(own.mapping), place.has_value()});
   layout::HeadIdentity& identity = head->identity;
   identity.magic = layout::head_magic;
   identity.kind = 1;
@@ -78,29 +85,44 @@ std::string Engine::adopt_head(uint64_t segment, int descriptor, uint64_t bytes)
   identity.rank = static_cast<uint32_t>(options_.rank);
   identity.size = static_cast<uint32_t>(options_.size);
   identity.bytes = bytes;
-  sleeper_.add(&head->waiting, membarrier_);
-  identity.slice_limit = options_.slice_limit;
-  if (head_ == nullptr) {
-    head_ = head;
-    bool room = bytes >= layout::head_bytes(identity.size);
-    identity.slices = room && options_.slice_limit != 0 ? layout::slices_of(identity.size) : 0;
+  if (place) {  // memory of this process and its slices are for ranks of its kernel, and so is its membarrier
+    sleeper_.add(&head->waiting, false, place->fenced);
+    tell_in(*head);
   } else {
-    identity.slices = 0;  // they stay in the first, which all members of a communicator by slices have had from the start
-    take_over(*head);
+    if (nonce_.claim().address == 0 && (options_.cma_mover || options_.procmem_mover)) nonce_ = Nonce::create();
+    head->memory.nonce_address = nonce_.claim().address;
+    std::copy_n(nonce_.claim().value, 2, head->memory.nonce);
+    sleeper_.add(&head->waiting, membarrier_);
+    identity.slice_limit = options_.slice_limit;
+    if (head_ == nullptr) {
+      head_ = head;
+      bool room = bytes >= layout::head_bytes(identity.size);
+      identity.slices = room && options_.slice_limit != 0 ? layout::slices_of(identity.size) : 0;
+    } else {
+      identity.slices = 0;  // they stay in the first, which all members of a communicator by slices have had from the start
+      take_over(*head);
+    }
+    newest_head_ = head;
+    counters_ = head->counters;
   }
-  newest_head_ = head;
-  counters_ = head->counters;
+  if (place && place->fenced) store_fence();
   identity.version.store(layout::version, std::memory_order_release);
+  if (place && place->fenced) store_fence();
   return "";
 }
 
 /** A further head tells those who see it alone what the first one tells. */
-void Engine::take_over(layout::Head& head) {
+void Engine::tell_in(layout::Head& head) {
   head.waiting.state.store(head_->waiting.state.load(std::memory_order_relaxed), std::memory_order_relaxed);
-  for (uint32_t at = 0; at < layout::counter_slots; at++) head.counters[at].store(counters_[at].load(std::memory_order_relaxed));
   head.held_locks.beyond.store(head_->held_locks.beyond.load(std::memory_order_relaxed), std::memory_order_relaxed);
   for (uint32_t at = 0; at < layout::held_lock_slots; at++)
     head.held_locks.names[at].store(head_->held_locks.names[at].load(std::memory_order_relaxed), std::memory_order_relaxed);
+}
+
+/** The newest head of this kernel: the broker reads counters and proofs there. */
+void Engine::take_over(layout::Head& head) {
+  tell_in(head);
+  for (uint32_t at = 0; at < layout::counter_slots; at++) head.counters[at].store(counters_[at].load(std::memory_order_relaxed));
   for (const auto& peer : peers_) {
     if (!peer || peer->proofs == nullptr) continue;
     layout::PeerLine& line = head.peers()[peer->rank];
@@ -110,11 +132,12 @@ void Engine::take_over(layout::Head& head) {
   }
 }
 
-std::string Engine::adopt_bank(uint64_t segment, uint32_t index, int descriptor, uint64_t bytes, uint32_t rings, uint32_t ring_bytes) {
+std::string Engine::adopt_bank(uint64_t segment, uint32_t index, int descriptor, uint64_t bytes, uint32_t rings, uint32_t ring_bytes,
+                               const Place& place) {
   if (ring_bytes < layout::ring_bytes_min || ring_bytes > layout::ring_bytes_max || (ring_bytes & (ring_bytes - 1)) != 0)
     return "rings of " + std::to_string(ring_bytes) + " bytes are not supported";
   if (rings == 0 || bytes < layout::bank_bytes(rings, ring_bytes)) return "the bank granted is too small for its rings";
-  MappingResult own = memfd_segment::map_own(descriptor, bytes);
+  MappingResult own = map_own(descriptor, bytes, place);
   if (!own.mapping) return own.failure;
   auto* identity = reinterpret_cast<layout::BankIdentity*>(own.mapping.base());
   identity->magic = layout::bank_magic;
@@ -123,7 +146,9 @@ std::string Engine::adopt_bank(uint64_t segment, uint32_t index, int descriptor,
   identity->rank = static_cast<uint32_t>(options_.rank);
   identity->rings = rings;
   identity->ring_bytes = ring_bytes;
+  if (place && place->fenced) store_fence();
   identity->version.store(layout::version, std::memory_order_release);
+  if (place && place->fenced) store_fence();
   banks_.push_back({segment, std::move(own.mapping), rings, ring_bytes});
   // A record may take a quarter of a ring: a longer one would wait for room that never comes.
   uint64_t largest = uint64_t{ring_bytes} / 4 - layout::payload_offset;
@@ -131,8 +156,8 @@ std::string Engine::adopt_bank(uint64_t segment, uint32_t index, int descriptor,
   return "";
 }
 
-std::string Engine::adopt_arena(uint64_t segment, int descriptor, uint64_t bytes) {
-  MappingResult own = memfd_segment::map_own(descriptor, bytes);
+std::string Engine::adopt_arena(uint64_t segment, int descriptor, uint64_t bytes, const Place& place) {
+  MappingResult own = map_own(descriptor, bytes, place);
   if (!own.mapping) return own.failure;
   arenas_.add(std::make_shared<Arena>(segment, std::move(own.mapping)));
   return "";
@@ -155,9 +180,9 @@ ArenaBlock Engine::allocate(uint64_t bytes) {
   return {};
 }
 
-std::string Engine::add_peer_segment(int32_t rank, uint64_t segment, int descriptor, uint64_t bytes) {
+std::string Engine::add_peer_segment(int32_t rank, uint64_t segment, int descriptor, uint64_t bytes, const Place& place) {
   if (rank < 0 || rank >= options_.size || segment == 0) return "a segment of an impossible rank was granted";
-  MappingResult theirs = memfd_segment::map_peer(descriptor, bytes);
+  MappingResult theirs = place ? region_segment::map_peer(descriptor, *place, bytes) : memfd_segment::map_peer(descriptor, bytes);
   if (!theirs.mapping) return theirs.failure;
   auto& peer = peers_[static_cast<size_t>(rank)];
   bool connected = peer && peer->connected;
@@ -192,7 +217,10 @@ void Engine::set_broker_descriptor(int descriptor) {
 }
 
 void Engine::set_state(layout::RankState state) {
-  for (const Mapping& head : own_heads_) reinterpret_cast<layout::Head*>(head.base())->waiting.state.store(state, std::memory_order_release);
+  for (const OwnHead& own : own_heads_) {
+    own.head().waiting.state.store(state, std::memory_order_release);
+    if (own.mapping.fenced()) store_fence();
+  }
 }
 
 uint64_t Engine::counter(layout::Counter counter) const {
@@ -240,6 +268,10 @@ std::string Engine::add_peer(const PeerGrant& grant) {
     return "a channel with rank " + std::to_string(grant.rank) + " stands already";
   if (slot && slot->error != success) return "rank " + std::to_string(grant.rank) + " was lost before its channel stood: " + slot->failure;
   if (newest_head_ == nullptr) return "a channel was granted before the head";
+  OwnHead* own = grant.own_head_segment == 0 ? nullptr : own_head(grant.own_head_segment);
+  if (grant.own_head_segment != 0 && own == nullptr) return "the grant names a head of ours that does not exist";
+  bool in_region = own != nullptr && own->in_region;
+  if (again && in_region != slot->in_region) return "rank " + std::to_string(grant.rank) + " cannot have moved to another kernel";
   auto bank = std::find_if(banks_.begin(), banks_.end(), [&](const Bank& each) { return each.segment == grant.outgoing_segment; });
   if (bank == banks_.end() || grant.outgoing_index >= bank->rings) return "the grant names a ring of ours that does not exist";
   auto& early = again ? slot->segments : early_segments_[static_cast<size_t>(grant.rank)];
@@ -248,10 +280,12 @@ std::string Engine::add_peer(const PeerGrant& grant) {
     return again ? "a channel with rank " + std::to_string(grant.rank) + " stands already" : "the grant lacks the peer's head or bank";
   if (head->second.bytes() < layout::slices_offset(static_cast<uint32_t>(options_.size))) return "the peer's head is too small";
 
+  bool fenced = grant.fenced || (own != nullptr && own->mapping.fenced()) || head->second.fenced() || incoming->second.fenced();
   auto* their_head = reinterpret_cast<const layout::Head*>(head->second.base());
   auto* their_bank = reinterpret_cast<const layout::BankIdentity*>(incoming->second.base());
   layout::Readiness head_ready = layout::readiness(their_head->identity.version.load(std::memory_order_acquire));
   layout::Readiness bank_ready = layout::readiness(their_bank->version.load(std::memory_order_acquire));
+  if (fenced) load_fence();
   if (head_ready == layout::Readiness::wrong_version || bank_ready == layout::Readiness::wrong_version)
     return "rank " + std::to_string(grant.rank) + " speaks another version of the layout; use one release of vicinal in a job";
   if (head_ready != layout::Readiness::ready || bank_ready != layout::Readiness::ready) return "the peer's segments are not initialised";
@@ -273,45 +307,46 @@ std::string Engine::add_peer(const PeerGrant& grant) {
     return failure;
   }
 
-  if (!neighbourhood_) {
+  if (!neighbourhood_ && !in_region) {
     uint64_t each = layout::head_bytes(static_cast<uint32_t>(options_.size)) + ring_bytes, bytes = static_cast<uint64_t>(options_.size) * each;
     if (std::byte* base = memfd_segment::reserve(bytes)) neighbourhood_ = Mapping(base, bytes);
   }
-  if (!again || head->first != slot->head_segment) place(head->second, 0, head->second.bytes());
+  if (!in_region && (!again || head->first != slot->head_segment)) place(head->second, 0, head->second.bytes());
   their_head = reinterpret_cast<const layout::Head*>(head->second.base());
   peer->ring = std::move(incoming->second);
   early.erase(incoming);
   uint64_t ring_offset = layout::rings_offset(rings) + uint64_t{grant.incoming_index} * ring_bytes;
   const std::byte* ring = peer->ring.base() + ring_offset;
-  place(peer->ring, ring_offset, ring_bytes);
+  if (!in_region) place(peer->ring, ring_offset, ring_bytes);
   if (peer->ring.bytes() == ring_bytes) ring = peer->ring.base();
   memfd_segment::populate(head->second);
 
   peer->rank = grant.rank;
   peer->head = their_head;
-  layout::PeerLine& ours = newest_head_->peers()[grant.rank];
+  layout::PeerLine& ours = (own != nullptr ? own->head() : *newest_head_).peers()[grant.rank];
   const layout::PeerLine& theirs = their_head->peers()[options_.rank];
   peer->released_by_peer = &theirs.released;
   peer->released_by_us = &ours.released;
   std::byte* outgoing = bank->mapping.base() + layout::rings_offset(bank->rings) + size_t{grant.outgoing_index} * bank->ring_bytes;
   if (again) {
     close_descriptors(*peer);
-    peer->producer.move_to(outgoing, &theirs.consumed);
+    peer->producer.move_to(outgoing, &theirs.consumed, fenced);
   } else {
-    peer->producer = RingProducer(outgoing, bank->ring_bytes, &theirs.consumed);
+    peer->producer = RingProducer(outgoing, bank->ring_bytes, &theirs.consumed, fenced);
   }
-  peer->consumer = RingConsumer(ring, ring_bytes, &ours.consumed);
+  peer->consumer = RingConsumer(ring, ring_bytes, &ours.consumed, fenced);
   peer->traffic = reinterpret_cast<layout::RingTraffic*>(bank->mapping.base() + layout::traffic_offset) + grant.outgoing_index;
-  peer->waker = Waker(&their_head->waiting, grant.wake, membarrier_);
+  peer->in_region = in_region;
+  peer->waker = Waker(&their_head->waiting, grant.wake, membarrier_ && !in_region, fenced);
   peer->eventfd = grant.sleep;
   peer->pidfd = grant.pidfd;
   peer->head_segment = grant.head_segment;
   peer->head_bytes = head->second.bytes();
   peer->nonce = {their_head->memory.nonce_address, {their_head->memory.nonce[0], their_head->memory.nonce[1]}};
-  peer->reads_us = (options_.cma_mover || options_.procmem_mover) && (grant.process > 0 || grant.memory >= 0);
-  peer->process = options_.cma_mover ? grant.process : 0;
+  peer->reads_us = !in_region && (options_.cma_mover || options_.procmem_mover) && (grant.process > 0 || grant.memory >= 0);
+  peer->process = options_.cma_mover && !in_region ? grant.process : 0;
   peer->memory = grant.memory;
-  if (!options_.procmem_mover && peer->memory >= 0) close(std::exchange(peer->memory, -1));
+  if ((!options_.procmem_mover || in_region) && peer->memory >= 0) close(std::exchange(peer->memory, -1));
   prove_memory(*peer);
   if (again) {
     wake(*peer);
@@ -769,8 +804,9 @@ void Engine::decide_slices(Communicator& communicator) {
   std::vector<const layout::Slice*> members;
   for (int32_t member : communicator.world) {
     const Peer* peer = peers_[static_cast<size_t>(member)].get();
+    if (peer != nullptr && peer->in_region) return lacks(SlicesLack::kernel, member);
     const layout::Head* head = member == options_.rank ? head_ : peer != nullptr ? peer->head : nullptr;
-    uint64_t bytes = member == options_.rank ? own_heads_.front().bytes() : peer != nullptr ? peer->head_bytes : 0;
+    uint64_t bytes = member == options_.rank ? own_heads_.front().mapping.bytes() : peer != nullptr ? peer->head_bytes : 0;
     if (head == nullptr) return lacks(SlicesLack::unmet_member, member);
     if (bytes < layout::head_bytes(size)) return lacks(SlicesLack::member, member);
     layout::HeadIdentity identity;
@@ -862,8 +898,8 @@ void Engine::end_sleep() {
 }
 
 void Engine::claim_lock(uint64_t name) {
-  for (const Mapping& own : own_heads_) {
-    layout::HeldLocks& held = reinterpret_cast<layout::Head*>(own.base())->held_locks;
+  for (const OwnHead& own : own_heads_) {
+    layout::HeldLocks& held = own.head().held_locks;
     auto* free =
         std::find_if(std::begin(held.names), std::end(held.names), [](const auto& slot) { return slot.load(std::memory_order_relaxed) == 0; });
     if (free != std::end(held.names))
@@ -874,8 +910,8 @@ void Engine::claim_lock(uint64_t name) {
 }
 
 void Engine::disclaim_lock(uint64_t name) {
-  for (const Mapping& own : own_heads_) {
-    layout::HeldLocks& held = reinterpret_cast<layout::Head*>(own.base())->held_locks;
+  for (const OwnHead& own : own_heads_) {
+    layout::HeldLocks& held = own.head().held_locks;
     auto* slot =
         std::find_if(std::begin(held.names), std::end(held.names), [&](const auto& each) { return each.load(std::memory_order_relaxed) == name; });
     uint64_t beyond = held.beyond.load(std::memory_order_relaxed);

@@ -3,6 +3,7 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,6 +16,7 @@
 #include "engine/peer.h"
 #include "engine/request.h"
 #include "match/matcher.h"
+#include "segment/region_segment.h"
 
 namespace vicinal {
 
@@ -50,7 +52,10 @@ struct Status {
 /** Why a wait came back. */
 enum class Wait : uint8_t { done, broker };
 
-/** What the broker granted for one pair (PairGranted). The descriptors become the engine's. */
+/**
+ * What the broker granted for one pair (PairGranted). The descriptors become the engine's. Without a pidfd nobody but the broker tells of
+ * the peer's end: lose_peer().
+ */
 struct PeerGrant {
   int32_t rank = -1;
   int pidfd = -1, wake = -1, sleep = -1;
@@ -60,8 +65,10 @@ struct PeerGrant {
   uint32_t incoming_index = 0;
   uint32_t rings_per_bank = 0, ring_bytes = 0;
   uint64_t head_segment = 0;
-  pid_t process = 0;  // in our pid namespace, which the peer shares; 0: no cma
-  int memory = -1;    // its /proc/PID/mem, read-only; -1: no procmem
+  uint64_t own_head_segment = 0;  // which of our heads the peer sees: 0: the newest in a memfd; one in a region: it is a rank of another kernel
+  bool fenced = false;            // the memory between us is not proven cached
+  pid_t process = 0;              // in our pid namespace, which the peer shares; 0: no cma
+  int memory = -1;                // its /proc/PID/mem, read-only; -1: no procmem
 };
 
 /**
@@ -75,11 +82,14 @@ class Engine {
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
 
-  // ---- segments and peers; each returns a reason on failure, else an empty string ----
-  std::string adopt_head(uint64_t segment, int descriptor, uint64_t bytes);
-  std::string adopt_bank(uint64_t segment, uint32_t index, int descriptor, uint64_t bytes, uint32_t rings, uint32_t ring_bytes);
-  std::string adopt_arena(uint64_t segment, int descriptor, uint64_t bytes);
-  std::string add_peer_segment(int32_t rank, uint64_t segment, int descriptor, uint64_t bytes);
+  // ---- segments and peers; each returns a reason on failure, else an empty string. Without a place, the segment is a whole memfd ----
+  using Place = std::optional<RegionPlace>;
+  /** The first is that of a memfd: counters and slices stay in it. */
+  std::string adopt_head(uint64_t segment, int descriptor, uint64_t bytes, const Place& place = {});
+  std::string adopt_bank(uint64_t segment, uint32_t index, int descriptor, uint64_t bytes, uint32_t rings, uint32_t ring_bytes,
+                         const Place& place = {});
+  std::string adopt_arena(uint64_t segment, int descriptor, uint64_t bytes, const Place& place = {});
+  std::string add_peer_segment(int32_t rank, uint64_t segment, int descriptor, uint64_t bytes, const Place& place = {});
   void drop_peer_segment(int32_t rank, uint64_t segment);
   std::string add_peer(const PeerGrant& grant);
   /**
@@ -219,6 +229,13 @@ class Engine {
   Peer& meet(int32_t world_rank);
   void tell_what_failed(Peer& peer);
   void close_descriptors(Peer& peer);
+  struct OwnHead {
+    Mapping mapping;
+    bool in_region;
+    layout::Head& head() const { return *reinterpret_cast<layout::Head*>(mapping.base()); }
+  };
+  OwnHead* own_head(uint64_t segment);
+  void tell_in(layout::Head& head);
   void take_over(layout::Head& head);
   void place(Mapping& mapping, uint64_t offset, uint64_t bytes);
   int start_send(const Route& to, const std::byte* data, uint64_t bytes, uint32_t flags, Request** request);
@@ -300,10 +317,13 @@ class Engine {
   bool watch(int descriptor, uint64_t tag);
 
   EngineOptions options_;
-  /** One; and a further one for the peers that a new broker brings, which has no descriptor of the heads that a former one granted. */
-  std::vector<Mapping> own_heads_;
+  /**
+   * One; a further one for the peers that a new broker brings, which has no descriptor of the heads that a former one granted; and one in
+   * each region that peers of other kernels see.
+   */
+  std::vector<OwnHead> own_heads_;
   layout::Head* head_ = nullptr;         // the first
-  layout::Head* newest_head_ = nullptr;  // for the peers to come
+  layout::Head* newest_head_ = nullptr;  // for the peers of this kernel to come
   std::atomic<uint64_t>* counters_ = nullptr;
   struct Bank {
     uint64_t segment;

@@ -23,6 +23,7 @@ namespace vicinal {
 struct Peer {
   int32_t rank = -1;       // world rank
   bool connected = false;  // the channel stands, or stood
+  bool in_region = false;  // a rank of another kernel: the channel lies in a region
   int error = success;     // not success: the peer is lost, and this class says how
   std::string failure;     // the same for people
   RingProducer producer;

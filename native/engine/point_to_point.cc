@@ -8,6 +8,7 @@
 #include "engine/delivery.h"
 #include "engine/engine.h"
 #include "engine/unexpected.h"
+#include "ring/fence.h"
 
 namespace vicinal {
 
@@ -146,6 +147,7 @@ bool Engine::put_rendezvous(Peer& peer, Request& request) {
   record->rendezvous.segment = request.segment;
   record->rendezvous.offset = request.offset;
   record->rendezvous.synchronous = request.synchronous ? 1 : 0;
+  if (arena != nullptr && arena->fenced()) store_fence();  // the ring's own fences may be of another memory
   record->rendezvous.address = peer.reads_us ? reinterpret_cast<uint64_t>(request.send_data) : 0;
   peer.producer.publish(layout::record_rendezvous, request.mover, 1);
   request.state = RequestState::announced;
@@ -361,7 +363,7 @@ void Engine::release_credit(Peer& peer, uint64_t bytes) {
   peer.eager_released += bytes;
   if (peer.eager_released - peer.eager_released_published < layout::eager_credit_bytes / 4 || peer.error != success) return;
   peer.eager_released_published = peer.eager_released;
-  peer.released_by_us->store(peer.eager_released, std::memory_order_release);
+  peer.released_by_us->store(peer.eager_released, std::memory_order_release);  // of fenced memory, the waker's fence drives it out
   wake(peer);
 }
 
@@ -575,6 +577,7 @@ bool Engine::take_offer(Peer& peer, Request& receive, const Offer& offer) {
         complete(receive, err_other);
         return false;
       }
+      if (segment->second.fenced()) load_fence();
       if (receive.status_bytes != 0) copy_bulk(receive.receive_data, segment->second.base() + offer.offset, receive.status_bytes);
       finish_offer(peer, receive, offer.sender, Mover::arena);
       return true;

@@ -14,6 +14,10 @@ export function headBytes(size: number): number {
   return pages(pages(pageBytes + size * 64) + slicesOf(size) * sliceBytes);
 }
 
+/** Bounds of a ring's bytes, a power of two. */
+export const ringBytesMin = 16 * 1024;
+export const ringBytesMax = 4 * 1024 * 1024;
+
 /** Where the traffic of a bank's first ring lies, and how many bytes tell of one ring. */
 export const trafficOffset = 64;
 export const ringTrafficBytes = 128;
@@ -28,3 +32,20 @@ export function windowControlBytes(members: number): number {
   const pages = (bytes: number): number => Math.ceil(bytes / pageBytes) * pageBytes;
   return pages(64 + members * 64) + pages(members * members);
 }
+
+/** Bytes of a control region of so many slots (native/layout/control_region.h). */
+export function controlRegionBytes(slots: number, mailboxBytes: number): number {
+  const lines = Math.ceil((pageBytes + slots * 64) / pageBytes) * pageBytes;
+  return pageBytes + slots * (lines + slots * mailboxBytes);
+}
+
+/** Bytes of each slot's section in a data region of so many bytes (native/layout/data_region.h). */
+export function dataSectionBytes(bytes: number, slots: number): number {
+  return Math.floor(Math.floor((bytes - pageBytes) / slots) / pageBytes) * pageBytes;
+}
+
+/** Below this a blank region that nobody named becomes a control region, from it on a data region (native/layout/region.h). */
+export const controlBytesBelow = 32 * 1024 * 1024;
+
+/** Most bytes of one frame between neighbours (native/layout/control_region.h). */
+export const mailFrameLimit = 64 * 1024;

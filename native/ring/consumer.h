@@ -5,6 +5,7 @@
 
 #include "layout/bank.h"
 #include "layout/record.h"
+#include "ring/fence.h"
 
 namespace vicinal {
 
@@ -28,9 +29,10 @@ class RingConsumer {
    * @param base      first byte of the ring, readable
    * @param bytes     its length, a power of two
    * @param consumed  the word in our own head that tells the producer how far we are
+   * @param fenced    the memory is not proven cached: see ring/fence.h
    */
-  RingConsumer(const std::byte* base, uint32_t bytes, std::atomic<uint64_t>* consumed)
-      : base_(base), consumed_(consumed), lines_(bytes / layout::line_bytes), mask_(lines_ - 1) {}
+  RingConsumer(const std::byte* base, uint32_t bytes, std::atomic<uint64_t>* consumed, bool fenced = false)
+      : base_(base), consumed_(consumed), lines_(bytes / layout::line_bytes), mask_(lines_ - 1), fenced_(fenced) {}
 
   /** True when a record is published at our position; costs one load. */
   bool waiting() const { return layout::word_is_at(word_here(std::memory_order_relaxed), position_); }
@@ -40,6 +42,8 @@ class RingConsumer {
     for (uint32_t laps = 0; laps < 2; laps++) {
       uint64_t word = word_here(std::memory_order_acquire);
       if (!layout::word_is_at(word, position_)) return Look::nothing;
+      if (fenced_) [[unlikely]]
+        load_fence();
       uint32_t index = static_cast<uint32_t>(position_) & mask_;
       uint32_t lines = layout::word_lines(word);
       if (lines == 0 || lines > lines_ - index) return Look::broken;
@@ -68,7 +72,9 @@ class RingConsumer {
   /** Publishes what was consumed; pairs with the acquire in RingProducer. */
   void publish() {
     published_ = position_;
+    if (fenced_) full_fence();  // what was read is out of the ring before the producer may write over it
     consumed_->store(position_, std::memory_order_release);
+    if (fenced_) store_fence();
   }
   uint64_t position() const { return position_; }
   uint32_t lines() const { return lines_; }
@@ -83,6 +89,7 @@ class RingConsumer {
   std::atomic<uint64_t>* consumed_ = nullptr;
   uint32_t lines_ = 0;
   uint32_t mask_ = 0;
+  bool fenced_ = false;
   uint64_t position_ = 0;
   uint64_t published_ = 0;
 };

@@ -6,6 +6,7 @@
 
 #include "layout/bank.h"
 #include "layout/record.h"
+#include "ring/fence.h"
 
 namespace vicinal {
 
@@ -18,9 +19,10 @@ class RingProducer {
    * @param base      first byte of the ring, writable, zeroed
    * @param bytes     its length, a power of two
    * @param consumed  the peer's word that tells how many lines it is done with
+   * @param fenced    the memory is not proven cached: see ring/fence.h
    */
-  RingProducer(std::byte* base, uint32_t bytes, const std::atomic<uint64_t>* consumed)
-      : base_(base), consumed_(consumed), lines_(bytes / layout::line_bytes), mask_(lines_ - 1), payload_line_(lines_, 0) {}
+  RingProducer(std::byte* base, uint32_t bytes, const std::atomic<uint64_t>* consumed, bool fenced = false)
+      : base_(base), consumed_(consumed), lines_(bytes / layout::line_bytes), mask_(lines_ - 1), fenced_(fenced), payload_line_(lines_, 0) {}
 
   uint32_t lines() const { return lines_; }
   uint64_t position() const { return position_; }
@@ -52,19 +54,27 @@ class RingProducer {
     }
     if (lines > 1) std::memset(&payload_line_[index + 1], 1, lines - 1);
     payload_line_[index] = 0;
-    word(index).store(layout::record_word(position_, kind, mover, lines), std::memory_order_release);
+    uint64_t head = layout::record_word(position_, kind, mover, lines);
     position_ += lines;
+    if (fenced_) [[unlikely]] {
+      store_fence();
+      word(index).store(head, std::memory_order_release);
+      store_fence();
+    } else {
+      word(index).store(head, std::memory_order_release);
+    }
   }
 
   /** True while the peer has taken nothing of what was published. */
   bool untouched() const { return consumed_->load(std::memory_order_acquire) == 0 && position_ + 1 < lines_; }
 
   /** Goes over to another ring of the same size, zeroed, with all that was published: the peer never had the former one. Only while untouched(). */
-  void move_to(std::byte* base, const std::atomic<uint64_t>* consumed) {
+  void move_to(std::byte* base, const std::atomic<uint64_t>* consumed, bool fenced) {
     std::byte* former = base_;
     base_ = base;
     consumed_ = consumed;
     consumed_seen_ = 0;
+    fenced_ = fenced;
     if (base == former) return;
     for (uint64_t at = 0; at < position_;) {
       const std::byte* from = former + at * layout::line_bytes;
@@ -72,9 +82,11 @@ class RingProducer {
       std::memcpy(&head, from, sizeof head);
       uint32_t lines = layout::word_lines(head);
       std::memcpy(base_ + at * layout::line_bytes + sizeof head, from + sizeof head, size_t{lines} * layout::line_bytes - sizeof head);
+      if (fenced_) store_fence();
       word(static_cast<uint32_t>(at)).store(head, std::memory_order_release);
       at += lines;
     }
+    if (fenced_) store_fence();
   }
 
   /** Lines published and not yet known to be consumed. */
@@ -87,6 +99,7 @@ class RingProducer {
       broken_ = true;
       return false;
     }
+    if (fenced_) load_fence();
     consumed_seen_ = consumed;
     return position_ + wanted - consumed <= lines_;
   }
@@ -100,6 +113,7 @@ class RingProducer {
   uint64_t position_ = 0;
   uint64_t consumed_seen_ = 0;
   bool broken_ = false;
+  bool fenced_ = false;
   std::vector<uint8_t> payload_line_;  // private: 1 where the line last held payload rather than a record's word
 };
 

@@ -5,6 +5,7 @@
 
 #include "layout/head.h"
 #include "ring/doorbell.h"
+#include "ring/fence.h"
 
 namespace vicinal {
 
@@ -22,6 +23,9 @@ namespace vicinal {
  * waker's processor passes a full fence between S1 and S3: either its W1 was before the fence, then S3 sees it; or its
  * W3 comes after, then it sees S1. So W2 needs to keep the compiler's order only. A waker that is not registered, or
  * whose sleeper has no membarrier, fences itself.
+ *
+ * A membarrier ends at its kernel. A rank that peers of other kernels know by a head of its own says in that one that it has none, so that
+ * these fence; the membarrier of S2 begins with a full fence, so that one announcement serves both kinds of wakers.
  */
 
 /** Registers this process for global expedited membarriers. False where the kernel has none. */
@@ -33,15 +37,20 @@ void global_membarrier();
 /** The sleeper's side on its own head. */
 class Sleeper {
  public:
-  /** One of its own heads; wakers look at the one that they were granted. */
-  void add(layout::HeadWaiting* own, bool membarrier) {
+  /**
+   * One of its own heads; wakers look at the one that they were granted.
+   * @param membarrier wakers that see this head are reached by our membarrier; @param fenced it lies in memory that is not proven cached
+   */
+  void add(layout::HeadWaiting* own, bool membarrier, bool fenced = false) {
     own_.push_back(own);
-    membarrier_ = membarrier;
+    membarrier_ = membarrier_ || membarrier;
+    fenced_ = fenced_ || fenced;
     own->membarrier.store(membarrier ? 1 : 0, std::memory_order_relaxed);
   }
   /** S1 and S2. The caller then looks everywhere (S3), and sleeps only if it found nothing. */
   void announce() {
     for (layout::HeadWaiting* own : own_) own->asleep.store(1, std::memory_order_relaxed);
+    if (fenced_) full_fence();
 #ifndef VICINAL_TEST_NO_FENCE
     if (membarrier_)
       global_membarrier();
@@ -58,24 +67,28 @@ class Sleeper {
  private:
   std::vector<layout::HeadWaiting*> own_;
   bool membarrier_ = false;
+  bool fenced_ = false;
 };
 
 /** The waker's side for one peer. */
 class Waker {
  public:
   Waker() = default;
-  /** @param peer the sleeper's head, mapped read-only; @param registered whether this process called register_membarrier() */
-  Waker(const layout::HeadWaiting* peer, int eventfd, bool registered)
-      : peer_(peer), eventfd_(eventfd), fence_(!(registered && peer->membarrier.load(std::memory_order_relaxed) == 1)) {}
+  /**
+   * @param peer the sleeper's head, mapped read-only; @param registered whether this process called register_membarrier(), and the sleeper
+   * sleeps in the same kernel; @param fenced the head lies in memory that is not proven cached
+   */
+  Waker(const layout::HeadWaiting* peer, int eventfd, bool registered, bool fenced = false)
+      : peer_(peer), eventfd_(eventfd), fence_(!(registered && peer->membarrier.load(std::memory_order_relaxed) == 1) || fenced), fenced_(fenced) {}
   /** W2 to W4: call after every store that the peer may be waiting for. Returns true when it had to wake. */
   bool after_publish() const {
     if (fence_)
-      std::atomic_thread_fence(std::memory_order_seq_cst);
+      fence();
     else
       std::atomic_signal_fence(std::memory_order_seq_cst);
     if (peer_->asleep.load(std::memory_order_relaxed) == 0) [[likely]]
       return false;
-    ring_doorbell(eventfd_);
+    if (eventfd_ >= 0) ring_doorbell(eventfd_);
     return true;
   }
   int eventfd() const { return eventfd_; }
@@ -83,9 +96,17 @@ class Waker {
   bool fences() const { return fence_; }
 
  private:
+  void fence() const {
+    if (fenced_)
+      full_fence();
+    else
+      std::atomic_thread_fence(std::memory_order_seq_cst);
+  }
+
   const layout::HeadWaiting* peer_ = nullptr;
   int eventfd_ = -1;
   bool fence_ = true;
+  bool fenced_ = false;
 };
 
 }  // namespace vicinal

@@ -10,7 +10,7 @@ namespace vicinal {
 class Mapping {
  public:
   Mapping() = default;
-  Mapping(std::byte* base, uint64_t bytes) : base_(base), bytes_(bytes) {}
+  Mapping(std::byte* base, uint64_t bytes, bool fenced = false) : base_(base), bytes_(bytes), fenced_(fenced) {}
   Mapping(Mapping&& other) noexcept { swap(other); }
   Mapping& operator=(Mapping&& other) noexcept {
     swap(other);
@@ -19,6 +19,8 @@ class Mapping {
   ~Mapping();
   std::byte* base() const { return base_; }
   uint64_t bytes() const { return bytes_; }
+  /** True where the memory is not proven cached, so that accesses are ordered by ring/fence.h. */
+  bool fenced() const { return fenced_; }
   /** Keeps `bytes` from `offset` on, moved to `address`, where this process has room reserved. False when the kernel refuses: then nothing has
    * changed. */
   bool move_part(uint64_t offset, uint64_t bytes, std::byte* address);
@@ -33,9 +35,11 @@ class Mapping {
     other.base_ = base;
     other.bytes_ = bytes;
     std::swap(reserved_, other.reserved_);
+    std::swap(fenced_, other.fenced_);
   }
   std::byte* base_ = nullptr;
   uint64_t bytes_ = 0;
+  bool fenced_ = false;
   bool reserved_ = false;  // its addresses belong to a reservation and stay so
 };
 

@@ -27,9 +27,6 @@ std::byte* reserve(uint64_t bytes);
  */
 MappingResult map_window(int descriptor, uint64_t bytes, bool owner);
 
-/** Bytes that this process's memory cgroups still allow, and `UINT64_MAX` where there is no limit. */
-uint64_t memory_headroom();
-
 /** Anonymous memory for a rank that is alone in its world. */
 MappingResult map_private(uint64_t bytes);
 

@@ -74,6 +74,24 @@ export const brokerErrors = {
     meaning: 'an option of the job is not understood',
     cure: 'see the reference page for the values of policy and require',
   },
+  NEIGHBOURS_MISSING: {
+    code: 308,
+    loss: 'message',
+    meaning: 'ranks at other kernels were asked for, and this broker shares no memory with other brokers',
+    cure: 'give the machine a control region (option control_region); vicinal doctor tells what it has',
+  },
+  RANK_ELSEWHERE: {
+    code: 309,
+    loss: 'message',
+    meaning: 'this rank is to be started at another kernel, or nobody has taken it yet',
+    cure: 'start the ranks that JobAdopted or JobCreate gave this launcher, after JobPlaced',
+  },
+  ADOPTION_REFUSED: {
+    code: 310,
+    loss: 'message',
+    meaning: "the job's home does not let this kernel start ranks of it",
+    cure: 'see the reason; check the ticket, and how many ranks the job still lacks',
+  },
   QUOTA_CONNECTIONS: {
     code: 400,
     loss: 'connection',
@@ -120,6 +138,18 @@ export const brokerErrors = {
     cure: 'place the ranks closer, or ask for less; vicinal explain and vicinal doctor tell what is missing',
   },
   PEER_UNAVAILABLE: { code: 504, loss: 'message', meaning: 'the peer left, died or could not map its segments', cure: 'see the reason; start the job again' },
+  REGION_UNAVAILABLE: {
+    code: 505,
+    loss: 'message',
+    meaning: 'no data region can be lent to the job',
+    cure: 'wait until another job gives one back, or give the machines one more (option data_regions)',
+  },
+  REGION_EXHAUSTED: {
+    code: 506,
+    loss: 'message',
+    meaning: "this kernel's section of the job's data region is used up",
+    cure: 'use larger data regions, fewer ranks, or smaller rings (option ring_bytes)',
+  },
   DRAINING: { code: 900, loss: 'message', meaning: 'the broker is stopping and takes no new jobs or ranks', cure: 'retry when it is back' },
   INTERNAL: { code: 901, loss: 'connection', meaning: 'the broker failed to serve this request', cure: "see the broker's log; report it" },
 } as const satisfies Record<string, BrokerErrorRow>;

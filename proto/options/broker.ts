@@ -141,6 +141,64 @@ export const brokerRows: readonly OptionRow[] = [
     reload: true,
   },
   { name: 'drain_timeout', type: 'milliseconds', default: 5_000, min: 0, max: 3_600_000, help: 'How long SIGTERM waits for jobs to end.', reload: true },
+  {
+    name: 'control_region',
+    type: 'path',
+    default: 'auto',
+    help: 'Memory through which brokers of virtual machines on one host find each other: auto (IVShmem devices below sys_root), off, or a file to map.',
+    check: (value) => (value === 'auto' || value === 'off' ? '' : absolute(value)),
+  },
+  {
+    name: 'data_regions',
+    type: 'string',
+    default: 'auto',
+    help: 'Memory for messages between virtual machines, lent to one job at a time: auto (IVShmem devices), off, or files to map, separated by commas.',
+    check: (value) =>
+      value === 'auto' || value === 'off'
+        ? ''
+        : (String(value)
+            .split(',')
+            .map((path) => absolute(path.trim()))
+            .find((wrong) => wrong !== '') ?? ''),
+  },
+  {
+    name: 'region_memory',
+    type: 'choice',
+    choices: ['measure', 'cached', 'fenced', 'refuse'],
+    default: 'measure',
+    help: 'What to do about the memory type of a region: measure (fences where it is not proven cached), cached or fenced (said, not measured), refuse (unless proven cached).',
+  },
+  {
+    name: 'region_poll',
+    type: 'milliseconds',
+    default: 2,
+    min: 1,
+    max: 1000,
+    help: 'Between two looks into the control region while something goes on there; a tenth as often when nothing does.',
+  },
+  {
+    name: 'region_slots',
+    type: 'integer',
+    default: 16,
+    min: 2,
+    max: 64,
+    help: 'Slots, one a kernel, of a region that this broker initialises.',
+  },
+  {
+    name: 'neighbour_timeout',
+    type: 'milliseconds',
+    default: 5_000,
+    min: 200,
+    max: 3_600_000,
+    help: "After which a neighbour's heartbeat that stands still is its end.",
+  },
+  {
+    name: 'slot',
+    type: 'string',
+    default: 'auto',
+    help: 'Slot of this broker in the control region: auto (the number that a server gave this machine, else one that is free), or a number.',
+    check: (value) => (value === 'auto' || (/^\d{1,2}$/.test(String(value)) && Number(value) < 64) ? '' : 'is neither auto nor a number below 64'),
+  },
   { name: 'proc_root', type: 'path', default: '/proc', help: 'Root of procfs, for tests.', check: absolute },
   { name: 'sys_root', type: 'path', default: '/sys', help: 'Root of sysfs, for tests.', check: absolute },
   {

@@ -1,6 +1,9 @@
 import { strict as assert } from 'node:assert';
+import { writeSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { regionChecks } from '../../client/cli/doctor/region.js';
 import { TestBroker } from '../support/broker.js';
+import { FakeDevices, regionFile } from '../support/region.js';
 import { TestCommand, vicinal, vicinalProgram } from '../support/vicinal.js';
 
 interface Check {
@@ -58,6 +61,32 @@ describe('vicinal doctor', () => {
     const text = vicinal(t, ['doctor', '--socket', broker.socket]);
     assert.equal(await text.code(), 0);
     for (const { name, status } of checks.values()) assert.match(text.stdout, new RegExp(`^${status} +${name.replace('/', '\\/')} `, 'm'));
+  });
+
+  test('a region in a file: what it is, how its memory is read, and which ring follows', async (t) => {
+    const file = regionFile(t, 1024 * 1024, 'control', 4);
+    const checks = await checksOf(vicinal(t, ['doctor', '--json', '--socket', '/nowhere/broker.sock', '--region', file.path]));
+    assert.match(checks.get('IVShmem region')?.finding ?? '', /: control region [0-9a-f]{32}, 1 MiB, 4 slots$/);
+    assert.match(checks.get('region memory')?.finding ?? '', /cached: read at [\d.]+ GB\/s, own memory at [\d.]+ GB\/s; the (fast|fenced) ring$/);
+    const text = regionFile(t, 1024 * 1024);
+    writeSync(text.fd, 'a text');
+    const other = await checksOf(vicinal(t, ['doctor', '--json', '--socket', '/nowhere/broker.sock', '--region', text.path]));
+    assert.equal(other.get('IVShmem region')?.status, 'lack');
+    assert.match(other.get('IVShmem region')?.finding ?? '', /not a region: its first page is of something else/);
+  });
+
+  test('IVShmem devices in sysfs', async (t) => {
+    const tree = new FakeDevices(t);
+    assert.deepEqual(await regionChecks(undefined, tree.root), [{ name: 'IVShmem', status: 'info', finding: 'not found' }]);
+    tree.add('0000:00:04.0', { bytes: 1024 * 1024 });
+    tree.add('0000:00:05.0', { bytes: 0 });
+    tree.add('0000:00:06.0', { bytes: 4096 * 4096, doorbell: 3, enable: '0' });
+    const checks = await regionChecks(undefined, tree.root);
+    assert.match(checks[0]?.finding ?? '', /^found: 0000:00:04.0 \(1 MiB, to be polled, NUMA node 1\), .*0000:00:06.0 \(16 MiB, with interrupts/);
+    const findings = checks.map(({ finding }) => finding).join('\n');
+    assert.match(findings, /0000:00:04.0: 1 MiB, not initialised yet/);
+    assert.match(findings, /0000:00:05.0: its memory was given no address/);
+    assert.match(findings, /0000:00:06.0: its memory is not switched on/);
   });
 
   test('a low limit of open files is a lack, with its cure', async (t) => {

@@ -35,6 +35,14 @@ JobOptions reading(bool cma, bool procmem) {
   return options;
 }
 
+/** Two ranks of different kernels, with a region between them. */
+JobOptions across(bool fenced, uint64_t arena_bytes = 0) {
+  JobOptions options = job_of(2, arena_bytes);
+  options.kernels = {0, 1};
+  options.fenced = fenced;
+  return options;
+}
+
 std::byte* bytes_of(void* data) { return static_cast<std::byte*>(data); }
 
 int send(InProcessJob& job, int32_t from, int32_t to, int32_t tag, const std::vector<std::byte>& data, Request** request, uint32_t flags = 0) {
@@ -57,9 +65,21 @@ TEST(arena_mover) { contract::mover({"arena", job_of(2, 96 << 20), {8193, 65536,
 TEST(cma_mover) { contract::mover({"cma", reading(true, false), {8193, 65536, 300001, 3000000}, layout::messages_cma, false, true}); }
 TEST(procmem_mover) { contract::mover({"procmem", reading(false, true), {8193, 65536, 300001, 3000000}, layout::messages_procmem, false, true}); }
 
+TEST(movers_in_a_region) {
+  for (bool fenced : {false, true}) {
+    JobOptions small = across(fenced);
+    small.ring_bytes = layout::ring_bytes_min;
+    contract::mover({"inline", across(fenced), {0, 1, 7, 8, 9, 39, 40}, layout::messages_inline});
+    contract::mover({"eager", across(fenced), {41, 64, 104, 105, 1000, 8191, 8192}, layout::messages_eager});
+    contract::mover({"staged", across(fenced), {8193, 65536, 300001, 2000000}, layout::messages_staged, false, true});
+    contract::mover({"staged in small rings", small, {4073, 8193, 300001}, layout::messages_staged, false, true});
+    contract::mover({"arena", across(fenced, 16 << 20), {8193, 65536, 300001}, layout::messages_arena, true});
+  }
+}
+
 TEST(no_bytes_of_a_long_message) {
   // a receive without a buffer: truncated to nothing, whichever mover brings it
-  for (JobOptions options : {job_of(2), reading(true, false), reading(false, true)}) {
+  for (JobOptions options : {job_of(2), reading(true, false), reading(false, true), across(false), across(true)}) {
     options.arena_bytes = 1 << 20;
     InProcessJob job(options);
     ArenaBlock block = job[0].allocate(100000);

@@ -13,6 +13,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,7 @@
 #include "layout/bank.h"
 #include "layout/head.h"
 #include "segment/memfd_segment.h"
+#include "segment/region_segment.h"
 
 namespace vicinal::test {
 
@@ -34,6 +36,9 @@ struct JobOptions {
   bool cma = false;          // pairs are granted each other's pid
   bool raw_nonce = false;    // a raw rank publishes a nonce of its process, so that its memory is read
   bool procmem = false;      // pairs are granted each other's /proc/PID/mem
+  /** By rank, which kernel it plays to live in; empty: all in one. Ranks of different kernels meet in a region, and know no pids. */
+  std::vector<int32_t> kernels;
+  bool fenced = false;  // the region's memory counts as not proven cached
   /** Changes what `rank` is granted before its engine gets it. */
   std::function<void(int32_t rank, PeerGrant&)> alter;
   EngineOptions engine;  // rank and size are set by the job
@@ -43,7 +48,16 @@ struct JobOptions {
 struct GrantedSegment {
   uint64_t id = 0;
   uint64_t bytes = 0;
-  int memfd = -1;  // writable until it is sealed
+  int memfd = -1;                         // writable until it is sealed
+  std::optional<RegionPlace> place = {};  // it lies in a region: `memfd` is that
+
+  MappingResult map_own() const { return place ? region_segment::map_own(memfd, *place, bytes) : memfd_segment::map_own(memfd, bytes); }
+  MappingResult map_peer() const {
+    int reader = handoff::reopen_read_only(memfd).value;
+    MappingResult theirs = place ? region_segment::map_peer(reader, *place, bytes) : memfd_segment::map_peer(reader, bytes);
+    close(reader);
+    return theirs;
+  }
 };
 
 class Grants {
@@ -51,11 +65,22 @@ class Grants {
   explicit Grants(const JobOptions& options) : options_(options) {
     auto size = static_cast<uint32_t>(options.size);
     banks_each_ = std::max(1u, (size - 1 + options.rings_per_bank - 1) / options.rings_per_bank);
+    spans_ = std::any_of(options.kernels.begin(), options.kernels.end(), [&](int32_t each) { return each != options.kernels.front(); });
+    uint64_t bank_bytes = layout::bank_bytes(options.rings_per_bank, options.ring_bytes);
+    if (spans_) {
+      region_bytes_ = region_start + size * (layout::head_bytes(size) + banks_each_ * bank_bytes + options.arena_bytes);
+      region_ = handoff::create_memfd("vicinal-test-region", region_bytes_).value;
+      litter();
+    }
     for (int32_t rank = 0; rank < options.size; rank++) {
       heads_.push_back(create("head", layout::head_bytes(size)));
-      for (uint32_t bank = 0; bank < banks_each_; bank++)
-        banks_.push_back(create("bank", layout::bank_bytes(options.rings_per_bank, options.ring_bytes)));
-      if (options.arena_bytes != 0) arenas_.push_back(create("arena", options.arena_bytes));
+      for (uint32_t bank = 0; bank < banks_each_; bank++) banks_.push_back(create("bank", bank_bytes));
+      if (spans_) {
+        region_heads_.push_back(carve(layout::head_bytes(size)));
+        for (uint32_t bank = 0; bank < banks_each_; bank++) region_banks_.push_back(carve(bank_bytes));
+      }
+      // memory for messages lies where all can read it
+      if (options.arena_bytes != 0) arenas_.push_back(spans_ ? carve(options.arena_bytes) : create("arena", options.arena_bytes));
     }
     doorbells_.resize(size * size, -1);
     for (uint32_t from = 0; from < size; from++)
@@ -64,7 +89,9 @@ class Grants {
   }
   ~Grants() {
     for (auto* list : {&heads_, &banks_, &arenas_})
-      for (GrantedSegment& each : *list) close(each.memfd);
+      for (GrantedSegment& each : *list)
+        if (!each.place) close(each.memfd);
+    if (region_ >= 0) close(region_);
     for (int each : doorbells_)
       if (each >= 0) close(each);
   }
@@ -81,6 +108,15 @@ class Grants {
   }
   GrantedSegment& head(int32_t rank) { return heads_[static_cast<size_t>(rank)]; }
   GrantedSegment& bank(int32_t rank, uint32_t index) { return banks_[static_cast<size_t>(rank) * banks_each_ + index]; }
+  /** True when the two are ranks of different kernels. */
+  bool across(int32_t one, int32_t other) const {
+    return spans_ && options_.kernels[static_cast<size_t>(one)] != options_.kernels[static_cast<size_t>(other)];
+  }
+  /** What `peer` sees of `owner`. */
+  GrantedSegment& head(int32_t owner, int32_t peer) { return across(owner, peer) ? region_heads_[static_cast<size_t>(owner)] : head(owner); }
+  GrantedSegment& bank(int32_t owner, int32_t peer, uint32_t index) {
+    return across(owner, peer) ? region_banks_[static_cast<size_t>(owner) * banks_each_ + index] : bank(owner, index);
+  }
   GrantedSegment& arena(int32_t rank) { return arenas_[static_cast<size_t>(rank)]; }
   uint32_t banks_each() const { return banks_each_; }
   int doorbell(int32_t waker, int32_t sleeper) const { return doorbells_[static_cast<size_t>(waker * options_.size + sleeper)]; }
@@ -91,7 +127,16 @@ class Grants {
     for (uint32_t index = 0; failure.empty() && index < banks_each_; index++)
       failure = engine.adopt_bank(bank(rank, index).id, index, bank(rank, index).memfd, bank(rank, index).bytes, options_.rings_per_bank,
                                   options_.ring_bytes);
-    if (failure.empty() && options_.arena_bytes != 0) failure = engine.adopt_arena(arena(rank).id, arena(rank).memfd, arena(rank).bytes);
+    if (spans_) {
+      GrantedSegment& own = region_heads_[static_cast<size_t>(rank)];
+      if (failure.empty()) failure = engine.adopt_head(own.id, own.memfd, own.bytes, own.place);
+      for (uint32_t index = 0; failure.empty() && index < banks_each_; index++) {
+        GrantedSegment& each = region_banks_[static_cast<size_t>(rank) * banks_each_ + index];
+        failure = engine.adopt_bank(each.id, index, each.memfd, each.bytes, options_.rings_per_bank, options_.ring_bytes, each.place);
+      }
+    }
+    if (failure.empty() && options_.arena_bytes != 0)
+      failure = engine.adopt_arena(arena(rank).id, arena(rank).memfd, arena(rank).bytes, arena(rank).place);
     if (failure.empty()) engine.set_state(layout::rank_running);
     return failure;
   }
@@ -100,7 +145,7 @@ class Grants {
   std::string seal(int32_t rank) {
     std::vector<int> memfds{head(rank).memfd};
     for (uint32_t index = 0; index < banks_each_; index++) memfds.push_back(bank(rank, index).memfd);
-    if (options_.arena_bytes != 0) memfds.push_back(arena(rank).memfd);
+    if (options_.arena_bytes != 0 && !spans_) memfds.push_back(arena(rank).memfd);
     for (int memfd : memfds) {
       handoff::Allocation allocation;
       if (handoff::allocation_of(memfd, &allocation).value < 0 || allocation.allocated < allocation.bytes) return "the segment has holes";
@@ -120,29 +165,34 @@ class Grants {
     uint32_t incoming_index = 0;
   };
   std::string connect(Engine& engine, int32_t rank, int32_t peer, pid_t peer_process, const Places& places) {
-    std::vector<GrantedSegment> theirs{head(peer)};
+    std::vector<GrantedSegment> theirs{head(peer, rank)};
     uint32_t incoming = slot(peer, rank), outgoing = slot(rank, peer);
-    for (uint32_t index = 0; index < banks_each_; index++) theirs.push_back(bank(peer, index));
+    for (uint32_t index = 0; index < banks_each_; index++) theirs.push_back(bank(peer, rank, index));
     if (options_.arena_bytes != 0) theirs.push_back(arena(peer));
     if (engine.connected(peer)) {  // granted again: it has them
       theirs.clear();
-      if (places.incoming == nullptr) theirs.push_back(bank(peer, incoming / options_.rings_per_bank));
+      if (places.incoming == nullptr) theirs.push_back(bank(peer, rank, incoming / options_.rings_per_bank));
     }
     if (places.incoming != nullptr) theirs.push_back(*places.incoming);
     for (const GrantedSegment& each : theirs) {
       int reader = handoff::reopen_read_only(each.memfd).value;
-      std::string failure = engine.add_peer_segment(peer, each.id, reader, each.bytes);
+      std::string failure = engine.add_peer_segment(peer, each.id, reader, each.bytes, each.place);
       close(reader);
       if (!failure.empty()) return failure;
     }
     PeerGrant grant;
     grant.rank = peer;
-    grant.pidfd = static_cast<int>(syscall(SYS_pidfd_open, peer_process, 0));
+    if (across(rank, peer)) {
+      grant.own_head_segment = head(rank, peer).id;
+      grant.fenced = options_.fenced;
+    } else {
+      grant.pidfd = static_cast<int>(syscall(SYS_pidfd_open, peer_process, 0));
+    }
     grant.wake = dup(doorbell(rank, peer));
     grant.sleep = dup(doorbell(peer, rank));
-    grant.outgoing_segment = bank(rank, outgoing / options_.rings_per_bank).id;
+    grant.outgoing_segment = bank(rank, peer, outgoing / options_.rings_per_bank).id;
     grant.outgoing_index = outgoing % options_.rings_per_bank;
-    grant.incoming_segment = bank(peer, incoming / options_.rings_per_bank).id;
+    grant.incoming_segment = bank(peer, rank, incoming / options_.rings_per_bank).id;
     grant.incoming_index = incoming % options_.rings_per_bank;
     if (places.outgoing != nullptr) {
       grant.outgoing_segment = places.outgoing->id;
@@ -154,9 +204,10 @@ class Grants {
     }
     grant.rings_per_bank = options_.rings_per_bank;
     grant.ring_bytes = options_.ring_bytes;
-    grant.head_segment = head(peer).id;
-    if (options_.cma) grant.process = peer_process;
-    if (options_.procmem) grant.memory = open(("/proc/" + std::to_string(peer_process) + "/mem").c_str(), O_RDONLY | O_CLOEXEC);
+    grant.head_segment = head(peer, rank).id;
+    if (options_.cma && !across(rank, peer)) grant.process = peer_process;
+    if (options_.procmem && !across(rank, peer))
+      grant.memory = open(("/proc/" + std::to_string(peer_process) + "/mem").c_str(), O_RDONLY | O_CLOEXEC);
     if (options_.alter) options_.alter(rank, grant);
     std::string failure = engine.add_peer(grant);
     if (failure.empty()) return "";
@@ -174,24 +225,46 @@ class Grants {
     if (made.memfd < 0) fail(__FILE__, __LINE__, "creating a memfd failed");
     return made;
   }
+  /** The next piece of the region. */
+  GrantedSegment carve(uint64_t bytes) {
+    GrantedSegment made{next_id_++, bytes, region_, RegionPlace{region_used_, options_.fenced}};
+    region_used_ += bytes;
+    return made;
+  }
+  /** What a former job may have left in the region: an owner must not rely on zeros. */
+  void litter() {
+    std::vector<std::byte> page(4096, std::byte{0xa5});
+    for (uint64_t at = 0; at < region_bytes_; at += page.size())
+      if (pwrite(region_, page.data(), page.size(), static_cast<off_t>(at)) < 0) return fail(__FILE__, __LINE__, "writing the region failed");
+  }
+  static constexpr uint64_t region_start = 3 * 4096;
   JobOptions options_;
+  bool spans_ = false;
+  int region_ = -1;
+  uint64_t region_bytes_ = 0, region_used_ = region_start;
   uint32_t banks_each_ = 1;
   uint64_t next_id_ = 1;
-  std::vector<GrantedSegment> heads_, banks_, arenas_;
+  std::vector<GrantedSegment> heads_, banks_, region_heads_, region_banks_, arenas_;
   std::vector<int> doorbells_;
 };
 
 /** A rank without an engine: it owns its segments as any rank does, and writes into them whatever a test wants. */
 class RawRank {
  public:
+  /** It owns what the ranks of one other kernel see of it, or of its own: those of the first rank that is not itself. */
   RawRank(Grants& grants, int32_t rank) : grants_(&grants), rank_(rank) {
     auto map = [](const GrantedSegment& segment) {
-      MappingResult own = memfd_segment::map_own(segment.memfd, segment.bytes);
+      MappingResult own = segment.map_own();
       if (!own.mapping) fail(__FILE__, __LINE__, own.failure);
       return std::move(own.mapping);
     };
-    head_ = map(grants.head(rank));
-    for (uint32_t index = 0; index < grants.banks_each(); index++) banks_.push_back(map(grants.bank(rank, index)));
+    int32_t viewer = rank == 0 ? 1 : 0;
+    if (grants.across(rank, viewer)) {  // those of its own kernel are there all the same
+      map(grants.head(rank));
+      for (uint32_t index = 0; index < grants.banks_each(); index++) map(grants.bank(rank, index));
+    }
+    head_ = map(grants.head(rank, viewer));
+    for (uint32_t index = 0; index < grants.banks_each(); index++) banks_.push_back(map(grants.bank(rank, viewer, index)));
     if (grants.options().arena_bytes != 0) arena_ = map(grants.arena(rank));
     if (grants.options().raw_nonce) {
       nonce_ = Nonce::create();
@@ -221,15 +294,13 @@ class RawRank {
   /** Once all are sealed: maps what `peer` publishes, read-only, and makes the two ends of the pair's rings. */
   void connect(int32_t peer) {
     auto map = [](const GrantedSegment& segment) {
-      int reader = handoff::reopen_read_only(segment.memfd).value;
-      MappingResult theirs = memfd_segment::map_peer(reader, segment.bytes);
-      close(reader);
+      MappingResult theirs = segment.map_peer();
       if (!theirs.mapping) fail(__FILE__, __LINE__, theirs.failure);
       return std::move(theirs.mapping);
     };
     uint32_t slot = Grants::slot(peer, rank_), each = grants_->options().rings_per_bank, bytes = grants_->options().ring_bytes;
-    their_head_ = map(grants_->head(peer));
-    their_bank_ = map(grants_->bank(peer, slot / each));
+    their_head_ = map(grants_->head(peer, rank_));
+    their_bank_ = map(grants_->bank(peer, rank_, slot / each));
     auto* theirs = reinterpret_cast<const layout::Head*>(their_head_.base());
     producer = RingProducer(ring_to(peer), bytes, &theirs->peers()[rank_].consumed);
     consumer = RingConsumer(their_bank_.base() + layout::rings_offset(each) + size_t{slot % each} * bytes, bytes, &head().peers()[peer].consumed);

@@ -30,10 +30,11 @@ uint64_t seed() {
   return value;
 }
 
-/** A memfd as granted, with a ring from byte 0 and the consumer's word behind it. */
+/** A memfd as granted, with a ring from byte 0 and the consumer's word behind it; `fenced`: as in memory that is not proven cached. */
 struct Shared {
-  explicit Shared(uint32_t ring_bytes)
+  explicit Shared(uint32_t ring_bytes, bool fenced = false)
       : bytes(ring_bytes),
+        fenced(fenced),
         memfd(handoff::create_memfd("vicinal-test-ring", ring_bytes).value),
         word_memfd(handoff::create_memfd("vicinal-test-word", 4096).value) {
     MappingResult own = memfd_segment::map_own(memfd, ring_bytes), words = memfd_segment::map_own(word_memfd, 4096);
@@ -52,14 +53,15 @@ struct Shared {
     close(word_memfd);
   }
   std::atomic<uint64_t>* consumed() { return reinterpret_cast<std::atomic<uint64_t>*>(consumer_word.base()); }
-  RingProducer producer() { return {producer_side.base(), bytes, consumed()}; }
+  RingProducer producer() { return {producer_side.base(), bytes, consumed(), fenced}; }
 #if defined(__SANITIZE_THREAD__)
   // one mapping for both: the sanitizer knows memory by its address
-  RingConsumer consumer() { return {producer_side.base(), bytes, consumed()}; }
+  RingConsumer consumer() { return {producer_side.base(), bytes, consumed(), fenced}; }
 #else
-  RingConsumer consumer() { return {consumer_side.base(), bytes, consumed()}; }
+  RingConsumer consumer() { return {consumer_side.base(), bytes, consumed(), fenced}; }
 #endif
   uint32_t bytes;
+  bool fenced;
   int memfd, word_memfd;
   Mapping producer_side, consumer_side, consumer_word;
 };
@@ -156,9 +158,9 @@ bool consume_all(RingConsumer ring, uint64_t records, uint32_t ring_bytes) {
 
 }  // namespace
 
-TEST(two_threads) {
+static void two_threads(bool fenced) {
   for (uint32_t ring_bytes : {layout::ring_bytes_min, 64u * 1024, 1024u * 1024}) {
-    Shared shared(ring_bytes);
+    Shared shared(ring_bytes, fenced);
     uint64_t records = setting("VICINAL_RECORDS", records_default) / (ring_bytes / layout::ring_bytes_min);
     bool produced = false;
     std::thread producer([&] { produced = produce_all(shared.producer(), records, ring_bytes); });
@@ -168,10 +170,13 @@ TEST(two_threads) {
   }
 }
 
+TEST(two_threads) { two_threads(false); }
+TEST(two_threads_fenced) { two_threads(true); }
+
 #if !defined(__SANITIZE_THREAD__)
-TEST(two_processes) {
+static void two_processes(bool fenced) {
   constexpr uint32_t ring_bytes = 64 * 1024;
-  Shared shared(ring_bytes);
+  Shared shared(ring_bytes, fenced);
   uint64_t records = setting("VICINAL_RECORDS", records_default) / 4;
   pid_t process = fork();
   if (process == 0) {
@@ -183,6 +188,9 @@ TEST(two_processes) {
   waitpid(process, &status, 0);
   CHECK(WIFEXITED(status) && WEXITSTATUS(status) == 0);
 }
+
+TEST(two_processes) { two_processes(false); }
+TEST(two_processes_fenced) { two_processes(true); }
 #endif
 
 TEST(a_full_ring_refuses_and_recovers) {

@@ -1,7 +1,9 @@
-// Grants at both ends: what map_own and map_peer refuse, and what the kernel refuses to a peer: every way to write an outbox.
+// Grants at both ends: what map_own and map_peer refuse of memfds and of regions, and what the kernel refuses to a peer: every way to write an
+// outbox.
 #include "contract/segment.h"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -73,6 +75,54 @@ void as_each_user(const std::function<void()>& attempt) {
 
 TEST(memfd_segment_contract) { contract::segment(contract::MemfdMechanism{}); }
 TEST(private_segment_contract) { contract::segment(contract::PrivateMechanism{}); }
+
+TEST(region_segment_contract) {
+  for (bool fenced : {false, true})
+    for (bool file : {false, true}) contract::segment(contract::RegionMechanism{fenced, file});
+}
+
+TEST(ranges_outside_a_region_are_refused) {
+  Descriptor region(handoff::create_memfd("vicinal-test", bytes).value);
+  for (auto map : {region_segment::map_own, region_segment::map_peer}) {
+    REFUSED(map(region, {bytes, false}, 4096), "outside the region");
+    REFUSED(map(region, {bytes - 4096, false}, 8192), "outside the region");
+    REFUSED(map(region, {0, false}, bytes + 4096), "outside the region");
+    REFUSED(map(region, {uint64_t{1} << 62, false}, 4096), "outside the region");
+    REFUSED(map(region, {4096, false}, 0), "whole pages");
+    REFUSED(map(region, {4096, false}, 4095), "whole pages");
+    REFUSED(map(region, {64, false}, 4096), "whole pages");
+    REFUSED(map(region, {UINT64_MAX, false}, 4096), "whole pages");
+    REFUSED(map(region, {UINT64_MAX - 4095, false}, 8192), "lie in no file");
+    REFUSED(map(region, {4096, false}, UINT64_MAX - 4095), "lie in no file");
+    REFUSED(map(-1, {0, false}, 4096), "fstat");
+    int ends[2];
+    CHECK_EQ(pipe(ends), 0);
+    REFUSED(map(ends[0], {0, false}, 4096), "neither a file nor a device");
+    close(ends[0]);
+    close(ends[1]);
+    CHECK(map(region, {bytes - 4096, false}, 4096).mapping);
+  }
+}
+
+TEST(a_region_that_is_read_only_has_readers_only) {
+  Descriptor region(handoff::create_memfd("vicinal-test", bytes).value), reader(read_only(region));
+  REFUSED(region_segment::map_own(reader, {0, false}, 4096), "region");
+  MappingResult theirs = region_segment::map_peer(reader, {0, false}, 4096);
+  REQUIRE(static_cast<bool>(theirs.mapping));
+  CHECK_EQ(mprotect(theirs.mapping.base(), 4096, PROT_READ | PROT_WRITE), -1);
+  // through a descriptor of the whole, the mapping that we make is for reading all the same
+  MappingResult whole = region_segment::map_peer(region, {4096, false}, 4096);
+  REQUIRE(static_cast<bool>(whole.mapping));
+  pid_t process = fork();
+  if (process == 0) {
+    signal(SIGSEGV, SIG_DFL);
+    *const_cast<volatile std::byte*>(whole.mapping.base()) = std::byte{1};
+    _exit(0);
+  }
+  int status = 0;
+  waitpid(process, &status, 0);
+  CHECK(!WIFEXITED(status) || WEXITSTATUS(status) != 0);
+}
 
 TEST(the_owner_refuses_another_size) {
   Descriptor memfd(handoff::create_memfd("vicinal-test", bytes).value);

@@ -30,6 +30,13 @@ struct alignas(64) Shared {
   alignas(64) std::atomic<uint64_t> other[4][8];  // lines that both write: stores of the one wait in its buffer
 };
 
+/** How the two know of each other: the last two as ranks of different kernels do, of whom the sleeper has other wakers that need a membarrier. */
+enum class Kind : uint8_t { fences, membarrier, region, fenced_region };
+const char* name_of(Kind kind) {
+  static const char* names[] = {"fences", "membarrier", "region", "fenced region"};
+  return names[static_cast<int>(kind)];
+}
+
 struct Outcome {
   uint64_t rounds = 0, slept = 0, lost = 0;
 };
@@ -52,10 +59,17 @@ void store_elsewhere(Shared& shared, uint64_t word, uint64_t value) {
  * A wakeup is lost when the sleeper looked and saw nothing, so that it would sleep, and the waker, after it published, saw nobody asleep.
  * Both say what they saw, so each round is judged exactly, without a clock. Some rounds really sleep.
  */
-Outcome sleeper_side(Shared& shared, int doorbell, bool membarrier, uint64_t rounds) {
+Outcome sleeper_side(Shared& shared, int doorbell, Kind kind, uint64_t rounds) {
+  bool membarrier = kind == Kind::membarrier || kind == Kind::region || kind == Kind::fenced_region;
   if (membarrier) register_membarrier();
   Sleeper sleeper;
-  sleeper.add(&shared.waiting, membarrier);
+  layout::HeadWaiting elsewhere{};  // its head for ranks of its own kernel
+  if (kind == Kind::region || kind == Kind::fenced_region) {
+    sleeper.add(&elsewhere, true);
+    sleeper.add(&shared.waiting, false, kind == Kind::fenced_region);
+  } else {
+    sleeper.add(&shared.waiting, membarrier);
+  }
   meet(shared);
   Random random(setting("VICINAL_SEED", 1));
   Outcome outcome;
@@ -89,10 +103,10 @@ Outcome sleeper_side(Shared& shared, int doorbell, bool membarrier, uint64_t rou
   return outcome;
 }
 
-void waker_side(Shared& shared, int doorbell, bool membarrier, uint64_t rounds) {
-  bool registered = membarrier && register_membarrier();
+void waker_side(Shared& shared, int doorbell, Kind kind, uint64_t rounds) {
+  bool registered = kind == Kind::membarrier && register_membarrier();
   meet(shared);
-  Waker waker(&shared.waiting, doorbell, registered);
+  Waker waker(&shared.waiting, doorbell, registered, kind == Kind::fenced_region);
   Random random(setting("VICINAL_SEED", 1) + 1);
   for (uint64_t round = 1; round <= rounds; round++) {
     uint32_t turn = 0;
@@ -106,16 +120,16 @@ void waker_side(Shared& shared, int doorbell, bool membarrier, uint64_t rounds) 
   }
 }
 
-Outcome race(bool membarrier, uint64_t rounds) {
+Outcome race(Kind kind, uint64_t rounds) {
   auto* shared = new (mmap(nullptr, sizeof(Shared), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0)) Shared{};
   int doorbell = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
   pid_t process = fork();
   if (process == 0) {
     watchdog(600);
-    waker_side(*shared, doorbell, membarrier, rounds);
+    waker_side(*shared, doorbell, kind, rounds);
     _exit(0);
   }
-  Outcome outcome = sleeper_side(*shared, doorbell, membarrier, rounds);
+  Outcome outcome = sleeper_side(*shared, doorbell, kind, rounds);
   int status = 0;
   waitpid(process, &status, 0);
   CHECK_EQ(status, 0);
@@ -136,11 +150,11 @@ bool enough_processors() {
 #ifdef VICINAL_TEST_NO_FENCE
 
 // Without the fence each of the two ways must lose wakeups, or the test above proves nothing.
-void must_lose(bool membarrier) {
+void must_lose(Kind kind) {
   if (!enough_processors()) return;
   uint64_t total = 0, rounds = 0;
   for (int attempt = 0; attempt < 50 && total == 0; attempt++) {
-    Outcome outcome = race(membarrier, setting("VICINAL_ROUNDS", 40'000));
+    Outcome outcome = race(kind, setting("VICINAL_ROUNDS", 40'000));
     total += outcome.lost;
     rounds += outcome.rounds;
   }
@@ -148,27 +162,49 @@ void must_lose(bool membarrier) {
   CHECK(total > 0);
 }
 
-TEST(without_the_sleepers_fence_wakeups_are_lost) { must_lose(false); }
+TEST(without_the_sleepers_fence_wakeups_are_lost) { must_lose(Kind::fences); }
 TEST(without_the_membarrier_wakeups_are_lost) {
   if (!register_membarrier()) return skip("this kernel has no membarrier(GLOBAL_EXPEDITED)");
-  must_lose(true);
+  must_lose(Kind::membarrier);
 }
 
 #else
 
-void must_not_lose(bool membarrier) {
+void must_not_lose(Kind kind) {
   if (!enough_processors()) return;
-  Outcome outcome = race(membarrier, setting("VICINAL_ROUNDS", 120'000));
-  std::printf("%s: %llu rounds, %llu sleeps, %llu lost\n", membarrier ? "membarrier" : "fences", static_cast<unsigned long long>(outcome.rounds),
+  Outcome outcome = race(kind, setting("VICINAL_ROUNDS", 120'000));
+  std::printf("%s: %llu rounds, %llu sleeps, %llu lost\n", name_of(kind), static_cast<unsigned long long>(outcome.rounds),
               static_cast<unsigned long long>(outcome.slept), static_cast<unsigned long long>(outcome.lost));
   CHECK_EQ(outcome.lost, uint64_t{0});
   CHECK(outcome.slept > 0);
 }
 
-TEST(fences_lose_no_wakeup) { must_not_lose(false); }
+TEST(fences_lose_no_wakeup) { must_not_lose(Kind::fences); }
 TEST(membarrier_loses_no_wakeup) {
   if (!register_membarrier()) return skip("this kernel has no membarrier(GLOBAL_EXPEDITED)");
-  must_not_lose(true);
+  must_not_lose(Kind::membarrier);
+}
+
+TEST(a_region_loses_no_wakeup) { must_not_lose(Kind::region); }
+TEST(a_fenced_region_loses_no_wakeup) { must_not_lose(Kind::fenced_region); }
+
+TEST(a_sleeper_is_announced_to_both_kernels) {
+  layout::HeadWaiting own{}, region{};
+  Sleeper sleeper;
+  sleeper.add(&own, true);
+  sleeper.add(&region, false, true);
+  CHECK_EQ(own.membarrier.load(), 1u);
+  CHECK_EQ(region.membarrier.load(), 0u);  // so that a waker of another kernel, which no membarrier of ours reaches, fences itself
+  sleeper.announce();
+  CHECK_EQ(own.asleep.load() + region.asleep.load(), 2u);
+  sleeper.awake();
+  CHECK_EQ(own.asleep.load() + region.asleep.load(), 0u);
+  CHECK(!Waker(&own, -1, true).fences());
+  CHECK(Waker(&region, -1, true).fences());
+  CHECK(Waker(&own, -1, true, true).fences());
+  // nobody's doorbell: nothing to ring, and nothing happens
+  sleeper.announce();
+  CHECK(Waker(&own, -1, true).after_publish());
 }
 
 TEST(a_waker_that_is_not_registered_fences_itself) {

@@ -79,9 +79,44 @@ export function topologyTree(document: unknown): TreeNode {
   const machine = `${all['role'] === 'guest' ? 'virtual machine' : 'host'} ${textOf(host['name'])}`;
   const facts = [...(host['kernel'] === undefined ? [] : [`Linux ${textOf(host['kernel'])}`]), ...(hypervisor === '' ? [] : [hypervisor])];
   const note = textOf(all['truncated']);
-  return {
+  const near: TreeNode = {
     label: `${machine}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}, broker ${textOf(all['broker'])}${all['policy'] === undefined ? '' : `, policy ${textOf(all['policy'])}`}`,
     children: [...numa, ...devices, ...jobNodes, ...containers, ...(note === '' ? [] : [leaf(note)])],
+  };
+  const shared = fieldsOf(all['neighbourhood']);
+  const region = textOf(shared['region']);
+  if (region === '') return near;
+  const regions = listOf(shared['regions']).map((each) => {
+    const job = textOf(each['job']);
+    return leaf(
+      `data region ${textOf(each['id'])}: ${bytesText(Number(each['bytes'] ?? 0))}, ${job === '' ? 'not lent' : `lent to job ${job}`}; ${textOf(each['memory'])}`,
+    );
+  });
+  const neighbours = listOf(shared['neighbours']).map((neighbour) => neighbourNode(neighbour, jobs));
+  const children = [{ ...near, label: `slot ${textOf(shared['slot'])}: ${near.label}` }, ...neighbours, ...regions];
+  return { label: `machines that share memory (control region ${region})`, children };
+}
+
+/** A kernel beside ours, and what of our jobs runs there. */
+function neighbourNode(neighbour: Fields, jobs: readonly Fields[]): TreeNode {
+  const slot = textOf(neighbour['slot']);
+  const host = fieldsOf(neighbour['host']);
+  const containers = new Map<string, TreeNode[]>();
+  for (const job of jobs)
+    for (const rank of listOf(job['elsewhere'])) {
+      if (textOf(rank['slot']) !== slot) continue;
+      const name = textOf(rank['container']);
+      const place = name === '' ? 'outside of containers' : `container ${name} (${textOf(rank['runtime'])})`;
+      const node = leaf(`rank ${textOf(rank['rank'])} of job ${textOf(job['id'])}: pid ${textOf(rank['pid'])}`);
+      containers.set(place, [...(containers.get(place) ?? []), node]);
+    }
+  const kernel = textOf(host['kernel']);
+  const hypervisor = textOf(host['hypervisor']);
+  const facts = [...(kernel === '' ? [] : [`Linux ${kernel}`]), ...(hypervisor === '' ? [] : [hypervisor])];
+  const machine = `${neighbour['role'] === 'guest' ? 'virtual machine' : 'host'} ${textOf(neighbour['name'])}`;
+  return {
+    label: `slot ${slot}: ${machine}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}, broker ${textOf(neighbour['broker'])}; ${textOf(neighbour['evidence'])}`,
+    children: [...containers].map(([label, children]) => ({ label, children })),
   };
 }
 

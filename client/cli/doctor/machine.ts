@@ -99,10 +99,6 @@ function devices(): Check[] {
       all.filter((address) => existsSync(join(root, address, 'physfn'))),
     ),
     list(
-      'IVShmem',
-      all.filter((address) => read(join(root, address, 'vendor')) === '0x1af4' && read(join(root, address, 'device')) === '0x1110'),
-    ),
-    list(
       'RDMA',
       links('/sys/class/infiniband', () => true),
     ),

@@ -2,17 +2,23 @@ import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { isatty } from 'node:tty';
 import { rankToken } from '../../../proto/broker/v1/token.js';
-import { BrokerRefusal } from '../../broker/session.js';
 import { CommandFailure, say, UsageError } from '../command.js';
 import { type BrokerAccess, openBroker } from './broker.js';
 import { isolateTool, refusedNamespaces } from './isolation.js';
+import { createPart, type JobPart, joinPart, placed, writeTicket } from './part.js';
 import { bindings } from './processors.js';
 import { programOf } from './program.js';
 import { type Ending, exitCodeOf, RankProcess, signalName } from './rank.js';
 
 /** One job of `vicinal run`. */
 export interface JobSpecification {
+  /** Ranks of the job; of those of a job that is joined, ranks that are started here. */
   readonly size: number;
+  /** Ranks of a new job that are started here; launchers at other kernels start the others, by the ticket. */
+  readonly here?: number | undefined;
+  /** File to which the ticket is written, or of which it is read where `join` is set. */
+  readonly ticket?: string | undefined;
+  readonly join?: boolean;
   readonly program: string;
   readonly args: readonly string[];
   readonly namespaces: readonly string[];
@@ -57,6 +63,11 @@ class Job {
   readonly #timers: NodeJS.Timeout[] = [];
   #failure: Ending | undefined;
   #ending = false;
+  /** Called when waiting for launchers at other kernels has no sense any more. */
+  #giveUp: () => void = () => {};
+  readonly #givenUp = new Promise<void>((resolve) => {
+    this.#giveUp = resolve;
+  });
   /** Numbers of the signals that were forwarded. */
   readonly #forwarded = new Set<number>();
 
@@ -77,7 +88,7 @@ class Job {
       const which = [...refused].map(([name, reason]) => `${name} (${reason})`).join('; ');
       throw new UsageError(`this machine refuses namespaces that --isolate asks for: ${which}; leave them out of --isolate, or apply the cure`);
     }
-    const places = bindings(bind, size);
+    const places = bindings(bind, this.#specification.here ?? size);
     const handlers = forwarded.map((signal) => [signal, () => this.#forward(signal)] as const);
     for (const [signal, handler] of handlers) process.on(signal, handler);
     try {
@@ -93,36 +104,44 @@ class Job {
     }
   }
 
+  #begin({ session, socket }: BrokerAccess): JobPart {
+    const { size, here, ticket, join, program, policy, require, procmem } = this.#specification;
+    if (join === true) return joinPart(session, socket, ticket as string, size);
+    return createPart(session, socket, { size, name: program, policy, require, procmem }, here ?? size);
+  }
+
   async #withBroker(
     access: BrokerAccess,
     tool: string,
     start: { argv: readonly string[]; keep: readonly string[] },
     places: readonly string[],
   ): Promise<number> {
-    const { size, policy, require, procmem, namespaces, environment, onLine, stdin } = this.#specification;
+    const { namespaces, environment, onLine, stdin } = this.#specification;
     const { session, socket } = access;
-    let created: ReturnType<typeof session.requestSync>['jobCreated'];
-    try {
-      created = session.requestSync({ jobCreate: { size, name: this.#specification.program, policy, require, procmem } }).jobCreated;
-    } catch (error) {
-      // A value that the broker does not take is wrong use of our options.
-      if (error instanceof BrokerRefusal && (error.name === 'JOB_OPTION_INVALID' || error.name === 'JOB_SIZE_INVALID')) throw new UsageError(error.message);
-      throw new CommandFailure(`the broker at ${socket} does not take the job: ${(error as Error).message}`);
-    }
-    if (!created?.job || !created.secret) throw new CommandFailure(`the broker at ${socket} answered JobCreate with something else than a job`);
-    const { job, secret } = created;
-    for (const note of created.notes ?? []) this.#say(note);
+    const part = this.#begin(access);
+    const { job, secret, size, ranks } = part;
+    for (const note of part.notes) this.#say(note);
     let over = false;
+    let removeTicket = (): void => {};
     session.onClose = (reason) => {
       if (!over) this.#say(`the broker went away (${reason}); channels that stand go on without it`);
+      this.#giveUp();
     };
     session.watch(false);
     try {
+      if (part.elsewhere !== 0) {
+        const { ticket, join } = this.#specification;
+        if (join !== true && ticket !== undefined) removeTicket = writeTicket(ticket, part);
+        this.#say(`ranks ${ranks.join(', ')} of ${size} are started here, once launchers at other kernels have taken the others`);
+        const stands = await placed(session, part, this.#givenUp);
+        removeTicket();
+        if (!stands && this.#forwarded.size === 0) throw new CommandFailure('the job did not come together: its broker went away');
+      }
       const [early] = this.#forwarded;
       if (early !== undefined) return 128 + early;
       const { VICINAL_SECRET_FILE: _unused, ...inherited } = process.env;
       const readable = stdin && mayRead();
-      for (let rank = 0; rank < size; rank++) {
+      for (const [at, rank] of ranks.entries()) {
         this.#running.add(
           new RankProcess({
             rank,
@@ -132,7 +151,7 @@ class Job {
             socket,
             namespaces,
             token: rankToken(secret, job, rank).toString('hex'),
-            cpus: places[rank] ?? '',
+            cpus: places[at] ?? '',
             stdin: rank === 0 && readable ? 'inherit' : 'ignore',
             environment: { ...inherited, ...environment, VICINAL_SOCKET: socket, VICINAL_JOB: job, VICINAL_RANK: String(rank), VICINAL_SIZE: String(size) },
             onLine,
@@ -143,6 +162,7 @@ class Job {
       return this.#failure === undefined ? 0 : exitCodeOf(this.#failure);
     } finally {
       for (const rank of this.#running) rank.end();
+      removeTicket();
       over = true;
       try {
         if (session.fd >= 0) session.requestSync({ jobEnd: { job, secret } }, 5_000);
@@ -196,6 +216,7 @@ class Job {
 
   #forward(signal: NodeJS.Signals): void {
     this.#forwarded.add(constants.signals[signal]);
+    this.#giveUp();
     for (const rank of this.#running) rank.signal(signal);
   }
 }

@@ -79,8 +79,11 @@ export namespace vicinal {
                 /** ClientFrame trafficRequest. */
                 trafficRequest?: (vicinal.broker.v1.TrafficRequest.$Properties|null);
 
+                /** ClientFrame jobAdopt. */
+                jobAdopt?: (vicinal.broker.v1.JobAdopt.$Properties|null);
+
                 /** ClientFrame body. */
-                body?: ("hello"|"jobCreate"|"jobJoin"|"segmentRequest"|"segmentMapped"|"segmentFailed"|"connect"|"leave"|"jobEnd"|"explain"|"topology"|"counters"|"segmentRelease"|"windowRequest"|"windowOpen"|"trafficRequest");
+                body?: ("hello"|"jobCreate"|"jobJoin"|"segmentRequest"|"segmentMapped"|"segmentFailed"|"connect"|"leave"|"jobEnd"|"explain"|"topology"|"counters"|"segmentRelease"|"windowRequest"|"windowOpen"|"trafficRequest"|"jobAdopt");
 
                 /**
                  * Creates a new ClientFrame instance using the specified properties.
@@ -193,8 +196,11 @@ export namespace vicinal {
                     /** ClientFrame trafficRequest */
                     trafficRequest?: (vicinal.broker.v1.TrafficRequest.$Properties|null);
 
+                    /** ClientFrame jobAdopt */
+                    jobAdopt?: (vicinal.broker.v1.JobAdopt.$Properties|null);
+
                     /** ClientFrame body */
-                    body?: ("hello"|"jobCreate"|"jobJoin"|"segmentRequest"|"segmentMapped"|"segmentFailed"|"connect"|"leave"|"jobEnd"|"explain"|"topology"|"counters"|"segmentRelease"|"windowRequest"|"windowOpen"|"trafficRequest");
+                    body?: ("hello"|"jobCreate"|"jobJoin"|"segmentRequest"|"segmentMapped"|"segmentFailed"|"connect"|"leave"|"jobEnd"|"explain"|"topology"|"counters"|"segmentRelease"|"windowRequest"|"windowOpen"|"trafficRequest"|"jobAdopt");
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -219,9 +225,10 @@ export namespace vicinal {
                   windowRequest?: vicinal.broker.v1.WindowRequest.$Shape|null;
                   windowOpen?: vicinal.broker.v1.WindowOpen.$Shape|null;
                   trafficRequest?: vicinal.broker.v1.TrafficRequest.$Shape|null;
+                  jobAdopt?: vicinal.broker.v1.JobAdopt.$Shape|null;
                   $unknowns?: Uint8Array[];
                 } & (
-                  ({ body?: undefined; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "hello"; hello: vicinal.broker.v1.Hello.$Shape; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "jobCreate"; hello?: null; jobCreate: vicinal.broker.v1.JobCreate.$Shape; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "jobJoin"; hello?: null; jobCreate?: null; jobJoin: vicinal.broker.v1.JobJoin.$Shape; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "segmentRequest"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest: vicinal.broker.v1.SegmentRequest.$Shape; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "segmentMapped"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped: vicinal.broker.v1.SegmentMapped.$Shape; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "segmentFailed"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed: vicinal.broker.v1.SegmentFailed.$Shape; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "connect"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect: vicinal.broker.v1.Connect.$Shape; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "leave"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave: vicinal.broker.v1.Leave.$Shape; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "jobEnd"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd: vicinal.broker.v1.JobEnd.$Shape; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "explain"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain: vicinal.broker.v1.Explain.$Shape; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "topology"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology: vicinal.broker.v1.TopologyRequest.$Shape; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "counters"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters: vicinal.broker.v1.CountersRequest.$Shape; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "segmentRelease"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease: vicinal.broker.v1.SegmentRelease.$Shape; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "windowRequest"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest: vicinal.broker.v1.WindowRequest.$Shape; windowOpen?: null; trafficRequest?: null }|{ body?: "windowOpen"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen: vicinal.broker.v1.WindowOpen.$Shape; trafficRequest?: null }|{ body?: "trafficRequest"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest: vicinal.broker.v1.TrafficRequest.$Shape })
+                  ({ body?: undefined; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null; jobAdopt?: null }|{ body?: "hello"; hello: vicinal.broker.v1.Hello.$Shape; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null; jobAdopt?: null }|{ body?: "jobCreate"; hello?: null; jobCreate: vicinal.broker.v1.JobCreate.$Shape; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null; jobAdopt?: null }|{ body?: "jobJoin"; hello?: null; jobCreate?: null; jobJoin: vicinal.broker.v1.JobJoin.$Shape; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null; jobAdopt?: null }|{ body?: "segmentRequest"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest: vicinal.broker.v1.SegmentRequest.$Shape; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null; jobAdopt?: null }|{ body?: "segmentMapped"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped: vicinal.broker.v1.SegmentMapped.$Shape; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null; jobAdopt?: null }|{ body?: "segmentFailed"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed: vicinal.broker.v1.SegmentFailed.$Shape; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null; jobAdopt?: null }|{ body?: "connect"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect: vicinal.broker.v1.Connect.$Shape; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null; jobAdopt?: null }|{ body?: "leave"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave: vicinal.broker.v1.Leave.$Shape; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null; jobAdopt?: null }|{ body?: "jobEnd"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd: vicinal.broker.v1.JobEnd.$Shape; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null; jobAdopt?: null }|{ body?: "explain"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain: vicinal.broker.v1.Explain.$Shape; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null; jobAdopt?: null }|{ body?: "topology"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology: vicinal.broker.v1.TopologyRequest.$Shape; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null; jobAdopt?: null }|{ body?: "counters"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters: vicinal.broker.v1.CountersRequest.$Shape; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null; jobAdopt?: null }|{ body?: "segmentRelease"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease: vicinal.broker.v1.SegmentRelease.$Shape; windowRequest?: null; windowOpen?: null; trafficRequest?: null; jobAdopt?: null }|{ body?: "windowRequest"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest: vicinal.broker.v1.WindowRequest.$Shape; windowOpen?: null; trafficRequest?: null; jobAdopt?: null }|{ body?: "windowOpen"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen: vicinal.broker.v1.WindowOpen.$Shape; trafficRequest?: null; jobAdopt?: null }|{ body?: "trafficRequest"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest: vicinal.broker.v1.TrafficRequest.$Shape; jobAdopt?: null }|{ body?: "jobAdopt"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null; jobAdopt: vicinal.broker.v1.JobAdopt.$Shape })
                 );
             }
 
@@ -364,6 +371,9 @@ export namespace vicinal {
                 /** JobCreate policy. */
                 policy: string;
 
+                /** JobCreate elsewhere. */
+                elsewhere: number;
+
                 /** JobCreate procmem. */
                 procmem: boolean;
 
@@ -441,6 +451,9 @@ export namespace vicinal {
 
                     /** JobCreate policy */
                     policy?: (string|null);
+
+                    /** JobCreate elsewhere */
+                    elsewhere?: (number|null);
 
                     /** JobCreate procmem */
                     procmem?: (boolean|null);
@@ -697,6 +710,9 @@ export namespace vicinal {
                 /** SegmentRequest bytes. */
                 bytes: number;
 
+                /** SegmentRequest least. */
+                least: number;
+
                 /**
                  * Creates a new SegmentRequest instance using the specified properties.
                  * @param [properties] Properties to set
@@ -759,6 +775,9 @@ export namespace vicinal {
 
                     /** SegmentRequest bytes */
                     bytes?: (number|null);
+
+                    /** SegmentRequest least */
+                    least?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -1828,6 +1847,111 @@ export namespace vicinal {
             }
 
             /**
+             * Properties of a JobAdopt.
+             * @deprecated Use vicinal.broker.v1.JobAdopt.$Properties instead.
+             */
+            interface IJobAdopt extends vicinal.broker.v1.JobAdopt.$Properties {
+            }
+
+            /** Represents a JobAdopt. */
+            class JobAdopt {
+
+                /**
+                 * Constructs a new JobAdopt.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.JobAdopt.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** JobAdopt job. */
+                job: string;
+
+                /** JobAdopt secret. */
+                secret: Uint8Array;
+
+                /** JobAdopt ranks. */
+                ranks: number;
+
+                /**
+                 * Creates a new JobAdopt instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns JobAdopt instance
+                 */
+                static create(properties: vicinal.broker.v1.JobAdopt.$Shape): vicinal.broker.v1.JobAdopt & vicinal.broker.v1.JobAdopt.$Shape;
+                static create(properties?: vicinal.broker.v1.JobAdopt.$Properties): vicinal.broker.v1.JobAdopt;
+
+                /**
+                 * Encodes the specified JobAdopt message. Does not implicitly {@link vicinal.broker.v1.JobAdopt.verify|verify} messages.
+                 * @param message JobAdopt message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.JobAdopt.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a JobAdopt message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.JobAdopt & vicinal.broker.v1.JobAdopt.$Shape} JobAdopt
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.JobAdopt & vicinal.broker.v1.JobAdopt.$Shape;
+
+                /**
+                 * Creates a JobAdopt message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns JobAdopt
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.JobAdopt;
+
+                /**
+                 * Creates a plain object from a JobAdopt message. Also converts values to other types if specified.
+                 * @param message JobAdopt
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.JobAdopt, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this JobAdopt to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for JobAdopt
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace JobAdopt {
+
+                /** Properties of a JobAdopt. */
+                interface $Properties {
+
+                    /** JobAdopt job */
+                    job?: (string|null);
+
+                    /** JobAdopt secret */
+                    secret?: (Uint8Array|null);
+
+                    /** JobAdopt ranks */
+                    ranks?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a JobAdopt. */
+                type $Shape = vicinal.broker.v1.JobAdopt.$Properties;
+            }
+
+            /**
              * Properties of a TrafficRequest.
              * @deprecated Use vicinal.broker.v1.TrafficRequest.$Properties instead.
              */
@@ -2002,8 +2126,14 @@ export namespace vicinal {
                 /** BrokerFrame traffic. */
                 traffic?: (vicinal.broker.v1.Traffic.$Properties|null);
 
+                /** BrokerFrame jobAdopted. */
+                jobAdopted?: (vicinal.broker.v1.JobAdopted.$Properties|null);
+
+                /** BrokerFrame jobPlaced. */
+                jobPlaced?: (vicinal.broker.v1.JobPlaced.$Properties|null);
+
                 /** BrokerFrame body. */
-                body?: ("welcome"|"jobCreated"|"jobJoined"|"segmentGranted"|"segmentSealed"|"pairGranted"|"pairRevoked"|"peerSegment"|"peerSegmentGone"|"done"|"explanation"|"topology"|"counters"|"refusal"|"draining"|"windowGranted"|"traffic");
+                body?: ("welcome"|"jobCreated"|"jobJoined"|"segmentGranted"|"segmentSealed"|"pairGranted"|"pairRevoked"|"peerSegment"|"peerSegmentGone"|"done"|"explanation"|"topology"|"counters"|"refusal"|"draining"|"windowGranted"|"traffic"|"jobAdopted"|"jobPlaced");
 
                 /**
                  * Creates a new BrokerFrame instance using the specified properties.
@@ -2122,8 +2252,14 @@ export namespace vicinal {
                     /** BrokerFrame traffic */
                     traffic?: (vicinal.broker.v1.Traffic.$Properties|null);
 
+                    /** BrokerFrame jobAdopted */
+                    jobAdopted?: (vicinal.broker.v1.JobAdopted.$Properties|null);
+
+                    /** BrokerFrame jobPlaced */
+                    jobPlaced?: (vicinal.broker.v1.JobPlaced.$Properties|null);
+
                     /** BrokerFrame body */
-                    body?: ("welcome"|"jobCreated"|"jobJoined"|"segmentGranted"|"segmentSealed"|"pairGranted"|"pairRevoked"|"peerSegment"|"peerSegmentGone"|"done"|"explanation"|"topology"|"counters"|"refusal"|"draining"|"windowGranted"|"traffic");
+                    body?: ("welcome"|"jobCreated"|"jobJoined"|"segmentGranted"|"segmentSealed"|"pairGranted"|"pairRevoked"|"peerSegment"|"peerSegmentGone"|"done"|"explanation"|"topology"|"counters"|"refusal"|"draining"|"windowGranted"|"traffic"|"jobAdopted"|"jobPlaced");
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -2150,9 +2286,11 @@ export namespace vicinal {
                   draining?: vicinal.broker.v1.Draining.$Shape|null;
                   windowGranted?: vicinal.broker.v1.WindowGranted.$Shape|null;
                   traffic?: vicinal.broker.v1.Traffic.$Shape|null;
+                  jobAdopted?: vicinal.broker.v1.JobAdopted.$Shape|null;
+                  jobPlaced?: vicinal.broker.v1.JobPlaced.$Shape|null;
                   $unknowns?: Uint8Array[];
                 } & (
-                  ({ body?: undefined; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "welcome"; welcome: vicinal.broker.v1.Welcome.$Shape; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "jobCreated"; welcome?: null; jobCreated: vicinal.broker.v1.JobCreated.$Shape; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "jobJoined"; welcome?: null; jobCreated?: null; jobJoined: vicinal.broker.v1.JobJoined.$Shape; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "segmentGranted"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted: vicinal.broker.v1.SegmentGranted.$Shape; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "segmentSealed"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed: vicinal.broker.v1.SegmentSealed.$Shape; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "pairGranted"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted: vicinal.broker.v1.PairGranted.$Shape; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "pairRevoked"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked: vicinal.broker.v1.PairRevoked.$Shape; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "peerSegment"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment: vicinal.broker.v1.PeerSegment.$Shape; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "peerSegmentGone"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone: vicinal.broker.v1.PeerSegmentGone.$Shape; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "done"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done: vicinal.broker.v1.Done.$Shape; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "explanation"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation: vicinal.broker.v1.Explanation.$Shape; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "topology"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology: vicinal.broker.v1.Topology.$Shape; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "counters"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters: vicinal.broker.v1.Counters.$Shape; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "refusal"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal: vicinal.broker.v1.Refusal.$Shape; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "draining"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining: vicinal.broker.v1.Draining.$Shape; windowGranted?: null; traffic?: null }|{ body?: "windowGranted"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted: vicinal.broker.v1.WindowGranted.$Shape; traffic?: null }|{ body?: "traffic"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic: vicinal.broker.v1.Traffic.$Shape })
+                  ({ body?: undefined; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "welcome"; welcome: vicinal.broker.v1.Welcome.$Shape; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "jobCreated"; welcome?: null; jobCreated: vicinal.broker.v1.JobCreated.$Shape; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "jobJoined"; welcome?: null; jobCreated?: null; jobJoined: vicinal.broker.v1.JobJoined.$Shape; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "segmentGranted"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted: vicinal.broker.v1.SegmentGranted.$Shape; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "segmentSealed"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed: vicinal.broker.v1.SegmentSealed.$Shape; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "pairGranted"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted: vicinal.broker.v1.PairGranted.$Shape; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "pairRevoked"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked: vicinal.broker.v1.PairRevoked.$Shape; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "peerSegment"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment: vicinal.broker.v1.PeerSegment.$Shape; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "peerSegmentGone"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone: vicinal.broker.v1.PeerSegmentGone.$Shape; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "done"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done: vicinal.broker.v1.Done.$Shape; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "explanation"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation: vicinal.broker.v1.Explanation.$Shape; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "topology"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology: vicinal.broker.v1.Topology.$Shape; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "counters"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters: vicinal.broker.v1.Counters.$Shape; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "refusal"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal: vicinal.broker.v1.Refusal.$Shape; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "draining"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining: vicinal.broker.v1.Draining.$Shape; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "windowGranted"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted: vicinal.broker.v1.WindowGranted.$Shape; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "traffic"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic: vicinal.broker.v1.Traffic.$Shape; jobAdopted?: null; jobPlaced?: null }|{ body?: "jobAdopted"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted: vicinal.broker.v1.JobAdopted.$Shape; jobPlaced?: null }|{ body?: "jobPlaced"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced: vicinal.broker.v1.JobPlaced.$Shape })
                 );
             }
 
@@ -2228,6 +2366,15 @@ export namespace vicinal {
                 /** Descriptor bytes. */
                 bytes: number;
 
+                /** Descriptor region. */
+                region: boolean;
+
+                /** Descriptor offset. */
+                offset: number;
+
+                /** Descriptor fenced. */
+                fenced: boolean;
+
                 /**
                  * Creates a new Descriptor instance using the specified properties.
                  * @param [properties] Properties to set
@@ -2299,6 +2446,15 @@ export namespace vicinal {
 
                     /** Descriptor bytes */
                     bytes?: (number|null);
+
+                    /** Descriptor region */
+                    region?: (boolean|null);
+
+                    /** Descriptor offset */
+                    offset?: (number|null);
+
+                    /** Descriptor fenced */
+                    fenced?: (boolean|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -2723,6 +2879,9 @@ export namespace vicinal {
                 /** JobJoined neighbours. */
                 neighbours: number;
 
+                /** JobJoined kernels. */
+                kernels: number[];
+
                 /**
                  * Creates a new JobJoined instance using the specified properties.
                  * @param [properties] Properties to set
@@ -2810,12 +2969,231 @@ export namespace vicinal {
                     /** JobJoined neighbours */
                     neighbours?: (number|null);
 
+                    /** JobJoined kernels */
+                    kernels?: (number[]|null);
+
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
                 /** Shape of a JobJoined. */
                 type $Shape = vicinal.broker.v1.JobJoined.$Properties;
+            }
+
+            /**
+             * Properties of a JobAdopted.
+             * @deprecated Use vicinal.broker.v1.JobAdopted.$Properties instead.
+             */
+            interface IJobAdopted extends vicinal.broker.v1.JobAdopted.$Properties {
+            }
+
+            /** Represents a JobAdopted. */
+            class JobAdopted {
+
+                /**
+                 * Constructs a new JobAdopted.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.JobAdopted.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** JobAdopted size. */
+                size: number;
+
+                /** JobAdopted ranks. */
+                ranks: number[];
+
+                /** JobAdopted policy. */
+                policy: string;
+
+                /** JobAdopted require. */
+                require: string;
+
+                /** JobAdopted notes. */
+                notes: string[];
+
+                /**
+                 * Creates a new JobAdopted instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns JobAdopted instance
+                 */
+                static create(properties: vicinal.broker.v1.JobAdopted.$Shape): vicinal.broker.v1.JobAdopted & vicinal.broker.v1.JobAdopted.$Shape;
+                static create(properties?: vicinal.broker.v1.JobAdopted.$Properties): vicinal.broker.v1.JobAdopted;
+
+                /**
+                 * Encodes the specified JobAdopted message. Does not implicitly {@link vicinal.broker.v1.JobAdopted.verify|verify} messages.
+                 * @param message JobAdopted message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.JobAdopted.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a JobAdopted message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.JobAdopted & vicinal.broker.v1.JobAdopted.$Shape} JobAdopted
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.JobAdopted & vicinal.broker.v1.JobAdopted.$Shape;
+
+                /**
+                 * Creates a JobAdopted message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns JobAdopted
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.JobAdopted;
+
+                /**
+                 * Creates a plain object from a JobAdopted message. Also converts values to other types if specified.
+                 * @param message JobAdopted
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.JobAdopted, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this JobAdopted to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for JobAdopted
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace JobAdopted {
+
+                /** Properties of a JobAdopted. */
+                interface $Properties {
+
+                    /** JobAdopted size */
+                    size?: (number|null);
+
+                    /** JobAdopted ranks */
+                    ranks?: (number[]|null);
+
+                    /** JobAdopted policy */
+                    policy?: (string|null);
+
+                    /** JobAdopted require */
+                    require?: (string|null);
+
+                    /** JobAdopted notes */
+                    notes?: (string[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a JobAdopted. */
+                type $Shape = vicinal.broker.v1.JobAdopted.$Properties;
+            }
+
+            /**
+             * Properties of a JobPlaced.
+             * @deprecated Use vicinal.broker.v1.JobPlaced.$Properties instead.
+             */
+            interface IJobPlaced extends vicinal.broker.v1.JobPlaced.$Properties {
+            }
+
+            /** Represents a JobPlaced. */
+            class JobPlaced {
+
+                /**
+                 * Constructs a new JobPlaced.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.JobPlaced.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** JobPlaced job. */
+                job: string;
+
+                /** JobPlaced kernels. */
+                kernels: number[];
+
+                /**
+                 * Creates a new JobPlaced instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns JobPlaced instance
+                 */
+                static create(properties: vicinal.broker.v1.JobPlaced.$Shape): vicinal.broker.v1.JobPlaced & vicinal.broker.v1.JobPlaced.$Shape;
+                static create(properties?: vicinal.broker.v1.JobPlaced.$Properties): vicinal.broker.v1.JobPlaced;
+
+                /**
+                 * Encodes the specified JobPlaced message. Does not implicitly {@link vicinal.broker.v1.JobPlaced.verify|verify} messages.
+                 * @param message JobPlaced message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.JobPlaced.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a JobPlaced message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.JobPlaced & vicinal.broker.v1.JobPlaced.$Shape} JobPlaced
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.JobPlaced & vicinal.broker.v1.JobPlaced.$Shape;
+
+                /**
+                 * Creates a JobPlaced message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns JobPlaced
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.JobPlaced;
+
+                /**
+                 * Creates a plain object from a JobPlaced message. Also converts values to other types if specified.
+                 * @param message JobPlaced
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.JobPlaced, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this JobPlaced to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for JobPlaced
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace JobPlaced {
+
+                /** Properties of a JobPlaced. */
+                interface $Properties {
+
+                    /** JobPlaced job */
+                    job?: (string|null);
+
+                    /** JobPlaced kernels */
+                    kernels?: (number[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a JobPlaced. */
+                type $Shape = vicinal.broker.v1.JobPlaced.$Properties;
             }
 
             /**
@@ -3365,6 +3743,12 @@ export namespace vicinal {
                 /** PairGranted peerPid. */
                 peerPid: number;
 
+                /** PairGranted ownHead. */
+                ownHead: number;
+
+                /** PairGranted fenced. */
+                fenced: boolean;
+
                 /**
                  * Creates a new PairGranted instance using the specified properties.
                  * @param [properties] Properties to set
@@ -3439,6 +3823,12 @@ export namespace vicinal {
 
                     /** PairGranted peerPid */
                     peerPid?: (number|null);
+
+                    /** PairGranted ownHead */
+                    ownHead?: (number|null);
+
+                    /** PairGranted fenced */
+                    fenced?: (boolean|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -4817,6 +5207,2201 @@ export namespace vicinal {
 
                 /** Shape of a Draining. */
                 type $Shape = vicinal.broker.v1.Draining.$Properties;
+            }
+
+            /**
+             * Properties of a NeighbourFrame.
+             * @deprecated Use vicinal.broker.v1.NeighbourFrame.$Properties instead.
+             */
+            interface INeighbourFrame extends vicinal.broker.v1.NeighbourFrame.$Properties {
+            }
+
+            /** Represents a NeighbourFrame. */
+            class NeighbourFrame {
+
+                /**
+                 * Constructs a new NeighbourFrame.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.NeighbourFrame.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** NeighbourFrame hello. */
+                hello?: (vicinal.broker.v1.NeighbourHello.$Properties|null);
+
+                /** NeighbourFrame adoptRequest. */
+                adoptRequest?: (vicinal.broker.v1.AdoptRequest.$Properties|null);
+
+                /** NeighbourFrame adoptAnswer. */
+                adoptAnswer?: (vicinal.broker.v1.AdoptAnswer.$Properties|null);
+
+                /** NeighbourFrame placed. */
+                placed?: (vicinal.broker.v1.PlacedNotice.$Properties|null);
+
+                /** NeighbourFrame rankHere. */
+                rankHere?: (vicinal.broker.v1.RankHere.$Properties|null);
+
+                /** NeighbourFrame rankGone. */
+                rankGone?: (vicinal.broker.v1.RankGone.$Properties|null);
+
+                /** NeighbourFrame pairOffer. */
+                pairOffer?: (vicinal.broker.v1.PairOffer.$Properties|null);
+
+                /** NeighbourFrame pairRefused. */
+                pairRefused?: (vicinal.broker.v1.PairRefused.$Properties|null);
+
+                /** NeighbourFrame arenaOffer. */
+                arenaOffer?: (vicinal.broker.v1.ArenaOffer.$Properties|null);
+
+                /** NeighbourFrame arenaGone. */
+                arenaGone?: (vicinal.broker.v1.ArenaGone.$Properties|null);
+
+                /** NeighbourFrame wake. */
+                wake?: (vicinal.broker.v1.Wake.$Properties|null);
+
+                /** NeighbourFrame regionBorrow. */
+                regionBorrow?: (vicinal.broker.v1.RegionBorrow.$Properties|null);
+
+                /** NeighbourFrame regionLent. */
+                regionLent?: (vicinal.broker.v1.RegionLent.$Properties|null);
+
+                /** NeighbourFrame regionReturn. */
+                regionReturn?: (vicinal.broker.v1.RegionReturn.$Properties|null);
+
+                /** NeighbourFrame partEnded. */
+                partEnded?: (vicinal.broker.v1.PartEnded.$Properties|null);
+
+                /** NeighbourFrame regionHeld. */
+                regionHeld?: (vicinal.broker.v1.RegionHeld.$Properties|null);
+
+                /** NeighbourFrame body. */
+                body?: ("hello"|"adoptRequest"|"adoptAnswer"|"placed"|"rankHere"|"rankGone"|"pairOffer"|"pairRefused"|"arenaOffer"|"arenaGone"|"wake"|"regionBorrow"|"regionLent"|"regionReturn"|"partEnded"|"regionHeld");
+
+                /**
+                 * Creates a new NeighbourFrame instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns NeighbourFrame instance
+                 */
+                static create(properties: vicinal.broker.v1.NeighbourFrame.$Shape): vicinal.broker.v1.NeighbourFrame & vicinal.broker.v1.NeighbourFrame.$Shape;
+                static create(properties?: vicinal.broker.v1.NeighbourFrame.$Properties): vicinal.broker.v1.NeighbourFrame;
+
+                /**
+                 * Encodes the specified NeighbourFrame message. Does not implicitly {@link vicinal.broker.v1.NeighbourFrame.verify|verify} messages.
+                 * @param message NeighbourFrame message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.NeighbourFrame.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a NeighbourFrame message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.NeighbourFrame & vicinal.broker.v1.NeighbourFrame.$Shape} NeighbourFrame
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.NeighbourFrame & vicinal.broker.v1.NeighbourFrame.$Shape;
+
+                /**
+                 * Creates a NeighbourFrame message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns NeighbourFrame
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.NeighbourFrame;
+
+                /**
+                 * Creates a plain object from a NeighbourFrame message. Also converts values to other types if specified.
+                 * @param message NeighbourFrame
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.NeighbourFrame, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this NeighbourFrame to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for NeighbourFrame
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace NeighbourFrame {
+
+                /** Properties of a NeighbourFrame. */
+                interface $Properties {
+
+                    /** NeighbourFrame hello */
+                    hello?: (vicinal.broker.v1.NeighbourHello.$Properties|null);
+
+                    /** NeighbourFrame adoptRequest */
+                    adoptRequest?: (vicinal.broker.v1.AdoptRequest.$Properties|null);
+
+                    /** NeighbourFrame adoptAnswer */
+                    adoptAnswer?: (vicinal.broker.v1.AdoptAnswer.$Properties|null);
+
+                    /** NeighbourFrame placed */
+                    placed?: (vicinal.broker.v1.PlacedNotice.$Properties|null);
+
+                    /** NeighbourFrame rankHere */
+                    rankHere?: (vicinal.broker.v1.RankHere.$Properties|null);
+
+                    /** NeighbourFrame rankGone */
+                    rankGone?: (vicinal.broker.v1.RankGone.$Properties|null);
+
+                    /** NeighbourFrame pairOffer */
+                    pairOffer?: (vicinal.broker.v1.PairOffer.$Properties|null);
+
+                    /** NeighbourFrame pairRefused */
+                    pairRefused?: (vicinal.broker.v1.PairRefused.$Properties|null);
+
+                    /** NeighbourFrame arenaOffer */
+                    arenaOffer?: (vicinal.broker.v1.ArenaOffer.$Properties|null);
+
+                    /** NeighbourFrame arenaGone */
+                    arenaGone?: (vicinal.broker.v1.ArenaGone.$Properties|null);
+
+                    /** NeighbourFrame wake */
+                    wake?: (vicinal.broker.v1.Wake.$Properties|null);
+
+                    /** NeighbourFrame regionBorrow */
+                    regionBorrow?: (vicinal.broker.v1.RegionBorrow.$Properties|null);
+
+                    /** NeighbourFrame regionLent */
+                    regionLent?: (vicinal.broker.v1.RegionLent.$Properties|null);
+
+                    /** NeighbourFrame regionReturn */
+                    regionReturn?: (vicinal.broker.v1.RegionReturn.$Properties|null);
+
+                    /** NeighbourFrame partEnded */
+                    partEnded?: (vicinal.broker.v1.PartEnded.$Properties|null);
+
+                    /** NeighbourFrame regionHeld */
+                    regionHeld?: (vicinal.broker.v1.RegionHeld.$Properties|null);
+
+                    /** NeighbourFrame body */
+                    body?: ("hello"|"adoptRequest"|"adoptAnswer"|"placed"|"rankHere"|"rankGone"|"pairOffer"|"pairRefused"|"arenaOffer"|"arenaGone"|"wake"|"regionBorrow"|"regionLent"|"regionReturn"|"partEnded"|"regionHeld");
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Narrowed shape of a NeighbourFrame. */
+                type $Shape = {
+                  hello?: vicinal.broker.v1.NeighbourHello.$Shape|null;
+                  adoptRequest?: vicinal.broker.v1.AdoptRequest.$Shape|null;
+                  adoptAnswer?: vicinal.broker.v1.AdoptAnswer.$Shape|null;
+                  placed?: vicinal.broker.v1.PlacedNotice.$Shape|null;
+                  rankHere?: vicinal.broker.v1.RankHere.$Shape|null;
+                  rankGone?: vicinal.broker.v1.RankGone.$Shape|null;
+                  pairOffer?: vicinal.broker.v1.PairOffer.$Shape|null;
+                  pairRefused?: vicinal.broker.v1.PairRefused.$Shape|null;
+                  arenaOffer?: vicinal.broker.v1.ArenaOffer.$Shape|null;
+                  arenaGone?: vicinal.broker.v1.ArenaGone.$Shape|null;
+                  wake?: vicinal.broker.v1.Wake.$Shape|null;
+                  regionBorrow?: vicinal.broker.v1.RegionBorrow.$Shape|null;
+                  regionLent?: vicinal.broker.v1.RegionLent.$Shape|null;
+                  regionReturn?: vicinal.broker.v1.RegionReturn.$Shape|null;
+                  partEnded?: vicinal.broker.v1.PartEnded.$Shape|null;
+                  regionHeld?: vicinal.broker.v1.RegionHeld.$Shape|null;
+                  $unknowns?: Uint8Array[];
+                } & (
+                  ({ body?: undefined; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "hello"; hello: vicinal.broker.v1.NeighbourHello.$Shape; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "adoptRequest"; hello?: null; adoptRequest: vicinal.broker.v1.AdoptRequest.$Shape; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "adoptAnswer"; hello?: null; adoptRequest?: null; adoptAnswer: vicinal.broker.v1.AdoptAnswer.$Shape; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "placed"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed: vicinal.broker.v1.PlacedNotice.$Shape; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "rankHere"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere: vicinal.broker.v1.RankHere.$Shape; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "rankGone"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone: vicinal.broker.v1.RankGone.$Shape; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "pairOffer"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer: vicinal.broker.v1.PairOffer.$Shape; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "pairRefused"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused: vicinal.broker.v1.PairRefused.$Shape; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "arenaOffer"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer: vicinal.broker.v1.ArenaOffer.$Shape; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "arenaGone"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone: vicinal.broker.v1.ArenaGone.$Shape; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "wake"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake: vicinal.broker.v1.Wake.$Shape; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "regionBorrow"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow: vicinal.broker.v1.RegionBorrow.$Shape; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "regionLent"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent: vicinal.broker.v1.RegionLent.$Shape; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "regionReturn"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn: vicinal.broker.v1.RegionReturn.$Shape; partEnded?: null; regionHeld?: null }|{ body?: "partEnded"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded: vicinal.broker.v1.PartEnded.$Shape; regionHeld?: null }|{ body?: "regionHeld"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld: vicinal.broker.v1.RegionHeld.$Shape })
+                );
+            }
+
+            /**
+             * Properties of a NeighbourHello.
+             * @deprecated Use vicinal.broker.v1.NeighbourHello.$Properties instead.
+             */
+            interface INeighbourHello extends vicinal.broker.v1.NeighbourHello.$Properties {
+            }
+
+            /** Represents a NeighbourHello. */
+            class NeighbourHello {
+
+                /**
+                 * Constructs a new NeighbourHello.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.NeighbourHello.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** NeighbourHello versionMin. */
+                versionMin: number;
+
+                /** NeighbourHello versionMax. */
+                versionMax: number;
+
+                /** NeighbourHello software. */
+                software: string;
+
+                /** NeighbourHello host. */
+                host: string;
+
+                /** NeighbourHello hypervisor. */
+                hypervisor: string;
+
+                /** NeighbourHello kernel. */
+                kernel: string;
+
+                /**
+                 * Creates a new NeighbourHello instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns NeighbourHello instance
+                 */
+                static create(properties: vicinal.broker.v1.NeighbourHello.$Shape): vicinal.broker.v1.NeighbourHello & vicinal.broker.v1.NeighbourHello.$Shape;
+                static create(properties?: vicinal.broker.v1.NeighbourHello.$Properties): vicinal.broker.v1.NeighbourHello;
+
+                /**
+                 * Encodes the specified NeighbourHello message. Does not implicitly {@link vicinal.broker.v1.NeighbourHello.verify|verify} messages.
+                 * @param message NeighbourHello message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.NeighbourHello.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a NeighbourHello message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.NeighbourHello & vicinal.broker.v1.NeighbourHello.$Shape} NeighbourHello
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.NeighbourHello & vicinal.broker.v1.NeighbourHello.$Shape;
+
+                /**
+                 * Creates a NeighbourHello message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns NeighbourHello
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.NeighbourHello;
+
+                /**
+                 * Creates a plain object from a NeighbourHello message. Also converts values to other types if specified.
+                 * @param message NeighbourHello
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.NeighbourHello, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this NeighbourHello to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for NeighbourHello
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace NeighbourHello {
+
+                /** Properties of a NeighbourHello. */
+                interface $Properties {
+
+                    /** NeighbourHello versionMin */
+                    versionMin?: (number|null);
+
+                    /** NeighbourHello versionMax */
+                    versionMax?: (number|null);
+
+                    /** NeighbourHello software */
+                    software?: (string|null);
+
+                    /** NeighbourHello host */
+                    host?: (string|null);
+
+                    /** NeighbourHello hypervisor */
+                    hypervisor?: (string|null);
+
+                    /** NeighbourHello kernel */
+                    kernel?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a NeighbourHello. */
+                type $Shape = vicinal.broker.v1.NeighbourHello.$Properties;
+            }
+
+            /**
+             * Properties of a JobDescription.
+             * @deprecated Use vicinal.broker.v1.JobDescription.$Properties instead.
+             */
+            interface IJobDescription extends vicinal.broker.v1.JobDescription.$Properties {
+            }
+
+            /** Represents a JobDescription. */
+            class JobDescription {
+
+                /**
+                 * Constructs a new JobDescription.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.JobDescription.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** JobDescription job. */
+                job: string;
+
+                /** JobDescription size. */
+                size: number;
+
+                /** JobDescription name. */
+                name: string;
+
+                /** JobDescription policy. */
+                policy: string;
+
+                /** JobDescription require. */
+                require: string;
+
+                /** JobDescription ringBytes. */
+                ringBytes: number;
+
+                /** JobDescription ringsPerBank. */
+                ringsPerBank: number;
+
+                /** JobDescription region. */
+                region: Uint8Array;
+
+                /** JobDescription kernels. */
+                kernels: number[];
+
+                /**
+                 * Creates a new JobDescription instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns JobDescription instance
+                 */
+                static create(properties: vicinal.broker.v1.JobDescription.$Shape): vicinal.broker.v1.JobDescription & vicinal.broker.v1.JobDescription.$Shape;
+                static create(properties?: vicinal.broker.v1.JobDescription.$Properties): vicinal.broker.v1.JobDescription;
+
+                /**
+                 * Encodes the specified JobDescription message. Does not implicitly {@link vicinal.broker.v1.JobDescription.verify|verify} messages.
+                 * @param message JobDescription message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.JobDescription.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a JobDescription message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.JobDescription & vicinal.broker.v1.JobDescription.$Shape} JobDescription
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.JobDescription & vicinal.broker.v1.JobDescription.$Shape;
+
+                /**
+                 * Creates a JobDescription message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns JobDescription
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.JobDescription;
+
+                /**
+                 * Creates a plain object from a JobDescription message. Also converts values to other types if specified.
+                 * @param message JobDescription
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.JobDescription, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this JobDescription to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for JobDescription
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace JobDescription {
+
+                /** Properties of a JobDescription. */
+                interface $Properties {
+
+                    /** JobDescription job */
+                    job?: (string|null);
+
+                    /** JobDescription size */
+                    size?: (number|null);
+
+                    /** JobDescription name */
+                    name?: (string|null);
+
+                    /** JobDescription policy */
+                    policy?: (string|null);
+
+                    /** JobDescription require */
+                    require?: (string|null);
+
+                    /** JobDescription ringBytes */
+                    ringBytes?: (number|null);
+
+                    /** JobDescription ringsPerBank */
+                    ringsPerBank?: (number|null);
+
+                    /** JobDescription region */
+                    region?: (Uint8Array|null);
+
+                    /** JobDescription kernels */
+                    kernels?: (number[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a JobDescription. */
+                type $Shape = vicinal.broker.v1.JobDescription.$Properties;
+            }
+
+            /**
+             * Properties of an AdoptRequest.
+             * @deprecated Use vicinal.broker.v1.AdoptRequest.$Properties instead.
+             */
+            interface IAdoptRequest extends vicinal.broker.v1.AdoptRequest.$Properties {
+            }
+
+            /** Represents an AdoptRequest. */
+            class AdoptRequest {
+
+                /**
+                 * Constructs a new AdoptRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.AdoptRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** AdoptRequest request. */
+                request: number;
+
+                /** AdoptRequest job. */
+                job: string;
+
+                /** AdoptRequest ranks. */
+                ranks: number;
+
+                /** AdoptRequest nonce. */
+                nonce: Uint8Array;
+
+                /** AdoptRequest proof. */
+                proof: Uint8Array;
+
+                /**
+                 * Creates a new AdoptRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns AdoptRequest instance
+                 */
+                static create(properties: vicinal.broker.v1.AdoptRequest.$Shape): vicinal.broker.v1.AdoptRequest & vicinal.broker.v1.AdoptRequest.$Shape;
+                static create(properties?: vicinal.broker.v1.AdoptRequest.$Properties): vicinal.broker.v1.AdoptRequest;
+
+                /**
+                 * Encodes the specified AdoptRequest message. Does not implicitly {@link vicinal.broker.v1.AdoptRequest.verify|verify} messages.
+                 * @param message AdoptRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.AdoptRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an AdoptRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.AdoptRequest & vicinal.broker.v1.AdoptRequest.$Shape} AdoptRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.AdoptRequest & vicinal.broker.v1.AdoptRequest.$Shape;
+
+                /**
+                 * Creates an AdoptRequest message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns AdoptRequest
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.AdoptRequest;
+
+                /**
+                 * Creates a plain object from an AdoptRequest message. Also converts values to other types if specified.
+                 * @param message AdoptRequest
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.AdoptRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this AdoptRequest to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for AdoptRequest
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace AdoptRequest {
+
+                /** Properties of an AdoptRequest. */
+                interface $Properties {
+
+                    /** AdoptRequest request */
+                    request?: (number|null);
+
+                    /** AdoptRequest job */
+                    job?: (string|null);
+
+                    /** AdoptRequest ranks */
+                    ranks?: (number|null);
+
+                    /** AdoptRequest nonce */
+                    nonce?: (Uint8Array|null);
+
+                    /** AdoptRequest proof */
+                    proof?: (Uint8Array|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an AdoptRequest. */
+                type $Shape = vicinal.broker.v1.AdoptRequest.$Properties;
+            }
+
+            /**
+             * Properties of an AdoptAnswer.
+             * @deprecated Use vicinal.broker.v1.AdoptAnswer.$Properties instead.
+             */
+            interface IAdoptAnswer extends vicinal.broker.v1.AdoptAnswer.$Properties {
+            }
+
+            /** Represents an AdoptAnswer. */
+            class AdoptAnswer {
+
+                /**
+                 * Constructs a new AdoptAnswer.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.AdoptAnswer.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** AdoptAnswer request. */
+                request: number;
+
+                /** AdoptAnswer unknown. */
+                unknown: boolean;
+
+                /** AdoptAnswer refusal. */
+                refusal: string;
+
+                /** AdoptAnswer job. */
+                job?: (vicinal.broker.v1.JobDescription.$Properties|null);
+
+                /** AdoptAnswer ranks. */
+                ranks: number[];
+
+                /** AdoptAnswer proof. */
+                proof: Uint8Array;
+
+                /**
+                 * Creates a new AdoptAnswer instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns AdoptAnswer instance
+                 */
+                static create(properties: vicinal.broker.v1.AdoptAnswer.$Shape): vicinal.broker.v1.AdoptAnswer & vicinal.broker.v1.AdoptAnswer.$Shape;
+                static create(properties?: vicinal.broker.v1.AdoptAnswer.$Properties): vicinal.broker.v1.AdoptAnswer;
+
+                /**
+                 * Encodes the specified AdoptAnswer message. Does not implicitly {@link vicinal.broker.v1.AdoptAnswer.verify|verify} messages.
+                 * @param message AdoptAnswer message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.AdoptAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an AdoptAnswer message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.AdoptAnswer & vicinal.broker.v1.AdoptAnswer.$Shape} AdoptAnswer
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.AdoptAnswer & vicinal.broker.v1.AdoptAnswer.$Shape;
+
+                /**
+                 * Creates an AdoptAnswer message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns AdoptAnswer
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.AdoptAnswer;
+
+                /**
+                 * Creates a plain object from an AdoptAnswer message. Also converts values to other types if specified.
+                 * @param message AdoptAnswer
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.AdoptAnswer, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this AdoptAnswer to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for AdoptAnswer
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace AdoptAnswer {
+
+                /** Properties of an AdoptAnswer. */
+                interface $Properties {
+
+                    /** AdoptAnswer request */
+                    request?: (number|null);
+
+                    /** AdoptAnswer unknown */
+                    unknown?: (boolean|null);
+
+                    /** AdoptAnswer refusal */
+                    refusal?: (string|null);
+
+                    /** AdoptAnswer job */
+                    job?: (vicinal.broker.v1.JobDescription.$Properties|null);
+
+                    /** AdoptAnswer ranks */
+                    ranks?: (number[]|null);
+
+                    /** AdoptAnswer proof */
+                    proof?: (Uint8Array|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an AdoptAnswer. */
+                type $Shape = vicinal.broker.v1.AdoptAnswer.$Properties;
+            }
+
+            /**
+             * Properties of a PlacedNotice.
+             * @deprecated Use vicinal.broker.v1.PlacedNotice.$Properties instead.
+             */
+            interface IPlacedNotice extends vicinal.broker.v1.PlacedNotice.$Properties {
+            }
+
+            /** Represents a PlacedNotice. */
+            class PlacedNotice {
+
+                /**
+                 * Constructs a new PlacedNotice.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.PlacedNotice.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** PlacedNotice job. */
+                job: string;
+
+                /** PlacedNotice kernels. */
+                kernels: number[];
+
+                /**
+                 * Creates a new PlacedNotice instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns PlacedNotice instance
+                 */
+                static create(properties: vicinal.broker.v1.PlacedNotice.$Shape): vicinal.broker.v1.PlacedNotice & vicinal.broker.v1.PlacedNotice.$Shape;
+                static create(properties?: vicinal.broker.v1.PlacedNotice.$Properties): vicinal.broker.v1.PlacedNotice;
+
+                /**
+                 * Encodes the specified PlacedNotice message. Does not implicitly {@link vicinal.broker.v1.PlacedNotice.verify|verify} messages.
+                 * @param message PlacedNotice message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.PlacedNotice.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a PlacedNotice message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.PlacedNotice & vicinal.broker.v1.PlacedNotice.$Shape} PlacedNotice
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.PlacedNotice & vicinal.broker.v1.PlacedNotice.$Shape;
+
+                /**
+                 * Creates a PlacedNotice message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns PlacedNotice
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.PlacedNotice;
+
+                /**
+                 * Creates a plain object from a PlacedNotice message. Also converts values to other types if specified.
+                 * @param message PlacedNotice
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.PlacedNotice, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this PlacedNotice to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for PlacedNotice
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace PlacedNotice {
+
+                /** Properties of a PlacedNotice. */
+                interface $Properties {
+
+                    /** PlacedNotice job */
+                    job?: (string|null);
+
+                    /** PlacedNotice kernels */
+                    kernels?: (number[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a PlacedNotice. */
+                type $Shape = vicinal.broker.v1.PlacedNotice.$Properties;
+            }
+
+            /**
+             * Properties of a RankHere.
+             * @deprecated Use vicinal.broker.v1.RankHere.$Properties instead.
+             */
+            interface IRankHere extends vicinal.broker.v1.RankHere.$Properties {
+            }
+
+            /** Represents a RankHere. */
+            class RankHere {
+
+                /**
+                 * Constructs a new RankHere.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.RankHere.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** RankHere job. */
+                job: string;
+
+                /** RankHere rank. */
+                rank: number;
+
+                /** RankHere identity. */
+                identity?: (vicinal.broker.v1.Identity.$Properties|null);
+
+                /**
+                 * Creates a new RankHere instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns RankHere instance
+                 */
+                static create(properties: vicinal.broker.v1.RankHere.$Shape): vicinal.broker.v1.RankHere & vicinal.broker.v1.RankHere.$Shape;
+                static create(properties?: vicinal.broker.v1.RankHere.$Properties): vicinal.broker.v1.RankHere;
+
+                /**
+                 * Encodes the specified RankHere message. Does not implicitly {@link vicinal.broker.v1.RankHere.verify|verify} messages.
+                 * @param message RankHere message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.RankHere.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a RankHere message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.RankHere & vicinal.broker.v1.RankHere.$Shape} RankHere
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.RankHere & vicinal.broker.v1.RankHere.$Shape;
+
+                /**
+                 * Creates a RankHere message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns RankHere
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.RankHere;
+
+                /**
+                 * Creates a plain object from a RankHere message. Also converts values to other types if specified.
+                 * @param message RankHere
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.RankHere, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this RankHere to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for RankHere
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace RankHere {
+
+                /** Properties of a RankHere. */
+                interface $Properties {
+
+                    /** RankHere job */
+                    job?: (string|null);
+
+                    /** RankHere rank */
+                    rank?: (number|null);
+
+                    /** RankHere identity */
+                    identity?: (vicinal.broker.v1.Identity.$Properties|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a RankHere. */
+                type $Shape = vicinal.broker.v1.RankHere.$Properties;
+            }
+
+            /**
+             * Properties of a RankGone.
+             * @deprecated Use vicinal.broker.v1.RankGone.$Properties instead.
+             */
+            interface IRankGone extends vicinal.broker.v1.RankGone.$Properties {
+            }
+
+            /** Represents a RankGone. */
+            class RankGone {
+
+                /**
+                 * Constructs a new RankGone.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.RankGone.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** RankGone job. */
+                job: string;
+
+                /** RankGone rank. */
+                rank: number;
+
+                /** RankGone died. */
+                died: boolean;
+
+                /** RankGone reason. */
+                reason: string;
+
+                /**
+                 * Creates a new RankGone instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns RankGone instance
+                 */
+                static create(properties: vicinal.broker.v1.RankGone.$Shape): vicinal.broker.v1.RankGone & vicinal.broker.v1.RankGone.$Shape;
+                static create(properties?: vicinal.broker.v1.RankGone.$Properties): vicinal.broker.v1.RankGone;
+
+                /**
+                 * Encodes the specified RankGone message. Does not implicitly {@link vicinal.broker.v1.RankGone.verify|verify} messages.
+                 * @param message RankGone message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.RankGone.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a RankGone message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.RankGone & vicinal.broker.v1.RankGone.$Shape} RankGone
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.RankGone & vicinal.broker.v1.RankGone.$Shape;
+
+                /**
+                 * Creates a RankGone message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns RankGone
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.RankGone;
+
+                /**
+                 * Creates a plain object from a RankGone message. Also converts values to other types if specified.
+                 * @param message RankGone
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.RankGone, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this RankGone to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for RankGone
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace RankGone {
+
+                /** Properties of a RankGone. */
+                interface $Properties {
+
+                    /** RankGone job */
+                    job?: (string|null);
+
+                    /** RankGone rank */
+                    rank?: (number|null);
+
+                    /** RankGone died */
+                    died?: (boolean|null);
+
+                    /** RankGone reason */
+                    reason?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a RankGone. */
+                type $Shape = vicinal.broker.v1.RankGone.$Properties;
+            }
+
+            /**
+             * Properties of a RegionPlace.
+             * @deprecated Use vicinal.broker.v1.RegionPlace.$Properties instead.
+             */
+            interface IRegionPlace extends vicinal.broker.v1.RegionPlace.$Properties {
+            }
+
+            /** Represents a RegionPlace. */
+            class RegionPlace {
+
+                /**
+                 * Constructs a new RegionPlace.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.RegionPlace.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** RegionPlace segment. */
+                segment: number;
+
+                /** RegionPlace offset. */
+                offset: number;
+
+                /** RegionPlace bytes. */
+                bytes: number;
+
+                /**
+                 * Creates a new RegionPlace instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns RegionPlace instance
+                 */
+                static create(properties: vicinal.broker.v1.RegionPlace.$Shape): vicinal.broker.v1.RegionPlace & vicinal.broker.v1.RegionPlace.$Shape;
+                static create(properties?: vicinal.broker.v1.RegionPlace.$Properties): vicinal.broker.v1.RegionPlace;
+
+                /**
+                 * Encodes the specified RegionPlace message. Does not implicitly {@link vicinal.broker.v1.RegionPlace.verify|verify} messages.
+                 * @param message RegionPlace message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.RegionPlace.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a RegionPlace message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.RegionPlace & vicinal.broker.v1.RegionPlace.$Shape} RegionPlace
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.RegionPlace & vicinal.broker.v1.RegionPlace.$Shape;
+
+                /**
+                 * Creates a RegionPlace message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns RegionPlace
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.RegionPlace;
+
+                /**
+                 * Creates a plain object from a RegionPlace message. Also converts values to other types if specified.
+                 * @param message RegionPlace
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.RegionPlace, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this RegionPlace to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for RegionPlace
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace RegionPlace {
+
+                /** Properties of a RegionPlace. */
+                interface $Properties {
+
+                    /** RegionPlace segment */
+                    segment?: (number|null);
+
+                    /** RegionPlace offset */
+                    offset?: (number|null);
+
+                    /** RegionPlace bytes */
+                    bytes?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a RegionPlace. */
+                type $Shape = vicinal.broker.v1.RegionPlace.$Properties;
+            }
+
+            /**
+             * Properties of a PairOffer.
+             * @deprecated Use vicinal.broker.v1.PairOffer.$Properties instead.
+             */
+            interface IPairOffer extends vicinal.broker.v1.PairOffer.$Properties {
+            }
+
+            /** Represents a PairOffer. */
+            class PairOffer {
+
+                /**
+                 * Constructs a new PairOffer.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.PairOffer.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** PairOffer job. */
+                job: string;
+
+                /** PairOffer from. */
+                from: number;
+
+                /** PairOffer to. */
+                to: number;
+
+                /** PairOffer head. */
+                head?: (vicinal.broker.v1.RegionPlace.$Properties|null);
+
+                /** PairOffer bank. */
+                bank?: (vicinal.broker.v1.RegionPlace.$Properties|null);
+
+                /** PairOffer ring. */
+                ring: number;
+
+                /** PairOffer arenas. */
+                arenas: vicinal.broker.v1.RegionPlace.$Properties[];
+
+                /**
+                 * Creates a new PairOffer instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns PairOffer instance
+                 */
+                static create(properties: vicinal.broker.v1.PairOffer.$Shape): vicinal.broker.v1.PairOffer & vicinal.broker.v1.PairOffer.$Shape;
+                static create(properties?: vicinal.broker.v1.PairOffer.$Properties): vicinal.broker.v1.PairOffer;
+
+                /**
+                 * Encodes the specified PairOffer message. Does not implicitly {@link vicinal.broker.v1.PairOffer.verify|verify} messages.
+                 * @param message PairOffer message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.PairOffer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a PairOffer message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.PairOffer & vicinal.broker.v1.PairOffer.$Shape} PairOffer
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.PairOffer & vicinal.broker.v1.PairOffer.$Shape;
+
+                /**
+                 * Creates a PairOffer message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns PairOffer
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.PairOffer;
+
+                /**
+                 * Creates a plain object from a PairOffer message. Also converts values to other types if specified.
+                 * @param message PairOffer
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.PairOffer, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this PairOffer to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for PairOffer
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace PairOffer {
+
+                /** Properties of a PairOffer. */
+                interface $Properties {
+
+                    /** PairOffer job */
+                    job?: (string|null);
+
+                    /** PairOffer from */
+                    from?: (number|null);
+
+                    /** PairOffer to */
+                    to?: (number|null);
+
+                    /** PairOffer head */
+                    head?: (vicinal.broker.v1.RegionPlace.$Properties|null);
+
+                    /** PairOffer bank */
+                    bank?: (vicinal.broker.v1.RegionPlace.$Properties|null);
+
+                    /** PairOffer ring */
+                    ring?: (number|null);
+
+                    /** PairOffer arenas */
+                    arenas?: (vicinal.broker.v1.RegionPlace.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a PairOffer. */
+                type $Shape = vicinal.broker.v1.PairOffer.$Properties;
+            }
+
+            /**
+             * Properties of a PairRefused.
+             * @deprecated Use vicinal.broker.v1.PairRefused.$Properties instead.
+             */
+            interface IPairRefused extends vicinal.broker.v1.PairRefused.$Properties {
+            }
+
+            /** Represents a PairRefused. */
+            class PairRefused {
+
+                /**
+                 * Constructs a new PairRefused.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.PairRefused.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** PairRefused job. */
+                job: string;
+
+                /** PairRefused from. */
+                from: number;
+
+                /** PairRefused to. */
+                to: number;
+
+                /** PairRefused code. */
+                code: number;
+
+                /** PairRefused message. */
+                message: string;
+
+                /**
+                 * Creates a new PairRefused instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns PairRefused instance
+                 */
+                static create(properties: vicinal.broker.v1.PairRefused.$Shape): vicinal.broker.v1.PairRefused & vicinal.broker.v1.PairRefused.$Shape;
+                static create(properties?: vicinal.broker.v1.PairRefused.$Properties): vicinal.broker.v1.PairRefused;
+
+                /**
+                 * Encodes the specified PairRefused message. Does not implicitly {@link vicinal.broker.v1.PairRefused.verify|verify} messages.
+                 * @param message PairRefused message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.PairRefused.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a PairRefused message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.PairRefused & vicinal.broker.v1.PairRefused.$Shape} PairRefused
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.PairRefused & vicinal.broker.v1.PairRefused.$Shape;
+
+                /**
+                 * Creates a PairRefused message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns PairRefused
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.PairRefused;
+
+                /**
+                 * Creates a plain object from a PairRefused message. Also converts values to other types if specified.
+                 * @param message PairRefused
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.PairRefused, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this PairRefused to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for PairRefused
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace PairRefused {
+
+                /** Properties of a PairRefused. */
+                interface $Properties {
+
+                    /** PairRefused job */
+                    job?: (string|null);
+
+                    /** PairRefused from */
+                    from?: (number|null);
+
+                    /** PairRefused to */
+                    to?: (number|null);
+
+                    /** PairRefused code */
+                    code?: (number|null);
+
+                    /** PairRefused message */
+                    message?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a PairRefused. */
+                type $Shape = vicinal.broker.v1.PairRefused.$Properties;
+            }
+
+            /**
+             * Properties of an ArenaOffer.
+             * @deprecated Use vicinal.broker.v1.ArenaOffer.$Properties instead.
+             */
+            interface IArenaOffer extends vicinal.broker.v1.ArenaOffer.$Properties {
+            }
+
+            /** Represents an ArenaOffer. */
+            class ArenaOffer {
+
+                /**
+                 * Constructs a new ArenaOffer.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.ArenaOffer.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ArenaOffer job. */
+                job: string;
+
+                /** ArenaOffer rank. */
+                rank: number;
+
+                /** ArenaOffer arena. */
+                arena?: (vicinal.broker.v1.RegionPlace.$Properties|null);
+
+                /**
+                 * Creates a new ArenaOffer instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ArenaOffer instance
+                 */
+                static create(properties: vicinal.broker.v1.ArenaOffer.$Shape): vicinal.broker.v1.ArenaOffer & vicinal.broker.v1.ArenaOffer.$Shape;
+                static create(properties?: vicinal.broker.v1.ArenaOffer.$Properties): vicinal.broker.v1.ArenaOffer;
+
+                /**
+                 * Encodes the specified ArenaOffer message. Does not implicitly {@link vicinal.broker.v1.ArenaOffer.verify|verify} messages.
+                 * @param message ArenaOffer message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.ArenaOffer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an ArenaOffer message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.ArenaOffer & vicinal.broker.v1.ArenaOffer.$Shape} ArenaOffer
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.ArenaOffer & vicinal.broker.v1.ArenaOffer.$Shape;
+
+                /**
+                 * Creates an ArenaOffer message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns ArenaOffer
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.ArenaOffer;
+
+                /**
+                 * Creates a plain object from an ArenaOffer message. Also converts values to other types if specified.
+                 * @param message ArenaOffer
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.ArenaOffer, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this ArenaOffer to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for ArenaOffer
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace ArenaOffer {
+
+                /** Properties of an ArenaOffer. */
+                interface $Properties {
+
+                    /** ArenaOffer job */
+                    job?: (string|null);
+
+                    /** ArenaOffer rank */
+                    rank?: (number|null);
+
+                    /** ArenaOffer arena */
+                    arena?: (vicinal.broker.v1.RegionPlace.$Properties|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an ArenaOffer. */
+                type $Shape = vicinal.broker.v1.ArenaOffer.$Properties;
+            }
+
+            /**
+             * Properties of an ArenaGone.
+             * @deprecated Use vicinal.broker.v1.ArenaGone.$Properties instead.
+             */
+            interface IArenaGone extends vicinal.broker.v1.ArenaGone.$Properties {
+            }
+
+            /** Represents an ArenaGone. */
+            class ArenaGone {
+
+                /**
+                 * Constructs a new ArenaGone.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.ArenaGone.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ArenaGone job. */
+                job: string;
+
+                /** ArenaGone rank. */
+                rank: number;
+
+                /** ArenaGone segment. */
+                segment: number;
+
+                /**
+                 * Creates a new ArenaGone instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ArenaGone instance
+                 */
+                static create(properties: vicinal.broker.v1.ArenaGone.$Shape): vicinal.broker.v1.ArenaGone & vicinal.broker.v1.ArenaGone.$Shape;
+                static create(properties?: vicinal.broker.v1.ArenaGone.$Properties): vicinal.broker.v1.ArenaGone;
+
+                /**
+                 * Encodes the specified ArenaGone message. Does not implicitly {@link vicinal.broker.v1.ArenaGone.verify|verify} messages.
+                 * @param message ArenaGone message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.ArenaGone.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an ArenaGone message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.ArenaGone & vicinal.broker.v1.ArenaGone.$Shape} ArenaGone
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.ArenaGone & vicinal.broker.v1.ArenaGone.$Shape;
+
+                /**
+                 * Creates an ArenaGone message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns ArenaGone
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.ArenaGone;
+
+                /**
+                 * Creates a plain object from an ArenaGone message. Also converts values to other types if specified.
+                 * @param message ArenaGone
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.ArenaGone, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this ArenaGone to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for ArenaGone
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace ArenaGone {
+
+                /** Properties of an ArenaGone. */
+                interface $Properties {
+
+                    /** ArenaGone job */
+                    job?: (string|null);
+
+                    /** ArenaGone rank */
+                    rank?: (number|null);
+
+                    /** ArenaGone segment */
+                    segment?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an ArenaGone. */
+                type $Shape = vicinal.broker.v1.ArenaGone.$Properties;
+            }
+
+            /**
+             * Properties of a Wake.
+             * @deprecated Use vicinal.broker.v1.Wake.$Properties instead.
+             */
+            interface IWake extends vicinal.broker.v1.Wake.$Properties {
+            }
+
+            /** Represents a Wake. */
+            class Wake {
+
+                /**
+                 * Constructs a new Wake.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.Wake.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Wake job. */
+                job: string;
+
+                /** Wake from. */
+                from: number[];
+
+                /** Wake to. */
+                to: number[];
+
+                /**
+                 * Creates a new Wake instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Wake instance
+                 */
+                static create(properties: vicinal.broker.v1.Wake.$Shape): vicinal.broker.v1.Wake & vicinal.broker.v1.Wake.$Shape;
+                static create(properties?: vicinal.broker.v1.Wake.$Properties): vicinal.broker.v1.Wake;
+
+                /**
+                 * Encodes the specified Wake message. Does not implicitly {@link vicinal.broker.v1.Wake.verify|verify} messages.
+                 * @param message Wake message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.Wake.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Wake message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.Wake & vicinal.broker.v1.Wake.$Shape} Wake
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.Wake & vicinal.broker.v1.Wake.$Shape;
+
+                /**
+                 * Creates a Wake message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Wake
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.Wake;
+
+                /**
+                 * Creates a plain object from a Wake message. Also converts values to other types if specified.
+                 * @param message Wake
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.Wake, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Wake to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Wake
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Wake {
+
+                /** Properties of a Wake. */
+                interface $Properties {
+
+                    /** Wake job */
+                    job?: (string|null);
+
+                    /** Wake from */
+                    from?: (number[]|null);
+
+                    /** Wake to */
+                    to?: (number[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Wake. */
+                type $Shape = vicinal.broker.v1.Wake.$Properties;
+            }
+
+            /**
+             * Properties of a RegionBorrow.
+             * @deprecated Use vicinal.broker.v1.RegionBorrow.$Properties instead.
+             */
+            interface IRegionBorrow extends vicinal.broker.v1.RegionBorrow.$Properties {
+            }
+
+            /** Represents a RegionBorrow. */
+            class RegionBorrow {
+
+                /**
+                 * Constructs a new RegionBorrow.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.RegionBorrow.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** RegionBorrow job. */
+                job: string;
+
+                /** RegionBorrow principal. */
+                principal: string;
+
+                /**
+                 * Creates a new RegionBorrow instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns RegionBorrow instance
+                 */
+                static create(properties: vicinal.broker.v1.RegionBorrow.$Shape): vicinal.broker.v1.RegionBorrow & vicinal.broker.v1.RegionBorrow.$Shape;
+                static create(properties?: vicinal.broker.v1.RegionBorrow.$Properties): vicinal.broker.v1.RegionBorrow;
+
+                /**
+                 * Encodes the specified RegionBorrow message. Does not implicitly {@link vicinal.broker.v1.RegionBorrow.verify|verify} messages.
+                 * @param message RegionBorrow message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.RegionBorrow.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a RegionBorrow message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.RegionBorrow & vicinal.broker.v1.RegionBorrow.$Shape} RegionBorrow
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.RegionBorrow & vicinal.broker.v1.RegionBorrow.$Shape;
+
+                /**
+                 * Creates a RegionBorrow message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns RegionBorrow
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.RegionBorrow;
+
+                /**
+                 * Creates a plain object from a RegionBorrow message. Also converts values to other types if specified.
+                 * @param message RegionBorrow
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.RegionBorrow, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this RegionBorrow to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for RegionBorrow
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace RegionBorrow {
+
+                /** Properties of a RegionBorrow. */
+                interface $Properties {
+
+                    /** RegionBorrow job */
+                    job?: (string|null);
+
+                    /** RegionBorrow principal */
+                    principal?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a RegionBorrow. */
+                type $Shape = vicinal.broker.v1.RegionBorrow.$Properties;
+            }
+
+            /**
+             * Properties of a RegionLent.
+             * @deprecated Use vicinal.broker.v1.RegionLent.$Properties instead.
+             */
+            interface IRegionLent extends vicinal.broker.v1.RegionLent.$Properties {
+            }
+
+            /** Represents a RegionLent. */
+            class RegionLent {
+
+                /**
+                 * Constructs a new RegionLent.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.RegionLent.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** RegionLent job. */
+                job: string;
+
+                /** RegionLent region. */
+                region: Uint8Array;
+
+                /** RegionLent refusal. */
+                refusal: string;
+
+                /**
+                 * Creates a new RegionLent instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns RegionLent instance
+                 */
+                static create(properties: vicinal.broker.v1.RegionLent.$Shape): vicinal.broker.v1.RegionLent & vicinal.broker.v1.RegionLent.$Shape;
+                static create(properties?: vicinal.broker.v1.RegionLent.$Properties): vicinal.broker.v1.RegionLent;
+
+                /**
+                 * Encodes the specified RegionLent message. Does not implicitly {@link vicinal.broker.v1.RegionLent.verify|verify} messages.
+                 * @param message RegionLent message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.RegionLent.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a RegionLent message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.RegionLent & vicinal.broker.v1.RegionLent.$Shape} RegionLent
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.RegionLent & vicinal.broker.v1.RegionLent.$Shape;
+
+                /**
+                 * Creates a RegionLent message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns RegionLent
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.RegionLent;
+
+                /**
+                 * Creates a plain object from a RegionLent message. Also converts values to other types if specified.
+                 * @param message RegionLent
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.RegionLent, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this RegionLent to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for RegionLent
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace RegionLent {
+
+                /** Properties of a RegionLent. */
+                interface $Properties {
+
+                    /** RegionLent job */
+                    job?: (string|null);
+
+                    /** RegionLent region */
+                    region?: (Uint8Array|null);
+
+                    /** RegionLent refusal */
+                    refusal?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a RegionLent. */
+                type $Shape = vicinal.broker.v1.RegionLent.$Properties;
+            }
+
+            /**
+             * Properties of a RegionReturn.
+             * @deprecated Use vicinal.broker.v1.RegionReturn.$Properties instead.
+             */
+            interface IRegionReturn extends vicinal.broker.v1.RegionReturn.$Properties {
+            }
+
+            /** Represents a RegionReturn. */
+            class RegionReturn {
+
+                /**
+                 * Constructs a new RegionReturn.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.RegionReturn.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** RegionReturn region. */
+                region: Uint8Array;
+
+                /** RegionReturn job. */
+                job: string;
+
+                /**
+                 * Creates a new RegionReturn instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns RegionReturn instance
+                 */
+                static create(properties: vicinal.broker.v1.RegionReturn.$Shape): vicinal.broker.v1.RegionReturn & vicinal.broker.v1.RegionReturn.$Shape;
+                static create(properties?: vicinal.broker.v1.RegionReturn.$Properties): vicinal.broker.v1.RegionReturn;
+
+                /**
+                 * Encodes the specified RegionReturn message. Does not implicitly {@link vicinal.broker.v1.RegionReturn.verify|verify} messages.
+                 * @param message RegionReturn message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.RegionReturn.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a RegionReturn message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.RegionReturn & vicinal.broker.v1.RegionReturn.$Shape} RegionReturn
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.RegionReturn & vicinal.broker.v1.RegionReturn.$Shape;
+
+                /**
+                 * Creates a RegionReturn message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns RegionReturn
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.RegionReturn;
+
+                /**
+                 * Creates a plain object from a RegionReturn message. Also converts values to other types if specified.
+                 * @param message RegionReturn
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.RegionReturn, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this RegionReturn to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for RegionReturn
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace RegionReturn {
+
+                /** Properties of a RegionReturn. */
+                interface $Properties {
+
+                    /** RegionReturn region */
+                    region?: (Uint8Array|null);
+
+                    /** RegionReturn job */
+                    job?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a RegionReturn. */
+                type $Shape = vicinal.broker.v1.RegionReturn.$Properties;
+            }
+
+            /**
+             * Properties of a RegionHeld.
+             * @deprecated Use vicinal.broker.v1.RegionHeld.$Properties instead.
+             */
+            interface IRegionHeld extends vicinal.broker.v1.RegionHeld.$Properties {
+            }
+
+            /** Represents a RegionHeld. */
+            class RegionHeld {
+
+                /**
+                 * Constructs a new RegionHeld.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.RegionHeld.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** RegionHeld region. */
+                region: Uint8Array;
+
+                /** RegionHeld job. */
+                job: string;
+
+                /**
+                 * Creates a new RegionHeld instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns RegionHeld instance
+                 */
+                static create(properties: vicinal.broker.v1.RegionHeld.$Shape): vicinal.broker.v1.RegionHeld & vicinal.broker.v1.RegionHeld.$Shape;
+                static create(properties?: vicinal.broker.v1.RegionHeld.$Properties): vicinal.broker.v1.RegionHeld;
+
+                /**
+                 * Encodes the specified RegionHeld message. Does not implicitly {@link vicinal.broker.v1.RegionHeld.verify|verify} messages.
+                 * @param message RegionHeld message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.RegionHeld.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a RegionHeld message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.RegionHeld & vicinal.broker.v1.RegionHeld.$Shape} RegionHeld
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.RegionHeld & vicinal.broker.v1.RegionHeld.$Shape;
+
+                /**
+                 * Creates a RegionHeld message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns RegionHeld
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.RegionHeld;
+
+                /**
+                 * Creates a plain object from a RegionHeld message. Also converts values to other types if specified.
+                 * @param message RegionHeld
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.RegionHeld, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this RegionHeld to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for RegionHeld
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace RegionHeld {
+
+                /** Properties of a RegionHeld. */
+                interface $Properties {
+
+                    /** RegionHeld region */
+                    region?: (Uint8Array|null);
+
+                    /** RegionHeld job */
+                    job?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a RegionHeld. */
+                type $Shape = vicinal.broker.v1.RegionHeld.$Properties;
+            }
+
+            /**
+             * Properties of a PartEnded.
+             * @deprecated Use vicinal.broker.v1.PartEnded.$Properties instead.
+             */
+            interface IPartEnded extends vicinal.broker.v1.PartEnded.$Properties {
+            }
+
+            /** Represents a PartEnded. */
+            class PartEnded {
+
+                /**
+                 * Constructs a new PartEnded.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.PartEnded.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** PartEnded job. */
+                job: string;
+
+                /** PartEnded reason. */
+                reason: string;
+
+                /**
+                 * Creates a new PartEnded instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns PartEnded instance
+                 */
+                static create(properties: vicinal.broker.v1.PartEnded.$Shape): vicinal.broker.v1.PartEnded & vicinal.broker.v1.PartEnded.$Shape;
+                static create(properties?: vicinal.broker.v1.PartEnded.$Properties): vicinal.broker.v1.PartEnded;
+
+                /**
+                 * Encodes the specified PartEnded message. Does not implicitly {@link vicinal.broker.v1.PartEnded.verify|verify} messages.
+                 * @param message PartEnded message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.PartEnded.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a PartEnded message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.PartEnded & vicinal.broker.v1.PartEnded.$Shape} PartEnded
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.PartEnded & vicinal.broker.v1.PartEnded.$Shape;
+
+                /**
+                 * Creates a PartEnded message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns PartEnded
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.PartEnded;
+
+                /**
+                 * Creates a plain object from a PartEnded message. Also converts values to other types if specified.
+                 * @param message PartEnded
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.PartEnded, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this PartEnded to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for PartEnded
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace PartEnded {
+
+                /** Properties of a PartEnded. */
+                interface $Properties {
+
+                    /** PartEnded job */
+                    job?: (string|null);
+
+                    /** PartEnded reason */
+                    reason?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a PartEnded. */
+                type $Shape = vicinal.broker.v1.PartEnded.$Properties;
             }
         }
     }

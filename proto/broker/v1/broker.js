@@ -57,7 +57,8 @@ export const vicinal = $root.vicinal = (() => {
                  * @property {vicinal.broker.v1.WindowRequest.$Properties|null} [windowRequest] ClientFrame windowRequest
                  * @property {vicinal.broker.v1.WindowOpen.$Properties|null} [windowOpen] ClientFrame windowOpen
                  * @property {vicinal.broker.v1.TrafficRequest.$Properties|null} [trafficRequest] ClientFrame trafficRequest
-                 * @property {"hello"|"jobCreate"|"jobJoin"|"segmentRequest"|"segmentMapped"|"segmentFailed"|"connect"|"leave"|"jobEnd"|"explain"|"topology"|"counters"|"segmentRelease"|"windowRequest"|"windowOpen"|"trafficRequest"} [body] ClientFrame body
+                 * @property {vicinal.broker.v1.JobAdopt.$Properties|null} [jobAdopt] ClientFrame jobAdopt
+                 * @property {"hello"|"jobCreate"|"jobJoin"|"segmentRequest"|"segmentMapped"|"segmentFailed"|"connect"|"leave"|"jobEnd"|"explain"|"topology"|"counters"|"segmentRelease"|"windowRequest"|"windowOpen"|"trafficRequest"|"jobAdopt"} [body] ClientFrame body
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -89,9 +90,10 @@ export const vicinal = $root.vicinal = (() => {
                  *   windowRequest?: vicinal.broker.v1.WindowRequest.$Shape|null;
                  *   windowOpen?: vicinal.broker.v1.WindowOpen.$Shape|null;
                  *   trafficRequest?: vicinal.broker.v1.TrafficRequest.$Shape|null;
+                 *   jobAdopt?: vicinal.broker.v1.JobAdopt.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ body?: undefined; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "hello"; hello: vicinal.broker.v1.Hello.$Shape; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "jobCreate"; hello?: null; jobCreate: vicinal.broker.v1.JobCreate.$Shape; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "jobJoin"; hello?: null; jobCreate?: null; jobJoin: vicinal.broker.v1.JobJoin.$Shape; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "segmentRequest"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest: vicinal.broker.v1.SegmentRequest.$Shape; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "segmentMapped"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped: vicinal.broker.v1.SegmentMapped.$Shape; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "segmentFailed"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed: vicinal.broker.v1.SegmentFailed.$Shape; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "connect"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect: vicinal.broker.v1.Connect.$Shape; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "leave"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave: vicinal.broker.v1.Leave.$Shape; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "jobEnd"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd: vicinal.broker.v1.JobEnd.$Shape; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "explain"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain: vicinal.broker.v1.Explain.$Shape; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "topology"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology: vicinal.broker.v1.TopologyRequest.$Shape; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "counters"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters: vicinal.broker.v1.CountersRequest.$Shape; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "segmentRelease"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease: vicinal.broker.v1.SegmentRelease.$Shape; windowRequest?: null; windowOpen?: null; trafficRequest?: null }|{ body?: "windowRequest"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest: vicinal.broker.v1.WindowRequest.$Shape; windowOpen?: null; trafficRequest?: null }|{ body?: "windowOpen"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen: vicinal.broker.v1.WindowOpen.$Shape; trafficRequest?: null }|{ body?: "trafficRequest"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest: vicinal.broker.v1.TrafficRequest.$Shape })
+                 *   ({ body?: undefined; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null; jobAdopt?: null }|{ body?: "hello"; hello: vicinal.broker.v1.Hello.$Shape; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null; jobAdopt?: null }|{ body?: "jobCreate"; hello?: null; jobCreate: vicinal.broker.v1.JobCreate.$Shape; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null; jobAdopt?: null }|{ body?: "jobJoin"; hello?: null; jobCreate?: null; jobJoin: vicinal.broker.v1.JobJoin.$Shape; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null; jobAdopt?: null }|{ body?: "segmentRequest"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest: vicinal.broker.v1.SegmentRequest.$Shape; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null; jobAdopt?: null }|{ body?: "segmentMapped"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped: vicinal.broker.v1.SegmentMapped.$Shape; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null; jobAdopt?: null }|{ body?: "segmentFailed"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed: vicinal.broker.v1.SegmentFailed.$Shape; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null; jobAdopt?: null }|{ body?: "connect"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect: vicinal.broker.v1.Connect.$Shape; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null; jobAdopt?: null }|{ body?: "leave"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave: vicinal.broker.v1.Leave.$Shape; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null; jobAdopt?: null }|{ body?: "jobEnd"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd: vicinal.broker.v1.JobEnd.$Shape; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null; jobAdopt?: null }|{ body?: "explain"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain: vicinal.broker.v1.Explain.$Shape; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null; jobAdopt?: null }|{ body?: "topology"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology: vicinal.broker.v1.TopologyRequest.$Shape; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null; jobAdopt?: null }|{ body?: "counters"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters: vicinal.broker.v1.CountersRequest.$Shape; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null; jobAdopt?: null }|{ body?: "segmentRelease"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease: vicinal.broker.v1.SegmentRelease.$Shape; windowRequest?: null; windowOpen?: null; trafficRequest?: null; jobAdopt?: null }|{ body?: "windowRequest"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest: vicinal.broker.v1.WindowRequest.$Shape; windowOpen?: null; trafficRequest?: null; jobAdopt?: null }|{ body?: "windowOpen"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen: vicinal.broker.v1.WindowOpen.$Shape; trafficRequest?: null; jobAdopt?: null }|{ body?: "trafficRequest"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest: vicinal.broker.v1.TrafficRequest.$Shape; jobAdopt?: null }|{ body?: "jobAdopt"; hello?: null; jobCreate?: null; jobJoin?: null; segmentRequest?: null; segmentMapped?: null; segmentFailed?: null; connect?: null; leave?: null; jobEnd?: null; explain?: null; topology?: null; counters?: null; segmentRelease?: null; windowRequest?: null; windowOpen?: null; trafficRequest?: null; jobAdopt: vicinal.broker.v1.JobAdopt.$Shape })
                  * )} vicinal.broker.v1.ClientFrame.$Shape
                  */
 
@@ -246,17 +248,25 @@ export const vicinal = $root.vicinal = (() => {
                  */
                 ClientFrame.prototype.trafficRequest = null;
 
+                /**
+                 * ClientFrame jobAdopt.
+                 * @member {vicinal.broker.v1.JobAdopt.$Properties|null|undefined} jobAdopt
+                 * @memberof vicinal.broker.v1.ClientFrame
+                 * @instance
+                 */
+                ClientFrame.prototype.jobAdopt = null;
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
                 /**
                  * ClientFrame body.
-                 * @member {"hello"|"jobCreate"|"jobJoin"|"segmentRequest"|"segmentMapped"|"segmentFailed"|"connect"|"leave"|"jobEnd"|"explain"|"topology"|"counters"|"segmentRelease"|"windowRequest"|"windowOpen"|"trafficRequest"|undefined} body
+                 * @member {"hello"|"jobCreate"|"jobJoin"|"segmentRequest"|"segmentMapped"|"segmentFailed"|"connect"|"leave"|"jobEnd"|"explain"|"topology"|"counters"|"segmentRelease"|"windowRequest"|"windowOpen"|"trafficRequest"|"jobAdopt"|undefined} body
                  * @memberof vicinal.broker.v1.ClientFrame
                  * @instance
                  */
                 $Object.defineProperty(ClientFrame.prototype, "body", {
-                    get: $util.oneOfGetter($oneOfFields = ["hello", "jobCreate", "jobJoin", "segmentRequest", "segmentMapped", "segmentFailed", "connect", "leave", "jobEnd", "explain", "topology", "counters", "segmentRelease", "windowRequest", "windowOpen", "trafficRequest"]),
+                    get: $util.oneOfGetter($oneOfFields = ["hello", "jobCreate", "jobJoin", "segmentRequest", "segmentMapped", "segmentFailed", "connect", "leave", "jobEnd", "explain", "topology", "counters", "segmentRelease", "windowRequest", "windowOpen", "trafficRequest", "jobAdopt"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -326,6 +336,8 @@ export const vicinal = $root.vicinal = (() => {
                         $root.vicinal.broker.v1.WindowOpen.encode(message.windowOpen, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
                     if (message.trafficRequest != null && $Object.hasOwnProperty.call(message, "trafficRequest"))
                         $root.vicinal.broker.v1.TrafficRequest.encode(message.trafficRequest, writer.uint32(/* id 17, wireType 2 =*/138).fork(), _depth + 1).ldelim();
+                    if (message.jobAdopt != null && $Object.hasOwnProperty.call(message, "jobAdopt"))
+                        $root.vicinal.broker.v1.JobAdopt.encode(message.jobAdopt, writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -491,6 +503,13 @@ export const vicinal = $root.vicinal = (() => {
                                 message.body = "trafficRequest";
                                 continue;
                             }
+                        case 18: {
+                                if (wireType !== 2)
+                                    break;
+                                message.jobAdopt = $root.vicinal.broker.v1.JobAdopt.decode(reader, reader.size(), $undefined, _depth + 1, message.jobAdopt);
+                                message.body = "jobAdopt";
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -609,6 +628,11 @@ export const vicinal = $root.vicinal = (() => {
                             throw $TypeError(".vicinal.broker.v1.ClientFrame.trafficRequest: object expected");
                         message.trafficRequest = $root.vicinal.broker.v1.TrafficRequest.fromObject(object.trafficRequest, _depth + 1);
                     }
+                    if (object.jobAdopt != null) {
+                        if (!$util.isObject(object.jobAdopt))
+                            throw $TypeError(".vicinal.broker.v1.ClientFrame.jobAdopt: object expected");
+                        message.jobAdopt = $root.vicinal.broker.v1.JobAdopt.fromObject(object.jobAdopt, _depth + 1);
+                    }
                     return message;
                 };
 
@@ -712,6 +736,11 @@ export const vicinal = $root.vicinal = (() => {
                         object.trafficRequest = $root.vicinal.broker.v1.TrafficRequest.toObject(message.trafficRequest, options, _depth + 1);
                         if (options.oneofs)
                             object.body = "trafficRequest";
+                    }
+                    if (message.jobAdopt != null && $Object.hasOwnProperty.call(message, "jobAdopt")) {
+                        object.jobAdopt = $root.vicinal.broker.v1.JobAdopt.toObject(message.jobAdopt, options, _depth + 1);
+                        if (options.oneofs)
+                            object.body = "jobAdopt";
                     }
                     return object;
                 };
@@ -1032,6 +1061,7 @@ export const vicinal = $root.vicinal = (() => {
                  * @property {Array.<number>|null} [admitUids] JobCreate admitUids
                  * @property {string|null} [require] JobCreate require
                  * @property {string|null} [policy] JobCreate policy
+                 * @property {number|null} [elsewhere] JobCreate elsewhere
                  * @property {boolean|null} [procmem] JobCreate procmem
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
@@ -1106,6 +1136,14 @@ export const vicinal = $root.vicinal = (() => {
                 JobCreate.prototype.policy = "";
 
                 /**
+                 * JobCreate elsewhere.
+                 * @member {number} elsewhere
+                 * @memberof vicinal.broker.v1.JobCreate
+                 * @instance
+                 */
+                JobCreate.prototype.elsewhere = 0;
+
+                /**
                  * JobCreate procmem.
                  * @member {boolean} procmem
                  * @memberof vicinal.broker.v1.JobCreate
@@ -1157,6 +1195,8 @@ export const vicinal = $root.vicinal = (() => {
                         writer.uint32(/* id 5, wireType 2 =*/42).string(message.policy);
                     if (message.procmem != null && $Object.hasOwnProperty.call(message, "procmem") && message.procmem !== false)
                         writer.uint32(/* id 6, wireType 0 =*/48).bool(message.procmem);
+                    if (message.elsewhere != null && $Object.hasOwnProperty.call(message, "elsewhere") && message.elsewhere !== 0)
+                        writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.elsewhere);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -1251,6 +1291,15 @@ export const vicinal = $root.vicinal = (() => {
                                     delete message.policy;
                                 continue;
                             }
+                        case 7: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.elsewhere = value;
+                                else
+                                    delete message.elsewhere;
+                                continue;
+                            }
                         case 6: {
                                 if (wireType !== 0)
                                     break;
@@ -1314,6 +1363,9 @@ export const vicinal = $root.vicinal = (() => {
                     if (object.policy != null)
                         if (typeof object.policy !== "string" || object.policy.length)
                             message.policy = $String(object.policy);
+                    if (object.elsewhere != null)
+                        if ($Number(object.elsewhere) !== 0)
+                            message.elsewhere = object.elsewhere >>> 0;
                     if (object.procmem != null)
                         if (object.procmem)
                             message.procmem = $Boolean(object.procmem);
@@ -1345,6 +1397,7 @@ export const vicinal = $root.vicinal = (() => {
                         object.require = "";
                         object.policy = "";
                         object.procmem = false;
+                        object.elsewhere = 0;
                     }
                     if (message.size != null && $Object.hasOwnProperty.call(message, "size"))
                         object.size = message.size;
@@ -1361,6 +1414,8 @@ export const vicinal = $root.vicinal = (() => {
                         object.policy = message.policy;
                     if (message.procmem != null && $Object.hasOwnProperty.call(message, "procmem"))
                         object.procmem = message.procmem;
+                    if (message.elsewhere != null && $Object.hasOwnProperty.call(message, "elsewhere"))
+                        object.elsewhere = message.elsewhere;
                     return object;
                 };
 
@@ -2060,6 +2115,7 @@ export const vicinal = $root.vicinal = (() => {
                  * Properties of a SegmentRequest.
                  * @typedef {Object} vicinal.broker.v1.SegmentRequest.$Properties
                  * @property {number|null} [bytes] SegmentRequest bytes
+                 * @property {number|null} [least] SegmentRequest least
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -2100,6 +2156,14 @@ export const vicinal = $root.vicinal = (() => {
                 SegmentRequest.prototype.bytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
                 /**
+                 * SegmentRequest least.
+                 * @member {number} least
+                 * @memberof vicinal.broker.v1.SegmentRequest
+                 * @instance
+                 */
+                SegmentRequest.prototype.least = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
                  * Creates a new SegmentRequest instance using the specified properties.
                  * @function create
                  * @memberof vicinal.broker.v1.SegmentRequest
@@ -2133,6 +2197,8 @@ export const vicinal = $root.vicinal = (() => {
                         throw $Error("max depth exceeded");
                     if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes") && (typeof message.bytes === "object" ? message.bytes.low || message.bytes.high : message.bytes !== 0))
                         writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.bytes);
+                    if (message.least != null && $Object.hasOwnProperty.call(message, "least") && (typeof message.least === "object" ? message.least.low || message.least.high : message.least !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.least);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -2186,6 +2252,15 @@ export const vicinal = $root.vicinal = (() => {
                                     delete message.bytes;
                                 continue;
                             }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.least = value;
+                                else
+                                    delete message.least;
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -2231,6 +2306,16 @@ export const vicinal = $root.vicinal = (() => {
                                 message.bytes = object.bytes;
                             else if (typeof object.bytes === "object")
                                 message.bytes = new $util.LongBits(object.bytes.low >>> 0, object.bytes.high >>> 0).toNumber(true);
+                    if (object.least != null)
+                        if (typeof object.least === "object" ? object.least.low || object.least.high : $Number(object.least) !== 0)
+                            if ($util.Long)
+                                message.least = $util.Long.fromValue(object.least, true);
+                            else if (typeof object.least === "string")
+                                message.least = $parseInt(object.least, 10);
+                            else if (typeof object.least === "number")
+                                message.least = object.least;
+                            else if (typeof object.least === "object")
+                                message.least = new $util.LongBits(object.least.low >>> 0, object.least.high >>> 0).toNumber(true);
                     return message;
                 };
 
@@ -2251,12 +2336,18 @@ export const vicinal = $root.vicinal = (() => {
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
                     let object = {};
-                    if (options.defaults)
+                    if (options.defaults) {
                         if ($util.Long) {
                             let long = new $util.Long(0, 0, true);
                             object.bytes = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
                         } else
                             object.bytes = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.least = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.least = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    }
                     if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes"))
                         if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
                             object.bytes = typeof message.bytes === "number" ? $BigInt(message.bytes) : $util.Long.fromBits(message.bytes.low >>> 0, message.bytes.high >>> 0, true).toBigInt();
@@ -2264,6 +2355,13 @@ export const vicinal = $root.vicinal = (() => {
                             object.bytes = options.longs === $String ? $String(message.bytes) : message.bytes;
                         else
                             object.bytes = options.longs === $String ? $util.Long.prototype.toString.call(message.bytes) : options.longs === $Number ? new $util.LongBits(message.bytes.low >>> 0, message.bytes.high >>> 0).toNumber(true) : message.bytes;
+                    if (message.least != null && $Object.hasOwnProperty.call(message, "least"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.least = typeof message.least === "number" ? $BigInt(message.least) : $util.Long.fromBits(message.least.low >>> 0, message.least.high >>> 0, true).toBigInt();
+                        else if (typeof message.least === "number")
+                            object.least = options.longs === $String ? $String(message.least) : message.least;
+                        else
+                            object.least = options.longs === $String ? $util.Long.prototype.toString.call(message.least) : options.longs === $Number ? new $util.LongBits(message.least.low >>> 0, message.least.high >>> 0).toNumber(true) : message.least;
                     return object;
                 };
 
@@ -5024,6 +5122,293 @@ export const vicinal = $root.vicinal = (() => {
                 return CountersRequest;
             })();
 
+            v1.JobAdopt = (function() {
+
+                /**
+                 * Properties of a JobAdopt.
+                 * @typedef {Object} vicinal.broker.v1.JobAdopt.$Properties
+                 * @property {string|null} [job] JobAdopt job
+                 * @property {Uint8Array|null} [secret] JobAdopt secret
+                 * @property {number|null} [ranks] JobAdopt ranks
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a JobAdopt.
+                 * @memberof vicinal.broker.v1
+                 * @interface IJobAdopt
+                 * @augments vicinal.broker.v1.JobAdopt.$Properties
+                 * @deprecated Use vicinal.broker.v1.JobAdopt.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a JobAdopt.
+                 * @typedef {vicinal.broker.v1.JobAdopt.$Properties} vicinal.broker.v1.JobAdopt.$Shape
+                 */
+
+                /**
+                 * Constructs a new JobAdopt.
+                 * @memberof vicinal.broker.v1
+                 * @classdesc Represents a JobAdopt.
+                 * @constructor
+                 * @param {vicinal.broker.v1.JobAdopt.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const JobAdopt = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * JobAdopt job.
+                 * @member {string} job
+                 * @memberof vicinal.broker.v1.JobAdopt
+                 * @instance
+                 */
+                JobAdopt.prototype.job = "";
+
+                /**
+                 * JobAdopt secret.
+                 * @member {Uint8Array} secret
+                 * @memberof vicinal.broker.v1.JobAdopt
+                 * @instance
+                 */
+                JobAdopt.prototype.secret = $util.newBuffer([]);
+
+                /**
+                 * JobAdopt ranks.
+                 * @member {number} ranks
+                 * @memberof vicinal.broker.v1.JobAdopt
+                 * @instance
+                 */
+                JobAdopt.prototype.ranks = 0;
+
+                /**
+                 * Creates a new JobAdopt instance using the specified properties.
+                 * @function create
+                 * @memberof vicinal.broker.v1.JobAdopt
+                 * @static
+                 * @param {vicinal.broker.v1.JobAdopt.$Properties=} [properties] Properties to set
+                 * @returns {vicinal.broker.v1.JobAdopt} JobAdopt instance
+                 * @type {{
+                 *   (properties: vicinal.broker.v1.JobAdopt.$Shape): vicinal.broker.v1.JobAdopt & vicinal.broker.v1.JobAdopt.$Shape;
+                 *   (properties?: vicinal.broker.v1.JobAdopt.$Properties): vicinal.broker.v1.JobAdopt;
+                 * }}
+                 */
+                JobAdopt.create = function(properties) {
+                    return new JobAdopt(properties);
+                };
+
+                /**
+                 * Encodes the specified JobAdopt message. Does not implicitly {@link vicinal.broker.v1.JobAdopt.verify|verify} messages.
+                 * @function encode
+                 * @memberof vicinal.broker.v1.JobAdopt
+                 * @static
+                 * @param {vicinal.broker.v1.JobAdopt.$Properties} message JobAdopt message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                JobAdopt.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                    if (message.secret != null && $Object.hasOwnProperty.call(message, "secret") && message.secret.length)
+                        writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.secret);
+                    if (message.ranks != null && $Object.hasOwnProperty.call(message, "ranks") && message.ranks !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.ranks);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a JobAdopt message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof vicinal.broker.v1.JobAdopt
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.JobAdopt & vicinal.broker.v1.JobAdopt.$Shape} JobAdopt
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                JobAdopt.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.vicinal.broker.v1.JobAdopt();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.job = value;
+                                else
+                                    delete message.job;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.secret = value;
+                                else
+                                    delete message.secret;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.ranks = value;
+                                else
+                                    delete message.ranks;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a JobAdopt message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof vicinal.broker.v1.JobAdopt
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {vicinal.broker.v1.JobAdopt} JobAdopt
+                 */
+                JobAdopt.fromObject = function (object, _depth) {
+                    if (object instanceof $root.vicinal.broker.v1.JobAdopt)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".vicinal.broker.v1.JobAdopt: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.vicinal.broker.v1.JobAdopt();
+                    if (object.job != null)
+                        if (typeof object.job !== "string" || object.job.length)
+                            message.job = $String(object.job);
+                    if (object.secret != null)
+                        if (object.secret.length)
+                            if (typeof object.secret === "string")
+                                $util.base64.decode(object.secret, message.secret = $util.newBuffer($util.base64.length(object.secret)), 0);
+                            else if (object.secret.length >= 0)
+                                message.secret = object.secret;
+                    if (object.ranks != null)
+                        if ($Number(object.ranks) !== 0)
+                            message.ranks = object.ranks >>> 0;
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a JobAdopt message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof vicinal.broker.v1.JobAdopt
+                 * @static
+                 * @param {vicinal.broker.v1.JobAdopt} message JobAdopt
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                JobAdopt.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.job = "";
+                        if (options.bytes === $String)
+                            object.secret = "";
+                        else {
+                            object.secret = [];
+                            if (options.bytes !== $Array)
+                                object.secret = $util.newBuffer(object.secret);
+                        }
+                        object.ranks = 0;
+                    }
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                        object.job = message.job;
+                    if (message.secret != null && $Object.hasOwnProperty.call(message, "secret"))
+                        object.secret = options.bytes === $String ? $util.base64.encode(message.secret, 0, message.secret.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.secret) : message.secret;
+                    if (message.ranks != null && $Object.hasOwnProperty.call(message, "ranks"))
+                        object.ranks = message.ranks;
+                    return object;
+                };
+
+                /**
+                 * Converts this JobAdopt to JSON.
+                 * @function toJSON
+                 * @memberof vicinal.broker.v1.JobAdopt
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                JobAdopt.prototype.toJSON = function() {
+                    return JobAdopt.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for JobAdopt
+                 * @function getTypeUrl
+                 * @memberof vicinal.broker.v1.JobAdopt
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                JobAdopt.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/vicinal.broker.v1.JobAdopt";
+                };
+
+                return JobAdopt;
+            })();
+
             v1.TrafficRequest = (function() {
 
                 /**
@@ -5300,7 +5685,9 @@ export const vicinal = $root.vicinal = (() => {
                  * @property {vicinal.broker.v1.Draining.$Properties|null} [draining] BrokerFrame draining
                  * @property {vicinal.broker.v1.WindowGranted.$Properties|null} [windowGranted] BrokerFrame windowGranted
                  * @property {vicinal.broker.v1.Traffic.$Properties|null} [traffic] BrokerFrame traffic
-                 * @property {"welcome"|"jobCreated"|"jobJoined"|"segmentGranted"|"segmentSealed"|"pairGranted"|"pairRevoked"|"peerSegment"|"peerSegmentGone"|"done"|"explanation"|"topology"|"counters"|"refusal"|"draining"|"windowGranted"|"traffic"} [body] BrokerFrame body
+                 * @property {vicinal.broker.v1.JobAdopted.$Properties|null} [jobAdopted] BrokerFrame jobAdopted
+                 * @property {vicinal.broker.v1.JobPlaced.$Properties|null} [jobPlaced] BrokerFrame jobPlaced
+                 * @property {"welcome"|"jobCreated"|"jobJoined"|"segmentGranted"|"segmentSealed"|"pairGranted"|"pairRevoked"|"peerSegment"|"peerSegmentGone"|"done"|"explanation"|"topology"|"counters"|"refusal"|"draining"|"windowGranted"|"traffic"|"jobAdopted"|"jobPlaced"} [body] BrokerFrame body
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -5334,9 +5721,11 @@ export const vicinal = $root.vicinal = (() => {
                  *   draining?: vicinal.broker.v1.Draining.$Shape|null;
                  *   windowGranted?: vicinal.broker.v1.WindowGranted.$Shape|null;
                  *   traffic?: vicinal.broker.v1.Traffic.$Shape|null;
+                 *   jobAdopted?: vicinal.broker.v1.JobAdopted.$Shape|null;
+                 *   jobPlaced?: vicinal.broker.v1.JobPlaced.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ body?: undefined; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "welcome"; welcome: vicinal.broker.v1.Welcome.$Shape; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "jobCreated"; welcome?: null; jobCreated: vicinal.broker.v1.JobCreated.$Shape; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "jobJoined"; welcome?: null; jobCreated?: null; jobJoined: vicinal.broker.v1.JobJoined.$Shape; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "segmentGranted"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted: vicinal.broker.v1.SegmentGranted.$Shape; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "segmentSealed"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed: vicinal.broker.v1.SegmentSealed.$Shape; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "pairGranted"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted: vicinal.broker.v1.PairGranted.$Shape; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "pairRevoked"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked: vicinal.broker.v1.PairRevoked.$Shape; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "peerSegment"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment: vicinal.broker.v1.PeerSegment.$Shape; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "peerSegmentGone"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone: vicinal.broker.v1.PeerSegmentGone.$Shape; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "done"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done: vicinal.broker.v1.Done.$Shape; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "explanation"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation: vicinal.broker.v1.Explanation.$Shape; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "topology"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology: vicinal.broker.v1.Topology.$Shape; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "counters"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters: vicinal.broker.v1.Counters.$Shape; refusal?: null; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "refusal"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal: vicinal.broker.v1.Refusal.$Shape; draining?: null; windowGranted?: null; traffic?: null }|{ body?: "draining"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining: vicinal.broker.v1.Draining.$Shape; windowGranted?: null; traffic?: null }|{ body?: "windowGranted"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted: vicinal.broker.v1.WindowGranted.$Shape; traffic?: null }|{ body?: "traffic"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic: vicinal.broker.v1.Traffic.$Shape })
+                 *   ({ body?: undefined; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "welcome"; welcome: vicinal.broker.v1.Welcome.$Shape; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "jobCreated"; welcome?: null; jobCreated: vicinal.broker.v1.JobCreated.$Shape; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "jobJoined"; welcome?: null; jobCreated?: null; jobJoined: vicinal.broker.v1.JobJoined.$Shape; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "segmentGranted"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted: vicinal.broker.v1.SegmentGranted.$Shape; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "segmentSealed"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed: vicinal.broker.v1.SegmentSealed.$Shape; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "pairGranted"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted: vicinal.broker.v1.PairGranted.$Shape; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "pairRevoked"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked: vicinal.broker.v1.PairRevoked.$Shape; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "peerSegment"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment: vicinal.broker.v1.PeerSegment.$Shape; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "peerSegmentGone"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone: vicinal.broker.v1.PeerSegmentGone.$Shape; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "done"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done: vicinal.broker.v1.Done.$Shape; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "explanation"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation: vicinal.broker.v1.Explanation.$Shape; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "topology"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology: vicinal.broker.v1.Topology.$Shape; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "counters"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters: vicinal.broker.v1.Counters.$Shape; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "refusal"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal: vicinal.broker.v1.Refusal.$Shape; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "draining"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining: vicinal.broker.v1.Draining.$Shape; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "windowGranted"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted: vicinal.broker.v1.WindowGranted.$Shape; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "traffic"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic: vicinal.broker.v1.Traffic.$Shape; jobAdopted?: null; jobPlaced?: null }|{ body?: "jobAdopted"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted: vicinal.broker.v1.JobAdopted.$Shape; jobPlaced?: null }|{ body?: "jobPlaced"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced: vicinal.broker.v1.JobPlaced.$Shape })
                  * )} vicinal.broker.v1.BrokerFrame.$Shape
                  */
 
@@ -5508,17 +5897,33 @@ export const vicinal = $root.vicinal = (() => {
                  */
                 BrokerFrame.prototype.traffic = null;
 
+                /**
+                 * BrokerFrame jobAdopted.
+                 * @member {vicinal.broker.v1.JobAdopted.$Properties|null|undefined} jobAdopted
+                 * @memberof vicinal.broker.v1.BrokerFrame
+                 * @instance
+                 */
+                BrokerFrame.prototype.jobAdopted = null;
+
+                /**
+                 * BrokerFrame jobPlaced.
+                 * @member {vicinal.broker.v1.JobPlaced.$Properties|null|undefined} jobPlaced
+                 * @memberof vicinal.broker.v1.BrokerFrame
+                 * @instance
+                 */
+                BrokerFrame.prototype.jobPlaced = null;
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
                 /**
                  * BrokerFrame body.
-                 * @member {"welcome"|"jobCreated"|"jobJoined"|"segmentGranted"|"segmentSealed"|"pairGranted"|"pairRevoked"|"peerSegment"|"peerSegmentGone"|"done"|"explanation"|"topology"|"counters"|"refusal"|"draining"|"windowGranted"|"traffic"|undefined} body
+                 * @member {"welcome"|"jobCreated"|"jobJoined"|"segmentGranted"|"segmentSealed"|"pairGranted"|"pairRevoked"|"peerSegment"|"peerSegmentGone"|"done"|"explanation"|"topology"|"counters"|"refusal"|"draining"|"windowGranted"|"traffic"|"jobAdopted"|"jobPlaced"|undefined} body
                  * @memberof vicinal.broker.v1.BrokerFrame
                  * @instance
                  */
                 $Object.defineProperty(BrokerFrame.prototype, "body", {
-                    get: $util.oneOfGetter($oneOfFields = ["welcome", "jobCreated", "jobJoined", "segmentGranted", "segmentSealed", "pairGranted", "pairRevoked", "peerSegment", "peerSegmentGone", "done", "explanation", "topology", "counters", "refusal", "draining", "windowGranted", "traffic"]),
+                    get: $util.oneOfGetter($oneOfFields = ["welcome", "jobCreated", "jobJoined", "segmentGranted", "segmentSealed", "pairGranted", "pairRevoked", "peerSegment", "peerSegmentGone", "done", "explanation", "topology", "counters", "refusal", "draining", "windowGranted", "traffic", "jobAdopted", "jobPlaced"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -5593,6 +5998,10 @@ export const vicinal = $root.vicinal = (() => {
                         $root.vicinal.broker.v1.WindowGranted.encode(message.windowGranted, writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
                     if (message.traffic != null && $Object.hasOwnProperty.call(message, "traffic"))
                         $root.vicinal.broker.v1.Traffic.encode(message.traffic, writer.uint32(/* id 19, wireType 2 =*/154).fork(), _depth + 1).ldelim();
+                    if (message.jobAdopted != null && $Object.hasOwnProperty.call(message, "jobAdopted"))
+                        $root.vicinal.broker.v1.JobAdopted.encode(message.jobAdopted, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
+                    if (message.jobPlaced != null && $Object.hasOwnProperty.call(message, "jobPlaced"))
+                        $root.vicinal.broker.v1.JobPlaced.encode(message.jobPlaced, writer.uint32(/* id 21, wireType 2 =*/170).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -5773,6 +6182,20 @@ export const vicinal = $root.vicinal = (() => {
                                 message.body = "traffic";
                                 continue;
                             }
+                        case 20: {
+                                if (wireType !== 2)
+                                    break;
+                                message.jobAdopted = $root.vicinal.broker.v1.JobAdopted.decode(reader, reader.size(), $undefined, _depth + 1, message.jobAdopted);
+                                message.body = "jobAdopted";
+                                continue;
+                            }
+                        case 21: {
+                                if (wireType !== 2)
+                                    break;
+                                message.jobPlaced = $root.vicinal.broker.v1.JobPlaced.decode(reader, reader.size(), $undefined, _depth + 1, message.jobPlaced);
+                                message.body = "jobPlaced";
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -5906,6 +6329,16 @@ export const vicinal = $root.vicinal = (() => {
                             throw $TypeError(".vicinal.broker.v1.BrokerFrame.traffic: object expected");
                         message.traffic = $root.vicinal.broker.v1.Traffic.fromObject(object.traffic, _depth + 1);
                     }
+                    if (object.jobAdopted != null) {
+                        if (!$util.isObject(object.jobAdopted))
+                            throw $TypeError(".vicinal.broker.v1.BrokerFrame.jobAdopted: object expected");
+                        message.jobAdopted = $root.vicinal.broker.v1.JobAdopted.fromObject(object.jobAdopted, _depth + 1);
+                    }
+                    if (object.jobPlaced != null) {
+                        if (!$util.isObject(object.jobPlaced))
+                            throw $TypeError(".vicinal.broker.v1.BrokerFrame.jobPlaced: object expected");
+                        message.jobPlaced = $root.vicinal.broker.v1.JobPlaced.fromObject(object.jobPlaced, _depth + 1);
+                    }
                     return message;
                 };
 
@@ -6022,6 +6455,16 @@ export const vicinal = $root.vicinal = (() => {
                         if (options.oneofs)
                             object.body = "traffic";
                     }
+                    if (message.jobAdopted != null && $Object.hasOwnProperty.call(message, "jobAdopted")) {
+                        object.jobAdopted = $root.vicinal.broker.v1.JobAdopted.toObject(message.jobAdopted, options, _depth + 1);
+                        if (options.oneofs)
+                            object.body = "jobAdopted";
+                    }
+                    if (message.jobPlaced != null && $Object.hasOwnProperty.call(message, "jobPlaced")) {
+                        object.jobPlaced = $root.vicinal.broker.v1.JobPlaced.toObject(message.jobPlaced, options, _depth + 1);
+                        if (options.oneofs)
+                            object.body = "jobPlaced";
+                    }
                     return object;
                 };
 
@@ -6104,6 +6547,9 @@ export const vicinal = $root.vicinal = (() => {
                  * @property {vicinal.broker.v1.SegmentKind|null} [segmentKind] Descriptor segmentKind
                  * @property {number|null} [segment] Descriptor segment
                  * @property {number|null} [bytes] Descriptor bytes
+                 * @property {boolean|null} [region] Descriptor region
+                 * @property {number|null} [offset] Descriptor offset
+                 * @property {boolean|null} [fenced] Descriptor fenced
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -6168,6 +6614,30 @@ export const vicinal = $root.vicinal = (() => {
                 Descriptor.prototype.bytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
                 /**
+                 * Descriptor region.
+                 * @member {boolean} region
+                 * @memberof vicinal.broker.v1.Descriptor
+                 * @instance
+                 */
+                Descriptor.prototype.region = false;
+
+                /**
+                 * Descriptor offset.
+                 * @member {number} offset
+                 * @memberof vicinal.broker.v1.Descriptor
+                 * @instance
+                 */
+                Descriptor.prototype.offset = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Descriptor fenced.
+                 * @member {boolean} fenced
+                 * @memberof vicinal.broker.v1.Descriptor
+                 * @instance
+                 */
+                Descriptor.prototype.fenced = false;
+
+                /**
                  * Creates a new Descriptor instance using the specified properties.
                  * @function create
                  * @memberof vicinal.broker.v1.Descriptor
@@ -6207,6 +6677,12 @@ export const vicinal = $root.vicinal = (() => {
                         writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.segment);
                     if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes") && (typeof message.bytes === "object" ? message.bytes.low || message.bytes.high : message.bytes !== 0))
                         writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.bytes);
+                    if (message.region != null && $Object.hasOwnProperty.call(message, "region") && message.region !== false)
+                        writer.uint32(/* id 5, wireType 0 =*/40).bool(message.region);
+                    if (message.offset != null && $Object.hasOwnProperty.call(message, "offset") && (typeof message.offset === "object" ? message.offset.low || message.offset.high : message.offset !== 0))
+                        writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.offset);
+                    if (message.fenced != null && $Object.hasOwnProperty.call(message, "fenced") && message.fenced !== false)
+                        writer.uint32(/* id 7, wireType 0 =*/56).bool(message.fenced);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -6285,6 +6761,33 @@ export const vicinal = $root.vicinal = (() => {
                                     message.bytes = value;
                                 else
                                     delete message.bytes;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.region = value;
+                                else
+                                    delete message.region;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.offset = value;
+                                else
+                                    delete message.offset;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.fenced = value;
+                                else
+                                    delete message.fenced;
                                 continue;
                             }
                         }
@@ -6398,6 +6901,22 @@ export const vicinal = $root.vicinal = (() => {
                                 message.bytes = object.bytes;
                             else if (typeof object.bytes === "object")
                                 message.bytes = new $util.LongBits(object.bytes.low >>> 0, object.bytes.high >>> 0).toNumber(true);
+                    if (object.region != null)
+                        if (object.region)
+                            message.region = $Boolean(object.region);
+                    if (object.offset != null)
+                        if (typeof object.offset === "object" ? object.offset.low || object.offset.high : $Number(object.offset) !== 0)
+                            if ($util.Long)
+                                message.offset = $util.Long.fromValue(object.offset, true);
+                            else if (typeof object.offset === "string")
+                                message.offset = $parseInt(object.offset, 10);
+                            else if (typeof object.offset === "number")
+                                message.offset = object.offset;
+                            else if (typeof object.offset === "object")
+                                message.offset = new $util.LongBits(object.offset.low >>> 0, object.offset.high >>> 0).toNumber(true);
+                    if (object.fenced != null)
+                        if (object.fenced)
+                            message.fenced = $Boolean(object.fenced);
                     return message;
                 };
 
@@ -6431,6 +6950,13 @@ export const vicinal = $root.vicinal = (() => {
                             object.bytes = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
                         } else
                             object.bytes = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                        object.region = false;
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.offset = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.offset = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                        object.fenced = false;
                     }
                     if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
                         object.kind = options.enums === $String ? $root.vicinal.broker.v1.DescriptorKind[message.kind] === $undefined ? message.kind : $root.vicinal.broker.v1.DescriptorKind[message.kind] : message.kind;
@@ -6450,6 +6976,17 @@ export const vicinal = $root.vicinal = (() => {
                             object.bytes = options.longs === $String ? $String(message.bytes) : message.bytes;
                         else
                             object.bytes = options.longs === $String ? $util.Long.prototype.toString.call(message.bytes) : options.longs === $Number ? new $util.LongBits(message.bytes.low >>> 0, message.bytes.high >>> 0).toNumber(true) : message.bytes;
+                    if (message.region != null && $Object.hasOwnProperty.call(message, "region"))
+                        object.region = message.region;
+                    if (message.offset != null && $Object.hasOwnProperty.call(message, "offset"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.offset = typeof message.offset === "number" ? $BigInt(message.offset) : $util.Long.fromBits(message.offset.low >>> 0, message.offset.high >>> 0, true).toBigInt();
+                        else if (typeof message.offset === "number")
+                            object.offset = options.longs === $String ? $String(message.offset) : message.offset;
+                        else
+                            object.offset = options.longs === $String ? $util.Long.prototype.toString.call(message.offset) : options.longs === $Number ? new $util.LongBits(message.offset.low >>> 0, message.offset.high >>> 0).toNumber(true) : message.offset;
+                    if (message.fenced != null && $Object.hasOwnProperty.call(message, "fenced"))
+                        object.fenced = message.fenced;
                     return object;
                 };
 
@@ -7636,6 +8173,7 @@ export const vicinal = $root.vicinal = (() => {
                  * @property {string|null} [require] JobJoined require
                  * @property {boolean|null} [resumed] JobJoined resumed
                  * @property {number|null} [neighbours] JobJoined neighbours
+                 * @property {Array.<number>|null} [kernels] JobJoined kernels
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -7661,6 +8199,7 @@ export const vicinal = $root.vicinal = (() => {
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
                 const JobJoined = function (properties) {
+                    this.kernels = [];
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -7740,6 +8279,14 @@ export const vicinal = $root.vicinal = (() => {
                 JobJoined.prototype.neighbours = 0;
 
                 /**
+                 * JobJoined kernels.
+                 * @member {Array.<number>} kernels
+                 * @memberof vicinal.broker.v1.JobJoined
+                 * @instance
+                 */
+                JobJoined.prototype.kernels = $util.emptyArray;
+
+                /**
                  * Creates a new JobJoined instance using the specified properties.
                  * @function create
                  * @memberof vicinal.broker.v1.JobJoined
@@ -7789,6 +8336,8 @@ export const vicinal = $root.vicinal = (() => {
                         writer.uint32(/* id 8, wireType 0 =*/64).bool(message.resumed);
                     if (message.neighbours != null && $Object.hasOwnProperty.call(message, "neighbours") && message.neighbours !== 0)
                         writer.uint32(/* id 9, wireType 0 =*/72).uint32(message.neighbours);
+                    if (message.kernels != null && message.kernels.length)
+                        writer.uint32(/* id 10, wireType 2 =*/82).uint32s(message.kernels);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -7914,6 +8463,20 @@ export const vicinal = $root.vicinal = (() => {
                                     delete message.neighbours;
                                 continue;
                             }
+                        case 10: {
+                                if (wireType === 2) {
+                                    if (!(message.kernels && message.kernels.length))
+                                        message.kernels = [];
+                                    reader.uint32s(message.kernels);
+                                    continue;
+                                }
+                                if (wireType !== 0)
+                                    break;
+                                if (!(message.kernels && message.kernels.length))
+                                    message.kernels = [];
+                                message.kernels.push(reader.uint32());
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -7983,6 +8546,13 @@ export const vicinal = $root.vicinal = (() => {
                     if (object.neighbours != null)
                         if ($Number(object.neighbours) !== 0)
                             message.neighbours = object.neighbours >>> 0;
+                    if (object.kernels) {
+                        if (!$Array.isArray(object.kernels))
+                            throw $TypeError(".vicinal.broker.v1.JobJoined.kernels: array expected");
+                        message.kernels = $Array(object.kernels.length);
+                        for (let i = 0; i < object.kernels.length; ++i)
+                            message.kernels[i] = object.kernels[i] >>> 0;
+                    }
                     return message;
                 };
 
@@ -8003,6 +8573,8 @@ export const vicinal = $root.vicinal = (() => {
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
                     let object = {};
+                    if (options.arrays || options.defaults)
+                        object.kernels = [];
                     if (options.defaults) {
                         object.size = 0;
                         object.ringBytes = 0;
@@ -8041,6 +8613,11 @@ export const vicinal = $root.vicinal = (() => {
                         object.resumed = message.resumed;
                     if (message.neighbours != null && $Object.hasOwnProperty.call(message, "neighbours"))
                         object.neighbours = message.neighbours;
+                    if (message.kernels && message.kernels.length) {
+                        object.kernels = $Array(message.kernels.length);
+                        for (let j = 0; j < message.kernels.length; ++j)
+                            object.kernels[j] = message.kernels[j];
+                    }
                     return object;
                 };
 
@@ -8070,6 +8647,624 @@ export const vicinal = $root.vicinal = (() => {
                 };
 
                 return JobJoined;
+            })();
+
+            v1.JobAdopted = (function() {
+
+                /**
+                 * Properties of a JobAdopted.
+                 * @typedef {Object} vicinal.broker.v1.JobAdopted.$Properties
+                 * @property {number|null} [size] JobAdopted size
+                 * @property {Array.<number>|null} [ranks] JobAdopted ranks
+                 * @property {string|null} [policy] JobAdopted policy
+                 * @property {string|null} [require] JobAdopted require
+                 * @property {Array.<string>|null} [notes] JobAdopted notes
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a JobAdopted.
+                 * @memberof vicinal.broker.v1
+                 * @interface IJobAdopted
+                 * @augments vicinal.broker.v1.JobAdopted.$Properties
+                 * @deprecated Use vicinal.broker.v1.JobAdopted.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a JobAdopted.
+                 * @typedef {vicinal.broker.v1.JobAdopted.$Properties} vicinal.broker.v1.JobAdopted.$Shape
+                 */
+
+                /**
+                 * Constructs a new JobAdopted.
+                 * @memberof vicinal.broker.v1
+                 * @classdesc Represents a JobAdopted.
+                 * @constructor
+                 * @param {vicinal.broker.v1.JobAdopted.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const JobAdopted = function (properties) {
+                    this.ranks = [];
+                    this.notes = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * JobAdopted size.
+                 * @member {number} size
+                 * @memberof vicinal.broker.v1.JobAdopted
+                 * @instance
+                 */
+                JobAdopted.prototype.size = 0;
+
+                /**
+                 * JobAdopted ranks.
+                 * @member {Array.<number>} ranks
+                 * @memberof vicinal.broker.v1.JobAdopted
+                 * @instance
+                 */
+                JobAdopted.prototype.ranks = $util.emptyArray;
+
+                /**
+                 * JobAdopted policy.
+                 * @member {string} policy
+                 * @memberof vicinal.broker.v1.JobAdopted
+                 * @instance
+                 */
+                JobAdopted.prototype.policy = "";
+
+                /**
+                 * JobAdopted require.
+                 * @member {string} require
+                 * @memberof vicinal.broker.v1.JobAdopted
+                 * @instance
+                 */
+                JobAdopted.prototype.require = "";
+
+                /**
+                 * JobAdopted notes.
+                 * @member {Array.<string>} notes
+                 * @memberof vicinal.broker.v1.JobAdopted
+                 * @instance
+                 */
+                JobAdopted.prototype.notes = $util.emptyArray;
+
+                /**
+                 * Creates a new JobAdopted instance using the specified properties.
+                 * @function create
+                 * @memberof vicinal.broker.v1.JobAdopted
+                 * @static
+                 * @param {vicinal.broker.v1.JobAdopted.$Properties=} [properties] Properties to set
+                 * @returns {vicinal.broker.v1.JobAdopted} JobAdopted instance
+                 * @type {{
+                 *   (properties: vicinal.broker.v1.JobAdopted.$Shape): vicinal.broker.v1.JobAdopted & vicinal.broker.v1.JobAdopted.$Shape;
+                 *   (properties?: vicinal.broker.v1.JobAdopted.$Properties): vicinal.broker.v1.JobAdopted;
+                 * }}
+                 */
+                JobAdopted.create = function(properties) {
+                    return new JobAdopted(properties);
+                };
+
+                /**
+                 * Encodes the specified JobAdopted message. Does not implicitly {@link vicinal.broker.v1.JobAdopted.verify|verify} messages.
+                 * @function encode
+                 * @memberof vicinal.broker.v1.JobAdopted
+                 * @static
+                 * @param {vicinal.broker.v1.JobAdopted.$Properties} message JobAdopted message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                JobAdopted.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.size != null && $Object.hasOwnProperty.call(message, "size") && message.size !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.size);
+                    if (message.ranks != null && message.ranks.length)
+                        writer.uint32(/* id 2, wireType 2 =*/18).uint32s(message.ranks);
+                    if (message.policy != null && $Object.hasOwnProperty.call(message, "policy") && message.policy !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.policy);
+                    if (message.require != null && $Object.hasOwnProperty.call(message, "require") && message.require !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.require);
+                    if (message.notes != null && message.notes.length)
+                        for (let i = 0; i < message.notes.length; ++i)
+                            writer.uint32(/* id 5, wireType 2 =*/42).string(message.notes[i]);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a JobAdopted message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof vicinal.broker.v1.JobAdopted
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.JobAdopted & vicinal.broker.v1.JobAdopted.$Shape} JobAdopted
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                JobAdopted.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.vicinal.broker.v1.JobAdopted();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.size = value;
+                                else
+                                    delete message.size;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType === 2) {
+                                    if (!(message.ranks && message.ranks.length))
+                                        message.ranks = [];
+                                    reader.uint32s(message.ranks);
+                                    continue;
+                                }
+                                if (wireType !== 0)
+                                    break;
+                                if (!(message.ranks && message.ranks.length))
+                                    message.ranks = [];
+                                message.ranks.push(reader.uint32());
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.policy = value;
+                                else
+                                    delete message.policy;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.require = value;
+                                else
+                                    delete message.require;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.notes && message.notes.length))
+                                    message.notes = [];
+                                message.notes.push(reader.stringVerify());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a JobAdopted message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof vicinal.broker.v1.JobAdopted
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {vicinal.broker.v1.JobAdopted} JobAdopted
+                 */
+                JobAdopted.fromObject = function (object, _depth) {
+                    if (object instanceof $root.vicinal.broker.v1.JobAdopted)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".vicinal.broker.v1.JobAdopted: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.vicinal.broker.v1.JobAdopted();
+                    if (object.size != null)
+                        if ($Number(object.size) !== 0)
+                            message.size = object.size >>> 0;
+                    if (object.ranks) {
+                        if (!$Array.isArray(object.ranks))
+                            throw $TypeError(".vicinal.broker.v1.JobAdopted.ranks: array expected");
+                        message.ranks = $Array(object.ranks.length);
+                        for (let i = 0; i < object.ranks.length; ++i)
+                            message.ranks[i] = object.ranks[i] >>> 0;
+                    }
+                    if (object.policy != null)
+                        if (typeof object.policy !== "string" || object.policy.length)
+                            message.policy = $String(object.policy);
+                    if (object.require != null)
+                        if (typeof object.require !== "string" || object.require.length)
+                            message.require = $String(object.require);
+                    if (object.notes) {
+                        if (!$Array.isArray(object.notes))
+                            throw $TypeError(".vicinal.broker.v1.JobAdopted.notes: array expected");
+                        message.notes = $Array(object.notes.length);
+                        for (let i = 0; i < object.notes.length; ++i)
+                            message.notes[i] = $String(object.notes[i]);
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a JobAdopted message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof vicinal.broker.v1.JobAdopted
+                 * @static
+                 * @param {vicinal.broker.v1.JobAdopted} message JobAdopted
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                JobAdopted.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults) {
+                        object.ranks = [];
+                        object.notes = [];
+                    }
+                    if (options.defaults) {
+                        object.size = 0;
+                        object.policy = "";
+                        object.require = "";
+                    }
+                    if (message.size != null && $Object.hasOwnProperty.call(message, "size"))
+                        object.size = message.size;
+                    if (message.ranks && message.ranks.length) {
+                        object.ranks = $Array(message.ranks.length);
+                        for (let j = 0; j < message.ranks.length; ++j)
+                            object.ranks[j] = message.ranks[j];
+                    }
+                    if (message.policy != null && $Object.hasOwnProperty.call(message, "policy"))
+                        object.policy = message.policy;
+                    if (message.require != null && $Object.hasOwnProperty.call(message, "require"))
+                        object.require = message.require;
+                    if (message.notes && message.notes.length) {
+                        object.notes = $Array(message.notes.length);
+                        for (let j = 0; j < message.notes.length; ++j)
+                            object.notes[j] = message.notes[j];
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this JobAdopted to JSON.
+                 * @function toJSON
+                 * @memberof vicinal.broker.v1.JobAdopted
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                JobAdopted.prototype.toJSON = function() {
+                    return JobAdopted.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for JobAdopted
+                 * @function getTypeUrl
+                 * @memberof vicinal.broker.v1.JobAdopted
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                JobAdopted.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/vicinal.broker.v1.JobAdopted";
+                };
+
+                return JobAdopted;
+            })();
+
+            v1.JobPlaced = (function() {
+
+                /**
+                 * Properties of a JobPlaced.
+                 * @typedef {Object} vicinal.broker.v1.JobPlaced.$Properties
+                 * @property {string|null} [job] JobPlaced job
+                 * @property {Array.<number>|null} [kernels] JobPlaced kernels
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a JobPlaced.
+                 * @memberof vicinal.broker.v1
+                 * @interface IJobPlaced
+                 * @augments vicinal.broker.v1.JobPlaced.$Properties
+                 * @deprecated Use vicinal.broker.v1.JobPlaced.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a JobPlaced.
+                 * @typedef {vicinal.broker.v1.JobPlaced.$Properties} vicinal.broker.v1.JobPlaced.$Shape
+                 */
+
+                /**
+                 * Constructs a new JobPlaced.
+                 * @memberof vicinal.broker.v1
+                 * @classdesc Represents a JobPlaced.
+                 * @constructor
+                 * @param {vicinal.broker.v1.JobPlaced.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const JobPlaced = function (properties) {
+                    this.kernels = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * JobPlaced job.
+                 * @member {string} job
+                 * @memberof vicinal.broker.v1.JobPlaced
+                 * @instance
+                 */
+                JobPlaced.prototype.job = "";
+
+                /**
+                 * JobPlaced kernels.
+                 * @member {Array.<number>} kernels
+                 * @memberof vicinal.broker.v1.JobPlaced
+                 * @instance
+                 */
+                JobPlaced.prototype.kernels = $util.emptyArray;
+
+                /**
+                 * Creates a new JobPlaced instance using the specified properties.
+                 * @function create
+                 * @memberof vicinal.broker.v1.JobPlaced
+                 * @static
+                 * @param {vicinal.broker.v1.JobPlaced.$Properties=} [properties] Properties to set
+                 * @returns {vicinal.broker.v1.JobPlaced} JobPlaced instance
+                 * @type {{
+                 *   (properties: vicinal.broker.v1.JobPlaced.$Shape): vicinal.broker.v1.JobPlaced & vicinal.broker.v1.JobPlaced.$Shape;
+                 *   (properties?: vicinal.broker.v1.JobPlaced.$Properties): vicinal.broker.v1.JobPlaced;
+                 * }}
+                 */
+                JobPlaced.create = function(properties) {
+                    return new JobPlaced(properties);
+                };
+
+                /**
+                 * Encodes the specified JobPlaced message. Does not implicitly {@link vicinal.broker.v1.JobPlaced.verify|verify} messages.
+                 * @function encode
+                 * @memberof vicinal.broker.v1.JobPlaced
+                 * @static
+                 * @param {vicinal.broker.v1.JobPlaced.$Properties} message JobPlaced message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                JobPlaced.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                    if (message.kernels != null && message.kernels.length)
+                        writer.uint32(/* id 2, wireType 2 =*/18).uint32s(message.kernels);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a JobPlaced message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof vicinal.broker.v1.JobPlaced
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.JobPlaced & vicinal.broker.v1.JobPlaced.$Shape} JobPlaced
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                JobPlaced.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.vicinal.broker.v1.JobPlaced();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.job = value;
+                                else
+                                    delete message.job;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType === 2) {
+                                    if (!(message.kernels && message.kernels.length))
+                                        message.kernels = [];
+                                    reader.uint32s(message.kernels);
+                                    continue;
+                                }
+                                if (wireType !== 0)
+                                    break;
+                                if (!(message.kernels && message.kernels.length))
+                                    message.kernels = [];
+                                message.kernels.push(reader.uint32());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a JobPlaced message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof vicinal.broker.v1.JobPlaced
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {vicinal.broker.v1.JobPlaced} JobPlaced
+                 */
+                JobPlaced.fromObject = function (object, _depth) {
+                    if (object instanceof $root.vicinal.broker.v1.JobPlaced)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".vicinal.broker.v1.JobPlaced: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.vicinal.broker.v1.JobPlaced();
+                    if (object.job != null)
+                        if (typeof object.job !== "string" || object.job.length)
+                            message.job = $String(object.job);
+                    if (object.kernels) {
+                        if (!$Array.isArray(object.kernels))
+                            throw $TypeError(".vicinal.broker.v1.JobPlaced.kernels: array expected");
+                        message.kernels = $Array(object.kernels.length);
+                        for (let i = 0; i < object.kernels.length; ++i)
+                            message.kernels[i] = object.kernels[i] >>> 0;
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a JobPlaced message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof vicinal.broker.v1.JobPlaced
+                 * @static
+                 * @param {vicinal.broker.v1.JobPlaced} message JobPlaced
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                JobPlaced.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults)
+                        object.kernels = [];
+                    if (options.defaults)
+                        object.job = "";
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                        object.job = message.job;
+                    if (message.kernels && message.kernels.length) {
+                        object.kernels = $Array(message.kernels.length);
+                        for (let j = 0; j < message.kernels.length; ++j)
+                            object.kernels[j] = message.kernels[j];
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this JobPlaced to JSON.
+                 * @function toJSON
+                 * @memberof vicinal.broker.v1.JobPlaced
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                JobPlaced.prototype.toJSON = function() {
+                    return JobPlaced.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for JobPlaced
+                 * @function getTypeUrl
+                 * @memberof vicinal.broker.v1.JobPlaced
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                JobPlaced.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/vicinal.broker.v1.JobPlaced";
+                };
+
+                return JobPlaced;
             })();
 
             v1.SegmentGranted = (function() {
@@ -9570,6 +10765,8 @@ export const vicinal = $root.vicinal = (() => {
                  * @property {vicinal.broker.v1.RingPlace.$Properties|null} [outgoing] PairGranted outgoing
                  * @property {vicinal.broker.v1.RingPlace.$Properties|null} [incoming] PairGranted incoming
                  * @property {number|null} [peerPid] PairGranted peerPid
+                 * @property {number|null} [ownHead] PairGranted ownHead
+                 * @property {boolean|null} [fenced] PairGranted fenced
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -9642,6 +10839,22 @@ export const vicinal = $root.vicinal = (() => {
                 PairGranted.prototype.peerPid = 0;
 
                 /**
+                 * PairGranted ownHead.
+                 * @member {number} ownHead
+                 * @memberof vicinal.broker.v1.PairGranted
+                 * @instance
+                 */
+                PairGranted.prototype.ownHead = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * PairGranted fenced.
+                 * @member {boolean} fenced
+                 * @memberof vicinal.broker.v1.PairGranted
+                 * @instance
+                 */
+                PairGranted.prototype.fenced = false;
+
+                /**
                  * Creates a new PairGranted instance using the specified properties.
                  * @function create
                  * @memberof vicinal.broker.v1.PairGranted
@@ -9683,6 +10896,10 @@ export const vicinal = $root.vicinal = (() => {
                         $root.vicinal.broker.v1.RingPlace.encode(message.incoming, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
                     if (message.peerPid != null && $Object.hasOwnProperty.call(message, "peerPid") && message.peerPid !== 0)
                         writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.peerPid);
+                    if (message.ownHead != null && $Object.hasOwnProperty.call(message, "ownHead") && (typeof message.ownHead === "object" ? message.ownHead.low || message.ownHead.high : message.ownHead !== 0))
+                        writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.ownHead);
+                    if (message.fenced != null && $Object.hasOwnProperty.call(message, "fenced") && message.fenced !== false)
+                        writer.uint32(/* id 7, wireType 0 =*/56).bool(message.fenced);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -9763,6 +10980,24 @@ export const vicinal = $root.vicinal = (() => {
                                     delete message.peerPid;
                                 continue;
                             }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.ownHead = value;
+                                else
+                                    delete message.ownHead;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.fenced = value;
+                                else
+                                    delete message.fenced;
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -9819,6 +11054,19 @@ export const vicinal = $root.vicinal = (() => {
                     if (object.peerPid != null)
                         if ($Number(object.peerPid) !== 0)
                             message.peerPid = object.peerPid >>> 0;
+                    if (object.ownHead != null)
+                        if (typeof object.ownHead === "object" ? object.ownHead.low || object.ownHead.high : $Number(object.ownHead) !== 0)
+                            if ($util.Long)
+                                message.ownHead = $util.Long.fromValue(object.ownHead, true);
+                            else if (typeof object.ownHead === "string")
+                                message.ownHead = $parseInt(object.ownHead, 10);
+                            else if (typeof object.ownHead === "number")
+                                message.ownHead = object.ownHead;
+                            else if (typeof object.ownHead === "object")
+                                message.ownHead = new $util.LongBits(object.ownHead.low >>> 0, object.ownHead.high >>> 0).toNumber(true);
+                    if (object.fenced != null)
+                        if (object.fenced)
+                            message.fenced = $Boolean(object.fenced);
                     return message;
                 };
 
@@ -9845,6 +11093,12 @@ export const vicinal = $root.vicinal = (() => {
                         object.outgoing = null;
                         object.incoming = null;
                         object.peerPid = 0;
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.ownHead = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.ownHead = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                        object.fenced = false;
                     }
                     if (message.rank != null && $Object.hasOwnProperty.call(message, "rank"))
                         object.rank = message.rank;
@@ -9856,6 +11110,15 @@ export const vicinal = $root.vicinal = (() => {
                         object.incoming = $root.vicinal.broker.v1.RingPlace.toObject(message.incoming, options, _depth + 1);
                     if (message.peerPid != null && $Object.hasOwnProperty.call(message, "peerPid"))
                         object.peerPid = message.peerPid;
+                    if (message.ownHead != null && $Object.hasOwnProperty.call(message, "ownHead"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.ownHead = typeof message.ownHead === "number" ? $BigInt(message.ownHead) : $util.Long.fromBits(message.ownHead.low >>> 0, message.ownHead.high >>> 0, true).toBigInt();
+                        else if (typeof message.ownHead === "number")
+                            object.ownHead = options.longs === $String ? $String(message.ownHead) : message.ownHead;
+                        else
+                            object.ownHead = options.longs === $String ? $util.Long.prototype.toString.call(message.ownHead) : options.longs === $Number ? new $util.LongBits(message.ownHead.low >>> 0, message.ownHead.high >>> 0).toNumber(true) : message.ownHead;
+                    if (message.fenced != null && $Object.hasOwnProperty.call(message, "fenced"))
+                        object.fenced = message.fenced;
                     return object;
                 };
 
@@ -13733,6 +14996,6309 @@ export const vicinal = $root.vicinal = (() => {
                 };
 
                 return Draining;
+            })();
+
+            v1.NeighbourFrame = (function() {
+
+                /**
+                 * Properties of a NeighbourFrame.
+                 * @typedef {Object} vicinal.broker.v1.NeighbourFrame.$Properties
+                 * @property {vicinal.broker.v1.NeighbourHello.$Properties|null} [hello] NeighbourFrame hello
+                 * @property {vicinal.broker.v1.AdoptRequest.$Properties|null} [adoptRequest] NeighbourFrame adoptRequest
+                 * @property {vicinal.broker.v1.AdoptAnswer.$Properties|null} [adoptAnswer] NeighbourFrame adoptAnswer
+                 * @property {vicinal.broker.v1.PlacedNotice.$Properties|null} [placed] NeighbourFrame placed
+                 * @property {vicinal.broker.v1.RankHere.$Properties|null} [rankHere] NeighbourFrame rankHere
+                 * @property {vicinal.broker.v1.RankGone.$Properties|null} [rankGone] NeighbourFrame rankGone
+                 * @property {vicinal.broker.v1.PairOffer.$Properties|null} [pairOffer] NeighbourFrame pairOffer
+                 * @property {vicinal.broker.v1.PairRefused.$Properties|null} [pairRefused] NeighbourFrame pairRefused
+                 * @property {vicinal.broker.v1.ArenaOffer.$Properties|null} [arenaOffer] NeighbourFrame arenaOffer
+                 * @property {vicinal.broker.v1.ArenaGone.$Properties|null} [arenaGone] NeighbourFrame arenaGone
+                 * @property {vicinal.broker.v1.Wake.$Properties|null} [wake] NeighbourFrame wake
+                 * @property {vicinal.broker.v1.RegionBorrow.$Properties|null} [regionBorrow] NeighbourFrame regionBorrow
+                 * @property {vicinal.broker.v1.RegionLent.$Properties|null} [regionLent] NeighbourFrame regionLent
+                 * @property {vicinal.broker.v1.RegionReturn.$Properties|null} [regionReturn] NeighbourFrame regionReturn
+                 * @property {vicinal.broker.v1.PartEnded.$Properties|null} [partEnded] NeighbourFrame partEnded
+                 * @property {vicinal.broker.v1.RegionHeld.$Properties|null} [regionHeld] NeighbourFrame regionHeld
+                 * @property {"hello"|"adoptRequest"|"adoptAnswer"|"placed"|"rankHere"|"rankGone"|"pairOffer"|"pairRefused"|"arenaOffer"|"arenaGone"|"wake"|"regionBorrow"|"regionLent"|"regionReturn"|"partEnded"|"regionHeld"} [body] NeighbourFrame body
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a NeighbourFrame.
+                 * @memberof vicinal.broker.v1
+                 * @interface INeighbourFrame
+                 * @augments vicinal.broker.v1.NeighbourFrame.$Properties
+                 * @deprecated Use vicinal.broker.v1.NeighbourFrame.$Properties instead.
+                 */
+
+                /**
+                 * Narrowed shape of a NeighbourFrame.
+                 * @typedef {{
+                 *   hello?: vicinal.broker.v1.NeighbourHello.$Shape|null;
+                 *   adoptRequest?: vicinal.broker.v1.AdoptRequest.$Shape|null;
+                 *   adoptAnswer?: vicinal.broker.v1.AdoptAnswer.$Shape|null;
+                 *   placed?: vicinal.broker.v1.PlacedNotice.$Shape|null;
+                 *   rankHere?: vicinal.broker.v1.RankHere.$Shape|null;
+                 *   rankGone?: vicinal.broker.v1.RankGone.$Shape|null;
+                 *   pairOffer?: vicinal.broker.v1.PairOffer.$Shape|null;
+                 *   pairRefused?: vicinal.broker.v1.PairRefused.$Shape|null;
+                 *   arenaOffer?: vicinal.broker.v1.ArenaOffer.$Shape|null;
+                 *   arenaGone?: vicinal.broker.v1.ArenaGone.$Shape|null;
+                 *   wake?: vicinal.broker.v1.Wake.$Shape|null;
+                 *   regionBorrow?: vicinal.broker.v1.RegionBorrow.$Shape|null;
+                 *   regionLent?: vicinal.broker.v1.RegionLent.$Shape|null;
+                 *   regionReturn?: vicinal.broker.v1.RegionReturn.$Shape|null;
+                 *   partEnded?: vicinal.broker.v1.PartEnded.$Shape|null;
+                 *   regionHeld?: vicinal.broker.v1.RegionHeld.$Shape|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * } & (
+                 *   ({ body?: undefined; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "hello"; hello: vicinal.broker.v1.NeighbourHello.$Shape; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "adoptRequest"; hello?: null; adoptRequest: vicinal.broker.v1.AdoptRequest.$Shape; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "adoptAnswer"; hello?: null; adoptRequest?: null; adoptAnswer: vicinal.broker.v1.AdoptAnswer.$Shape; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "placed"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed: vicinal.broker.v1.PlacedNotice.$Shape; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "rankHere"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere: vicinal.broker.v1.RankHere.$Shape; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "rankGone"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone: vicinal.broker.v1.RankGone.$Shape; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "pairOffer"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer: vicinal.broker.v1.PairOffer.$Shape; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "pairRefused"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused: vicinal.broker.v1.PairRefused.$Shape; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "arenaOffer"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer: vicinal.broker.v1.ArenaOffer.$Shape; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "arenaGone"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone: vicinal.broker.v1.ArenaGone.$Shape; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "wake"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake: vicinal.broker.v1.Wake.$Shape; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "regionBorrow"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow: vicinal.broker.v1.RegionBorrow.$Shape; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "regionLent"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent: vicinal.broker.v1.RegionLent.$Shape; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "regionReturn"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn: vicinal.broker.v1.RegionReturn.$Shape; partEnded?: null; regionHeld?: null }|{ body?: "partEnded"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded: vicinal.broker.v1.PartEnded.$Shape; regionHeld?: null }|{ body?: "regionHeld"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld: vicinal.broker.v1.RegionHeld.$Shape })
+                 * )} vicinal.broker.v1.NeighbourFrame.$Shape
+                 */
+
+                /**
+                 * Constructs a new NeighbourFrame.
+                 * @memberof vicinal.broker.v1
+                 * @classdesc Represents a NeighbourFrame.
+                 * @constructor
+                 * @param {vicinal.broker.v1.NeighbourFrame.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const NeighbourFrame = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * NeighbourFrame hello.
+                 * @member {vicinal.broker.v1.NeighbourHello.$Properties|null|undefined} hello
+                 * @memberof vicinal.broker.v1.NeighbourFrame
+                 * @instance
+                 */
+                NeighbourFrame.prototype.hello = null;
+
+                /**
+                 * NeighbourFrame adoptRequest.
+                 * @member {vicinal.broker.v1.AdoptRequest.$Properties|null|undefined} adoptRequest
+                 * @memberof vicinal.broker.v1.NeighbourFrame
+                 * @instance
+                 */
+                NeighbourFrame.prototype.adoptRequest = null;
+
+                /**
+                 * NeighbourFrame adoptAnswer.
+                 * @member {vicinal.broker.v1.AdoptAnswer.$Properties|null|undefined} adoptAnswer
+                 * @memberof vicinal.broker.v1.NeighbourFrame
+                 * @instance
+                 */
+                NeighbourFrame.prototype.adoptAnswer = null;
+
+                /**
+                 * NeighbourFrame placed.
+                 * @member {vicinal.broker.v1.PlacedNotice.$Properties|null|undefined} placed
+                 * @memberof vicinal.broker.v1.NeighbourFrame
+                 * @instance
+                 */
+                NeighbourFrame.prototype.placed = null;
+
+                /**
+                 * NeighbourFrame rankHere.
+                 * @member {vicinal.broker.v1.RankHere.$Properties|null|undefined} rankHere
+                 * @memberof vicinal.broker.v1.NeighbourFrame
+                 * @instance
+                 */
+                NeighbourFrame.prototype.rankHere = null;
+
+                /**
+                 * NeighbourFrame rankGone.
+                 * @member {vicinal.broker.v1.RankGone.$Properties|null|undefined} rankGone
+                 * @memberof vicinal.broker.v1.NeighbourFrame
+                 * @instance
+                 */
+                NeighbourFrame.prototype.rankGone = null;
+
+                /**
+                 * NeighbourFrame pairOffer.
+                 * @member {vicinal.broker.v1.PairOffer.$Properties|null|undefined} pairOffer
+                 * @memberof vicinal.broker.v1.NeighbourFrame
+                 * @instance
+                 */
+                NeighbourFrame.prototype.pairOffer = null;
+
+                /**
+                 * NeighbourFrame pairRefused.
+                 * @member {vicinal.broker.v1.PairRefused.$Properties|null|undefined} pairRefused
+                 * @memberof vicinal.broker.v1.NeighbourFrame
+                 * @instance
+                 */
+                NeighbourFrame.prototype.pairRefused = null;
+
+                /**
+                 * NeighbourFrame arenaOffer.
+                 * @member {vicinal.broker.v1.ArenaOffer.$Properties|null|undefined} arenaOffer
+                 * @memberof vicinal.broker.v1.NeighbourFrame
+                 * @instance
+                 */
+                NeighbourFrame.prototype.arenaOffer = null;
+
+                /**
+                 * NeighbourFrame arenaGone.
+                 * @member {vicinal.broker.v1.ArenaGone.$Properties|null|undefined} arenaGone
+                 * @memberof vicinal.broker.v1.NeighbourFrame
+                 * @instance
+                 */
+                NeighbourFrame.prototype.arenaGone = null;
+
+                /**
+                 * NeighbourFrame wake.
+                 * @member {vicinal.broker.v1.Wake.$Properties|null|undefined} wake
+                 * @memberof vicinal.broker.v1.NeighbourFrame
+                 * @instance
+                 */
+                NeighbourFrame.prototype.wake = null;
+
+                /**
+                 * NeighbourFrame regionBorrow.
+                 * @member {vicinal.broker.v1.RegionBorrow.$Properties|null|undefined} regionBorrow
+                 * @memberof vicinal.broker.v1.NeighbourFrame
+                 * @instance
+                 */
+                NeighbourFrame.prototype.regionBorrow = null;
+
+                /**
+                 * NeighbourFrame regionLent.
+                 * @member {vicinal.broker.v1.RegionLent.$Properties|null|undefined} regionLent
+                 * @memberof vicinal.broker.v1.NeighbourFrame
+                 * @instance
+                 */
+                NeighbourFrame.prototype.regionLent = null;
+
+                /**
+                 * NeighbourFrame regionReturn.
+                 * @member {vicinal.broker.v1.RegionReturn.$Properties|null|undefined} regionReturn
+                 * @memberof vicinal.broker.v1.NeighbourFrame
+                 * @instance
+                 */
+                NeighbourFrame.prototype.regionReturn = null;
+
+                /**
+                 * NeighbourFrame partEnded.
+                 * @member {vicinal.broker.v1.PartEnded.$Properties|null|undefined} partEnded
+                 * @memberof vicinal.broker.v1.NeighbourFrame
+                 * @instance
+                 */
+                NeighbourFrame.prototype.partEnded = null;
+
+                /**
+                 * NeighbourFrame regionHeld.
+                 * @member {vicinal.broker.v1.RegionHeld.$Properties|null|undefined} regionHeld
+                 * @memberof vicinal.broker.v1.NeighbourFrame
+                 * @instance
+                 */
+                NeighbourFrame.prototype.regionHeld = null;
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                /**
+                 * NeighbourFrame body.
+                 * @member {"hello"|"adoptRequest"|"adoptAnswer"|"placed"|"rankHere"|"rankGone"|"pairOffer"|"pairRefused"|"arenaOffer"|"arenaGone"|"wake"|"regionBorrow"|"regionLent"|"regionReturn"|"partEnded"|"regionHeld"|undefined} body
+                 * @memberof vicinal.broker.v1.NeighbourFrame
+                 * @instance
+                 */
+                $Object.defineProperty(NeighbourFrame.prototype, "body", {
+                    get: $util.oneOfGetter($oneOfFields = ["hello", "adoptRequest", "adoptAnswer", "placed", "rankHere", "rankGone", "pairOffer", "pairRefused", "arenaOffer", "arenaGone", "wake", "regionBorrow", "regionLent", "regionReturn", "partEnded", "regionHeld"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Creates a new NeighbourFrame instance using the specified properties.
+                 * @function create
+                 * @memberof vicinal.broker.v1.NeighbourFrame
+                 * @static
+                 * @param {vicinal.broker.v1.NeighbourFrame.$Properties=} [properties] Properties to set
+                 * @returns {vicinal.broker.v1.NeighbourFrame} NeighbourFrame instance
+                 * @type {{
+                 *   (properties: vicinal.broker.v1.NeighbourFrame.$Shape): vicinal.broker.v1.NeighbourFrame & vicinal.broker.v1.NeighbourFrame.$Shape;
+                 *   (properties?: vicinal.broker.v1.NeighbourFrame.$Properties): vicinal.broker.v1.NeighbourFrame;
+                 * }}
+                 */
+                NeighbourFrame.create = function(properties) {
+                    return new NeighbourFrame(properties);
+                };
+
+                /**
+                 * Encodes the specified NeighbourFrame message. Does not implicitly {@link vicinal.broker.v1.NeighbourFrame.verify|verify} messages.
+                 * @function encode
+                 * @memberof vicinal.broker.v1.NeighbourFrame
+                 * @static
+                 * @param {vicinal.broker.v1.NeighbourFrame.$Properties} message NeighbourFrame message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                NeighbourFrame.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.hello != null && $Object.hasOwnProperty.call(message, "hello"))
+                        $root.vicinal.broker.v1.NeighbourHello.encode(message.hello, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.adoptRequest != null && $Object.hasOwnProperty.call(message, "adoptRequest"))
+                        $root.vicinal.broker.v1.AdoptRequest.encode(message.adoptRequest, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.adoptAnswer != null && $Object.hasOwnProperty.call(message, "adoptAnswer"))
+                        $root.vicinal.broker.v1.AdoptAnswer.encode(message.adoptAnswer, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.placed != null && $Object.hasOwnProperty.call(message, "placed"))
+                        $root.vicinal.broker.v1.PlacedNotice.encode(message.placed, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.rankHere != null && $Object.hasOwnProperty.call(message, "rankHere"))
+                        $root.vicinal.broker.v1.RankHere.encode(message.rankHere, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    if (message.rankGone != null && $Object.hasOwnProperty.call(message, "rankGone"))
+                        $root.vicinal.broker.v1.RankGone.encode(message.rankGone, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                    if (message.pairOffer != null && $Object.hasOwnProperty.call(message, "pairOffer"))
+                        $root.vicinal.broker.v1.PairOffer.encode(message.pairOffer, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                    if (message.pairRefused != null && $Object.hasOwnProperty.call(message, "pairRefused"))
+                        $root.vicinal.broker.v1.PairRefused.encode(message.pairRefused, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                    if (message.arenaOffer != null && $Object.hasOwnProperty.call(message, "arenaOffer"))
+                        $root.vicinal.broker.v1.ArenaOffer.encode(message.arenaOffer, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+                    if (message.arenaGone != null && $Object.hasOwnProperty.call(message, "arenaGone"))
+                        $root.vicinal.broker.v1.ArenaGone.encode(message.arenaGone, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                    if (message.wake != null && $Object.hasOwnProperty.call(message, "wake"))
+                        $root.vicinal.broker.v1.Wake.encode(message.wake, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
+                    if (message.regionBorrow != null && $Object.hasOwnProperty.call(message, "regionBorrow"))
+                        $root.vicinal.broker.v1.RegionBorrow.encode(message.regionBorrow, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
+                    if (message.regionLent != null && $Object.hasOwnProperty.call(message, "regionLent"))
+                        $root.vicinal.broker.v1.RegionLent.encode(message.regionLent, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
+                    if (message.regionReturn != null && $Object.hasOwnProperty.call(message, "regionReturn"))
+                        $root.vicinal.broker.v1.RegionReturn.encode(message.regionReturn, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
+                    if (message.partEnded != null && $Object.hasOwnProperty.call(message, "partEnded"))
+                        $root.vicinal.broker.v1.PartEnded.encode(message.partEnded, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
+                    if (message.regionHeld != null && $Object.hasOwnProperty.call(message, "regionHeld"))
+                        $root.vicinal.broker.v1.RegionHeld.encode(message.regionHeld, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a NeighbourFrame message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof vicinal.broker.v1.NeighbourFrame
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.NeighbourFrame & vicinal.broker.v1.NeighbourFrame.$Shape} NeighbourFrame
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                NeighbourFrame.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.vicinal.broker.v1.NeighbourFrame();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.hello = $root.vicinal.broker.v1.NeighbourHello.decode(reader, reader.size(), $undefined, _depth + 1, message.hello);
+                                message.body = "hello";
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                message.adoptRequest = $root.vicinal.broker.v1.AdoptRequest.decode(reader, reader.size(), $undefined, _depth + 1, message.adoptRequest);
+                                message.body = "adoptRequest";
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.adoptAnswer = $root.vicinal.broker.v1.AdoptAnswer.decode(reader, reader.size(), $undefined, _depth + 1, message.adoptAnswer);
+                                message.body = "adoptAnswer";
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                message.placed = $root.vicinal.broker.v1.PlacedNotice.decode(reader, reader.size(), $undefined, _depth + 1, message.placed);
+                                message.body = "placed";
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                message.rankHere = $root.vicinal.broker.v1.RankHere.decode(reader, reader.size(), $undefined, _depth + 1, message.rankHere);
+                                message.body = "rankHere";
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                message.rankGone = $root.vicinal.broker.v1.RankGone.decode(reader, reader.size(), $undefined, _depth + 1, message.rankGone);
+                                message.body = "rankGone";
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                message.pairOffer = $root.vicinal.broker.v1.PairOffer.decode(reader, reader.size(), $undefined, _depth + 1, message.pairOffer);
+                                message.body = "pairOffer";
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                message.pairRefused = $root.vicinal.broker.v1.PairRefused.decode(reader, reader.size(), $undefined, _depth + 1, message.pairRefused);
+                                message.body = "pairRefused";
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 2)
+                                    break;
+                                message.arenaOffer = $root.vicinal.broker.v1.ArenaOffer.decode(reader, reader.size(), $undefined, _depth + 1, message.arenaOffer);
+                                message.body = "arenaOffer";
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 2)
+                                    break;
+                                message.arenaGone = $root.vicinal.broker.v1.ArenaGone.decode(reader, reader.size(), $undefined, _depth + 1, message.arenaGone);
+                                message.body = "arenaGone";
+                                continue;
+                            }
+                        case 11: {
+                                if (wireType !== 2)
+                                    break;
+                                message.wake = $root.vicinal.broker.v1.Wake.decode(reader, reader.size(), $undefined, _depth + 1, message.wake);
+                                message.body = "wake";
+                                continue;
+                            }
+                        case 12: {
+                                if (wireType !== 2)
+                                    break;
+                                message.regionBorrow = $root.vicinal.broker.v1.RegionBorrow.decode(reader, reader.size(), $undefined, _depth + 1, message.regionBorrow);
+                                message.body = "regionBorrow";
+                                continue;
+                            }
+                        case 13: {
+                                if (wireType !== 2)
+                                    break;
+                                message.regionLent = $root.vicinal.broker.v1.RegionLent.decode(reader, reader.size(), $undefined, _depth + 1, message.regionLent);
+                                message.body = "regionLent";
+                                continue;
+                            }
+                        case 14: {
+                                if (wireType !== 2)
+                                    break;
+                                message.regionReturn = $root.vicinal.broker.v1.RegionReturn.decode(reader, reader.size(), $undefined, _depth + 1, message.regionReturn);
+                                message.body = "regionReturn";
+                                continue;
+                            }
+                        case 15: {
+                                if (wireType !== 2)
+                                    break;
+                                message.partEnded = $root.vicinal.broker.v1.PartEnded.decode(reader, reader.size(), $undefined, _depth + 1, message.partEnded);
+                                message.body = "partEnded";
+                                continue;
+                            }
+                        case 16: {
+                                if (wireType !== 2)
+                                    break;
+                                message.regionHeld = $root.vicinal.broker.v1.RegionHeld.decode(reader, reader.size(), $undefined, _depth + 1, message.regionHeld);
+                                message.body = "regionHeld";
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a NeighbourFrame message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof vicinal.broker.v1.NeighbourFrame
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {vicinal.broker.v1.NeighbourFrame} NeighbourFrame
+                 */
+                NeighbourFrame.fromObject = function (object, _depth) {
+                    if (object instanceof $root.vicinal.broker.v1.NeighbourFrame)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".vicinal.broker.v1.NeighbourFrame: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.vicinal.broker.v1.NeighbourFrame();
+                    if (object.hello != null) {
+                        if (!$util.isObject(object.hello))
+                            throw $TypeError(".vicinal.broker.v1.NeighbourFrame.hello: object expected");
+                        message.hello = $root.vicinal.broker.v1.NeighbourHello.fromObject(object.hello, _depth + 1);
+                    }
+                    if (object.adoptRequest != null) {
+                        if (!$util.isObject(object.adoptRequest))
+                            throw $TypeError(".vicinal.broker.v1.NeighbourFrame.adoptRequest: object expected");
+                        message.adoptRequest = $root.vicinal.broker.v1.AdoptRequest.fromObject(object.adoptRequest, _depth + 1);
+                    }
+                    if (object.adoptAnswer != null) {
+                        if (!$util.isObject(object.adoptAnswer))
+                            throw $TypeError(".vicinal.broker.v1.NeighbourFrame.adoptAnswer: object expected");
+                        message.adoptAnswer = $root.vicinal.broker.v1.AdoptAnswer.fromObject(object.adoptAnswer, _depth + 1);
+                    }
+                    if (object.placed != null) {
+                        if (!$util.isObject(object.placed))
+                            throw $TypeError(".vicinal.broker.v1.NeighbourFrame.placed: object expected");
+                        message.placed = $root.vicinal.broker.v1.PlacedNotice.fromObject(object.placed, _depth + 1);
+                    }
+                    if (object.rankHere != null) {
+                        if (!$util.isObject(object.rankHere))
+                            throw $TypeError(".vicinal.broker.v1.NeighbourFrame.rankHere: object expected");
+                        message.rankHere = $root.vicinal.broker.v1.RankHere.fromObject(object.rankHere, _depth + 1);
+                    }
+                    if (object.rankGone != null) {
+                        if (!$util.isObject(object.rankGone))
+                            throw $TypeError(".vicinal.broker.v1.NeighbourFrame.rankGone: object expected");
+                        message.rankGone = $root.vicinal.broker.v1.RankGone.fromObject(object.rankGone, _depth + 1);
+                    }
+                    if (object.pairOffer != null) {
+                        if (!$util.isObject(object.pairOffer))
+                            throw $TypeError(".vicinal.broker.v1.NeighbourFrame.pairOffer: object expected");
+                        message.pairOffer = $root.vicinal.broker.v1.PairOffer.fromObject(object.pairOffer, _depth + 1);
+                    }
+                    if (object.pairRefused != null) {
+                        if (!$util.isObject(object.pairRefused))
+                            throw $TypeError(".vicinal.broker.v1.NeighbourFrame.pairRefused: object expected");
+                        message.pairRefused = $root.vicinal.broker.v1.PairRefused.fromObject(object.pairRefused, _depth + 1);
+                    }
+                    if (object.arenaOffer != null) {
+                        if (!$util.isObject(object.arenaOffer))
+                            throw $TypeError(".vicinal.broker.v1.NeighbourFrame.arenaOffer: object expected");
+                        message.arenaOffer = $root.vicinal.broker.v1.ArenaOffer.fromObject(object.arenaOffer, _depth + 1);
+                    }
+                    if (object.arenaGone != null) {
+                        if (!$util.isObject(object.arenaGone))
+                            throw $TypeError(".vicinal.broker.v1.NeighbourFrame.arenaGone: object expected");
+                        message.arenaGone = $root.vicinal.broker.v1.ArenaGone.fromObject(object.arenaGone, _depth + 1);
+                    }
+                    if (object.wake != null) {
+                        if (!$util.isObject(object.wake))
+                            throw $TypeError(".vicinal.broker.v1.NeighbourFrame.wake: object expected");
+                        message.wake = $root.vicinal.broker.v1.Wake.fromObject(object.wake, _depth + 1);
+                    }
+                    if (object.regionBorrow != null) {
+                        if (!$util.isObject(object.regionBorrow))
+                            throw $TypeError(".vicinal.broker.v1.NeighbourFrame.regionBorrow: object expected");
+                        message.regionBorrow = $root.vicinal.broker.v1.RegionBorrow.fromObject(object.regionBorrow, _depth + 1);
+                    }
+                    if (object.regionLent != null) {
+                        if (!$util.isObject(object.regionLent))
+                            throw $TypeError(".vicinal.broker.v1.NeighbourFrame.regionLent: object expected");
+                        message.regionLent = $root.vicinal.broker.v1.RegionLent.fromObject(object.regionLent, _depth + 1);
+                    }
+                    if (object.regionReturn != null) {
+                        if (!$util.isObject(object.regionReturn))
+                            throw $TypeError(".vicinal.broker.v1.NeighbourFrame.regionReturn: object expected");
+                        message.regionReturn = $root.vicinal.broker.v1.RegionReturn.fromObject(object.regionReturn, _depth + 1);
+                    }
+                    if (object.partEnded != null) {
+                        if (!$util.isObject(object.partEnded))
+                            throw $TypeError(".vicinal.broker.v1.NeighbourFrame.partEnded: object expected");
+                        message.partEnded = $root.vicinal.broker.v1.PartEnded.fromObject(object.partEnded, _depth + 1);
+                    }
+                    if (object.regionHeld != null) {
+                        if (!$util.isObject(object.regionHeld))
+                            throw $TypeError(".vicinal.broker.v1.NeighbourFrame.regionHeld: object expected");
+                        message.regionHeld = $root.vicinal.broker.v1.RegionHeld.fromObject(object.regionHeld, _depth + 1);
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a NeighbourFrame message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof vicinal.broker.v1.NeighbourFrame
+                 * @static
+                 * @param {vicinal.broker.v1.NeighbourFrame} message NeighbourFrame
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                NeighbourFrame.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (message.hello != null && $Object.hasOwnProperty.call(message, "hello")) {
+                        object.hello = $root.vicinal.broker.v1.NeighbourHello.toObject(message.hello, options, _depth + 1);
+                        if (options.oneofs)
+                            object.body = "hello";
+                    }
+                    if (message.adoptRequest != null && $Object.hasOwnProperty.call(message, "adoptRequest")) {
+                        object.adoptRequest = $root.vicinal.broker.v1.AdoptRequest.toObject(message.adoptRequest, options, _depth + 1);
+                        if (options.oneofs)
+                            object.body = "adoptRequest";
+                    }
+                    if (message.adoptAnswer != null && $Object.hasOwnProperty.call(message, "adoptAnswer")) {
+                        object.adoptAnswer = $root.vicinal.broker.v1.AdoptAnswer.toObject(message.adoptAnswer, options, _depth + 1);
+                        if (options.oneofs)
+                            object.body = "adoptAnswer";
+                    }
+                    if (message.placed != null && $Object.hasOwnProperty.call(message, "placed")) {
+                        object.placed = $root.vicinal.broker.v1.PlacedNotice.toObject(message.placed, options, _depth + 1);
+                        if (options.oneofs)
+                            object.body = "placed";
+                    }
+                    if (message.rankHere != null && $Object.hasOwnProperty.call(message, "rankHere")) {
+                        object.rankHere = $root.vicinal.broker.v1.RankHere.toObject(message.rankHere, options, _depth + 1);
+                        if (options.oneofs)
+                            object.body = "rankHere";
+                    }
+                    if (message.rankGone != null && $Object.hasOwnProperty.call(message, "rankGone")) {
+                        object.rankGone = $root.vicinal.broker.v1.RankGone.toObject(message.rankGone, options, _depth + 1);
+                        if (options.oneofs)
+                            object.body = "rankGone";
+                    }
+                    if (message.pairOffer != null && $Object.hasOwnProperty.call(message, "pairOffer")) {
+                        object.pairOffer = $root.vicinal.broker.v1.PairOffer.toObject(message.pairOffer, options, _depth + 1);
+                        if (options.oneofs)
+                            object.body = "pairOffer";
+                    }
+                    if (message.pairRefused != null && $Object.hasOwnProperty.call(message, "pairRefused")) {
+                        object.pairRefused = $root.vicinal.broker.v1.PairRefused.toObject(message.pairRefused, options, _depth + 1);
+                        if (options.oneofs)
+                            object.body = "pairRefused";
+                    }
+                    if (message.arenaOffer != null && $Object.hasOwnProperty.call(message, "arenaOffer")) {
+                        object.arenaOffer = $root.vicinal.broker.v1.ArenaOffer.toObject(message.arenaOffer, options, _depth + 1);
+                        if (options.oneofs)
+                            object.body = "arenaOffer";
+                    }
+                    if (message.arenaGone != null && $Object.hasOwnProperty.call(message, "arenaGone")) {
+                        object.arenaGone = $root.vicinal.broker.v1.ArenaGone.toObject(message.arenaGone, options, _depth + 1);
+                        if (options.oneofs)
+                            object.body = "arenaGone";
+                    }
+                    if (message.wake != null && $Object.hasOwnProperty.call(message, "wake")) {
+                        object.wake = $root.vicinal.broker.v1.Wake.toObject(message.wake, options, _depth + 1);
+                        if (options.oneofs)
+                            object.body = "wake";
+                    }
+                    if (message.regionBorrow != null && $Object.hasOwnProperty.call(message, "regionBorrow")) {
+                        object.regionBorrow = $root.vicinal.broker.v1.RegionBorrow.toObject(message.regionBorrow, options, _depth + 1);
+                        if (options.oneofs)
+                            object.body = "regionBorrow";
+                    }
+                    if (message.regionLent != null && $Object.hasOwnProperty.call(message, "regionLent")) {
+                        object.regionLent = $root.vicinal.broker.v1.RegionLent.toObject(message.regionLent, options, _depth + 1);
+                        if (options.oneofs)
+                            object.body = "regionLent";
+                    }
+                    if (message.regionReturn != null && $Object.hasOwnProperty.call(message, "regionReturn")) {
+                        object.regionReturn = $root.vicinal.broker.v1.RegionReturn.toObject(message.regionReturn, options, _depth + 1);
+                        if (options.oneofs)
+                            object.body = "regionReturn";
+                    }
+                    if (message.partEnded != null && $Object.hasOwnProperty.call(message, "partEnded")) {
+                        object.partEnded = $root.vicinal.broker.v1.PartEnded.toObject(message.partEnded, options, _depth + 1);
+                        if (options.oneofs)
+                            object.body = "partEnded";
+                    }
+                    if (message.regionHeld != null && $Object.hasOwnProperty.call(message, "regionHeld")) {
+                        object.regionHeld = $root.vicinal.broker.v1.RegionHeld.toObject(message.regionHeld, options, _depth + 1);
+                        if (options.oneofs)
+                            object.body = "regionHeld";
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this NeighbourFrame to JSON.
+                 * @function toJSON
+                 * @memberof vicinal.broker.v1.NeighbourFrame
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                NeighbourFrame.prototype.toJSON = function() {
+                    return NeighbourFrame.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for NeighbourFrame
+                 * @function getTypeUrl
+                 * @memberof vicinal.broker.v1.NeighbourFrame
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                NeighbourFrame.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/vicinal.broker.v1.NeighbourFrame";
+                };
+
+                return NeighbourFrame;
+            })();
+
+            v1.NeighbourHello = (function() {
+
+                /**
+                 * Properties of a NeighbourHello.
+                 * @typedef {Object} vicinal.broker.v1.NeighbourHello.$Properties
+                 * @property {number|null} [versionMin] NeighbourHello versionMin
+                 * @property {number|null} [versionMax] NeighbourHello versionMax
+                 * @property {string|null} [software] NeighbourHello software
+                 * @property {string|null} [host] NeighbourHello host
+                 * @property {string|null} [hypervisor] NeighbourHello hypervisor
+                 * @property {string|null} [kernel] NeighbourHello kernel
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a NeighbourHello.
+                 * @memberof vicinal.broker.v1
+                 * @interface INeighbourHello
+                 * @augments vicinal.broker.v1.NeighbourHello.$Properties
+                 * @deprecated Use vicinal.broker.v1.NeighbourHello.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a NeighbourHello.
+                 * @typedef {vicinal.broker.v1.NeighbourHello.$Properties} vicinal.broker.v1.NeighbourHello.$Shape
+                 */
+
+                /**
+                 * Constructs a new NeighbourHello.
+                 * @memberof vicinal.broker.v1
+                 * @classdesc Represents a NeighbourHello.
+                 * @constructor
+                 * @param {vicinal.broker.v1.NeighbourHello.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const NeighbourHello = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * NeighbourHello versionMin.
+                 * @member {number} versionMin
+                 * @memberof vicinal.broker.v1.NeighbourHello
+                 * @instance
+                 */
+                NeighbourHello.prototype.versionMin = 0;
+
+                /**
+                 * NeighbourHello versionMax.
+                 * @member {number} versionMax
+                 * @memberof vicinal.broker.v1.NeighbourHello
+                 * @instance
+                 */
+                NeighbourHello.prototype.versionMax = 0;
+
+                /**
+                 * NeighbourHello software.
+                 * @member {string} software
+                 * @memberof vicinal.broker.v1.NeighbourHello
+                 * @instance
+                 */
+                NeighbourHello.prototype.software = "";
+
+                /**
+                 * NeighbourHello host.
+                 * @member {string} host
+                 * @memberof vicinal.broker.v1.NeighbourHello
+                 * @instance
+                 */
+                NeighbourHello.prototype.host = "";
+
+                /**
+                 * NeighbourHello hypervisor.
+                 * @member {string} hypervisor
+                 * @memberof vicinal.broker.v1.NeighbourHello
+                 * @instance
+                 */
+                NeighbourHello.prototype.hypervisor = "";
+
+                /**
+                 * NeighbourHello kernel.
+                 * @member {string} kernel
+                 * @memberof vicinal.broker.v1.NeighbourHello
+                 * @instance
+                 */
+                NeighbourHello.prototype.kernel = "";
+
+                /**
+                 * Creates a new NeighbourHello instance using the specified properties.
+                 * @function create
+                 * @memberof vicinal.broker.v1.NeighbourHello
+                 * @static
+                 * @param {vicinal.broker.v1.NeighbourHello.$Properties=} [properties] Properties to set
+                 * @returns {vicinal.broker.v1.NeighbourHello} NeighbourHello instance
+                 * @type {{
+                 *   (properties: vicinal.broker.v1.NeighbourHello.$Shape): vicinal.broker.v1.NeighbourHello & vicinal.broker.v1.NeighbourHello.$Shape;
+                 *   (properties?: vicinal.broker.v1.NeighbourHello.$Properties): vicinal.broker.v1.NeighbourHello;
+                 * }}
+                 */
+                NeighbourHello.create = function(properties) {
+                    return new NeighbourHello(properties);
+                };
+
+                /**
+                 * Encodes the specified NeighbourHello message. Does not implicitly {@link vicinal.broker.v1.NeighbourHello.verify|verify} messages.
+                 * @function encode
+                 * @memberof vicinal.broker.v1.NeighbourHello
+                 * @static
+                 * @param {vicinal.broker.v1.NeighbourHello.$Properties} message NeighbourHello message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                NeighbourHello.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.versionMin != null && $Object.hasOwnProperty.call(message, "versionMin") && message.versionMin !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.versionMin);
+                    if (message.versionMax != null && $Object.hasOwnProperty.call(message, "versionMax") && message.versionMax !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.versionMax);
+                    if (message.software != null && $Object.hasOwnProperty.call(message, "software") && message.software !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.software);
+                    if (message.host != null && $Object.hasOwnProperty.call(message, "host") && message.host !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.host);
+                    if (message.hypervisor != null && $Object.hasOwnProperty.call(message, "hypervisor") && message.hypervisor !== "")
+                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.hypervisor);
+                    if (message.kernel != null && $Object.hasOwnProperty.call(message, "kernel") && message.kernel !== "")
+                        writer.uint32(/* id 6, wireType 2 =*/50).string(message.kernel);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a NeighbourHello message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof vicinal.broker.v1.NeighbourHello
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.NeighbourHello & vicinal.broker.v1.NeighbourHello.$Shape} NeighbourHello
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                NeighbourHello.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.vicinal.broker.v1.NeighbourHello();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.versionMin = value;
+                                else
+                                    delete message.versionMin;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.versionMax = value;
+                                else
+                                    delete message.versionMax;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.software = value;
+                                else
+                                    delete message.software;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.host = value;
+                                else
+                                    delete message.host;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.hypervisor = value;
+                                else
+                                    delete message.hypervisor;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.kernel = value;
+                                else
+                                    delete message.kernel;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a NeighbourHello message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof vicinal.broker.v1.NeighbourHello
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {vicinal.broker.v1.NeighbourHello} NeighbourHello
+                 */
+                NeighbourHello.fromObject = function (object, _depth) {
+                    if (object instanceof $root.vicinal.broker.v1.NeighbourHello)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".vicinal.broker.v1.NeighbourHello: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.vicinal.broker.v1.NeighbourHello();
+                    if (object.versionMin != null)
+                        if ($Number(object.versionMin) !== 0)
+                            message.versionMin = object.versionMin >>> 0;
+                    if (object.versionMax != null)
+                        if ($Number(object.versionMax) !== 0)
+                            message.versionMax = object.versionMax >>> 0;
+                    if (object.software != null)
+                        if (typeof object.software !== "string" || object.software.length)
+                            message.software = $String(object.software);
+                    if (object.host != null)
+                        if (typeof object.host !== "string" || object.host.length)
+                            message.host = $String(object.host);
+                    if (object.hypervisor != null)
+                        if (typeof object.hypervisor !== "string" || object.hypervisor.length)
+                            message.hypervisor = $String(object.hypervisor);
+                    if (object.kernel != null)
+                        if (typeof object.kernel !== "string" || object.kernel.length)
+                            message.kernel = $String(object.kernel);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a NeighbourHello message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof vicinal.broker.v1.NeighbourHello
+                 * @static
+                 * @param {vicinal.broker.v1.NeighbourHello} message NeighbourHello
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                NeighbourHello.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.versionMin = 0;
+                        object.versionMax = 0;
+                        object.software = "";
+                        object.host = "";
+                        object.hypervisor = "";
+                        object.kernel = "";
+                    }
+                    if (message.versionMin != null && $Object.hasOwnProperty.call(message, "versionMin"))
+                        object.versionMin = message.versionMin;
+                    if (message.versionMax != null && $Object.hasOwnProperty.call(message, "versionMax"))
+                        object.versionMax = message.versionMax;
+                    if (message.software != null && $Object.hasOwnProperty.call(message, "software"))
+                        object.software = message.software;
+                    if (message.host != null && $Object.hasOwnProperty.call(message, "host"))
+                        object.host = message.host;
+                    if (message.hypervisor != null && $Object.hasOwnProperty.call(message, "hypervisor"))
+                        object.hypervisor = message.hypervisor;
+                    if (message.kernel != null && $Object.hasOwnProperty.call(message, "kernel"))
+                        object.kernel = message.kernel;
+                    return object;
+                };
+
+                /**
+                 * Converts this NeighbourHello to JSON.
+                 * @function toJSON
+                 * @memberof vicinal.broker.v1.NeighbourHello
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                NeighbourHello.prototype.toJSON = function() {
+                    return NeighbourHello.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for NeighbourHello
+                 * @function getTypeUrl
+                 * @memberof vicinal.broker.v1.NeighbourHello
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                NeighbourHello.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/vicinal.broker.v1.NeighbourHello";
+                };
+
+                return NeighbourHello;
+            })();
+
+            v1.JobDescription = (function() {
+
+                /**
+                 * Properties of a JobDescription.
+                 * @typedef {Object} vicinal.broker.v1.JobDescription.$Properties
+                 * @property {string|null} [job] JobDescription job
+                 * @property {number|null} [size] JobDescription size
+                 * @property {string|null} [name] JobDescription name
+                 * @property {string|null} [policy] JobDescription policy
+                 * @property {string|null} [require] JobDescription require
+                 * @property {number|null} [ringBytes] JobDescription ringBytes
+                 * @property {number|null} [ringsPerBank] JobDescription ringsPerBank
+                 * @property {Uint8Array|null} [region] JobDescription region
+                 * @property {Array.<number>|null} [kernels] JobDescription kernels
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a JobDescription.
+                 * @memberof vicinal.broker.v1
+                 * @interface IJobDescription
+                 * @augments vicinal.broker.v1.JobDescription.$Properties
+                 * @deprecated Use vicinal.broker.v1.JobDescription.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a JobDescription.
+                 * @typedef {vicinal.broker.v1.JobDescription.$Properties} vicinal.broker.v1.JobDescription.$Shape
+                 */
+
+                /**
+                 * Constructs a new JobDescription.
+                 * @memberof vicinal.broker.v1
+                 * @classdesc Represents a JobDescription.
+                 * @constructor
+                 * @param {vicinal.broker.v1.JobDescription.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const JobDescription = function (properties) {
+                    this.kernels = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * JobDescription job.
+                 * @member {string} job
+                 * @memberof vicinal.broker.v1.JobDescription
+                 * @instance
+                 */
+                JobDescription.prototype.job = "";
+
+                /**
+                 * JobDescription size.
+                 * @member {number} size
+                 * @memberof vicinal.broker.v1.JobDescription
+                 * @instance
+                 */
+                JobDescription.prototype.size = 0;
+
+                /**
+                 * JobDescription name.
+                 * @member {string} name
+                 * @memberof vicinal.broker.v1.JobDescription
+                 * @instance
+                 */
+                JobDescription.prototype.name = "";
+
+                /**
+                 * JobDescription policy.
+                 * @member {string} policy
+                 * @memberof vicinal.broker.v1.JobDescription
+                 * @instance
+                 */
+                JobDescription.prototype.policy = "";
+
+                /**
+                 * JobDescription require.
+                 * @member {string} require
+                 * @memberof vicinal.broker.v1.JobDescription
+                 * @instance
+                 */
+                JobDescription.prototype.require = "";
+
+                /**
+                 * JobDescription ringBytes.
+                 * @member {number} ringBytes
+                 * @memberof vicinal.broker.v1.JobDescription
+                 * @instance
+                 */
+                JobDescription.prototype.ringBytes = 0;
+
+                /**
+                 * JobDescription ringsPerBank.
+                 * @member {number} ringsPerBank
+                 * @memberof vicinal.broker.v1.JobDescription
+                 * @instance
+                 */
+                JobDescription.prototype.ringsPerBank = 0;
+
+                /**
+                 * JobDescription region.
+                 * @member {Uint8Array} region
+                 * @memberof vicinal.broker.v1.JobDescription
+                 * @instance
+                 */
+                JobDescription.prototype.region = $util.newBuffer([]);
+
+                /**
+                 * JobDescription kernels.
+                 * @member {Array.<number>} kernels
+                 * @memberof vicinal.broker.v1.JobDescription
+                 * @instance
+                 */
+                JobDescription.prototype.kernels = $util.emptyArray;
+
+                /**
+                 * Creates a new JobDescription instance using the specified properties.
+                 * @function create
+                 * @memberof vicinal.broker.v1.JobDescription
+                 * @static
+                 * @param {vicinal.broker.v1.JobDescription.$Properties=} [properties] Properties to set
+                 * @returns {vicinal.broker.v1.JobDescription} JobDescription instance
+                 * @type {{
+                 *   (properties: vicinal.broker.v1.JobDescription.$Shape): vicinal.broker.v1.JobDescription & vicinal.broker.v1.JobDescription.$Shape;
+                 *   (properties?: vicinal.broker.v1.JobDescription.$Properties): vicinal.broker.v1.JobDescription;
+                 * }}
+                 */
+                JobDescription.create = function(properties) {
+                    return new JobDescription(properties);
+                };
+
+                /**
+                 * Encodes the specified JobDescription message. Does not implicitly {@link vicinal.broker.v1.JobDescription.verify|verify} messages.
+                 * @function encode
+                 * @memberof vicinal.broker.v1.JobDescription
+                 * @static
+                 * @param {vicinal.broker.v1.JobDescription.$Properties} message JobDescription message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                JobDescription.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                    if (message.size != null && $Object.hasOwnProperty.call(message, "size") && message.size !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.size);
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.name);
+                    if (message.policy != null && $Object.hasOwnProperty.call(message, "policy") && message.policy !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.policy);
+                    if (message.require != null && $Object.hasOwnProperty.call(message, "require") && message.require !== "")
+                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.require);
+                    if (message.ringBytes != null && $Object.hasOwnProperty.call(message, "ringBytes") && message.ringBytes !== 0)
+                        writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.ringBytes);
+                    if (message.ringsPerBank != null && $Object.hasOwnProperty.call(message, "ringsPerBank") && message.ringsPerBank !== 0)
+                        writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.ringsPerBank);
+                    if (message.region != null && $Object.hasOwnProperty.call(message, "region") && message.region.length)
+                        writer.uint32(/* id 8, wireType 2 =*/66).bytes(message.region);
+                    if (message.kernels != null && message.kernels.length)
+                        writer.uint32(/* id 9, wireType 2 =*/74).uint32s(message.kernels);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a JobDescription message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof vicinal.broker.v1.JobDescription
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.JobDescription & vicinal.broker.v1.JobDescription.$Shape} JobDescription
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                JobDescription.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.vicinal.broker.v1.JobDescription();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.job = value;
+                                else
+                                    delete message.job;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.size = value;
+                                else
+                                    delete message.size;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.name = value;
+                                else
+                                    delete message.name;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.policy = value;
+                                else
+                                    delete message.policy;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.require = value;
+                                else
+                                    delete message.require;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.ringBytes = value;
+                                else
+                                    delete message.ringBytes;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.ringsPerBank = value;
+                                else
+                                    delete message.ringsPerBank;
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.region = value;
+                                else
+                                    delete message.region;
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType === 2) {
+                                    if (!(message.kernels && message.kernels.length))
+                                        message.kernels = [];
+                                    reader.uint32s(message.kernels);
+                                    continue;
+                                }
+                                if (wireType !== 0)
+                                    break;
+                                if (!(message.kernels && message.kernels.length))
+                                    message.kernels = [];
+                                message.kernels.push(reader.uint32());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a JobDescription message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof vicinal.broker.v1.JobDescription
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {vicinal.broker.v1.JobDescription} JobDescription
+                 */
+                JobDescription.fromObject = function (object, _depth) {
+                    if (object instanceof $root.vicinal.broker.v1.JobDescription)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".vicinal.broker.v1.JobDescription: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.vicinal.broker.v1.JobDescription();
+                    if (object.job != null)
+                        if (typeof object.job !== "string" || object.job.length)
+                            message.job = $String(object.job);
+                    if (object.size != null)
+                        if ($Number(object.size) !== 0)
+                            message.size = object.size >>> 0;
+                    if (object.name != null)
+                        if (typeof object.name !== "string" || object.name.length)
+                            message.name = $String(object.name);
+                    if (object.policy != null)
+                        if (typeof object.policy !== "string" || object.policy.length)
+                            message.policy = $String(object.policy);
+                    if (object.require != null)
+                        if (typeof object.require !== "string" || object.require.length)
+                            message.require = $String(object.require);
+                    if (object.ringBytes != null)
+                        if ($Number(object.ringBytes) !== 0)
+                            message.ringBytes = object.ringBytes >>> 0;
+                    if (object.ringsPerBank != null)
+                        if ($Number(object.ringsPerBank) !== 0)
+                            message.ringsPerBank = object.ringsPerBank >>> 0;
+                    if (object.region != null)
+                        if (object.region.length)
+                            if (typeof object.region === "string")
+                                $util.base64.decode(object.region, message.region = $util.newBuffer($util.base64.length(object.region)), 0);
+                            else if (object.region.length >= 0)
+                                message.region = object.region;
+                    if (object.kernels) {
+                        if (!$Array.isArray(object.kernels))
+                            throw $TypeError(".vicinal.broker.v1.JobDescription.kernels: array expected");
+                        message.kernels = $Array(object.kernels.length);
+                        for (let i = 0; i < object.kernels.length; ++i)
+                            message.kernels[i] = object.kernels[i] >>> 0;
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a JobDescription message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof vicinal.broker.v1.JobDescription
+                 * @static
+                 * @param {vicinal.broker.v1.JobDescription} message JobDescription
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                JobDescription.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults)
+                        object.kernels = [];
+                    if (options.defaults) {
+                        object.job = "";
+                        object.size = 0;
+                        object.name = "";
+                        object.policy = "";
+                        object.require = "";
+                        object.ringBytes = 0;
+                        object.ringsPerBank = 0;
+                        if (options.bytes === $String)
+                            object.region = "";
+                        else {
+                            object.region = [];
+                            if (options.bytes !== $Array)
+                                object.region = $util.newBuffer(object.region);
+                        }
+                    }
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                        object.job = message.job;
+                    if (message.size != null && $Object.hasOwnProperty.call(message, "size"))
+                        object.size = message.size;
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                        object.name = message.name;
+                    if (message.policy != null && $Object.hasOwnProperty.call(message, "policy"))
+                        object.policy = message.policy;
+                    if (message.require != null && $Object.hasOwnProperty.call(message, "require"))
+                        object.require = message.require;
+                    if (message.ringBytes != null && $Object.hasOwnProperty.call(message, "ringBytes"))
+                        object.ringBytes = message.ringBytes;
+                    if (message.ringsPerBank != null && $Object.hasOwnProperty.call(message, "ringsPerBank"))
+                        object.ringsPerBank = message.ringsPerBank;
+                    if (message.region != null && $Object.hasOwnProperty.call(message, "region"))
+                        object.region = options.bytes === $String ? $util.base64.encode(message.region, 0, message.region.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.region) : message.region;
+                    if (message.kernels && message.kernels.length) {
+                        object.kernels = $Array(message.kernels.length);
+                        for (let j = 0; j < message.kernels.length; ++j)
+                            object.kernels[j] = message.kernels[j];
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this JobDescription to JSON.
+                 * @function toJSON
+                 * @memberof vicinal.broker.v1.JobDescription
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                JobDescription.prototype.toJSON = function() {
+                    return JobDescription.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for JobDescription
+                 * @function getTypeUrl
+                 * @memberof vicinal.broker.v1.JobDescription
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                JobDescription.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/vicinal.broker.v1.JobDescription";
+                };
+
+                return JobDescription;
+            })();
+
+            v1.AdoptRequest = (function() {
+
+                /**
+                 * Properties of an AdoptRequest.
+                 * @typedef {Object} vicinal.broker.v1.AdoptRequest.$Properties
+                 * @property {number|null} [request] AdoptRequest request
+                 * @property {string|null} [job] AdoptRequest job
+                 * @property {number|null} [ranks] AdoptRequest ranks
+                 * @property {Uint8Array|null} [nonce] AdoptRequest nonce
+                 * @property {Uint8Array|null} [proof] AdoptRequest proof
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an AdoptRequest.
+                 * @memberof vicinal.broker.v1
+                 * @interface IAdoptRequest
+                 * @augments vicinal.broker.v1.AdoptRequest.$Properties
+                 * @deprecated Use vicinal.broker.v1.AdoptRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an AdoptRequest.
+                 * @typedef {vicinal.broker.v1.AdoptRequest.$Properties} vicinal.broker.v1.AdoptRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new AdoptRequest.
+                 * @memberof vicinal.broker.v1
+                 * @classdesc Represents an AdoptRequest.
+                 * @constructor
+                 * @param {vicinal.broker.v1.AdoptRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const AdoptRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * AdoptRequest request.
+                 * @member {number} request
+                 * @memberof vicinal.broker.v1.AdoptRequest
+                 * @instance
+                 */
+                AdoptRequest.prototype.request = 0;
+
+                /**
+                 * AdoptRequest job.
+                 * @member {string} job
+                 * @memberof vicinal.broker.v1.AdoptRequest
+                 * @instance
+                 */
+                AdoptRequest.prototype.job = "";
+
+                /**
+                 * AdoptRequest ranks.
+                 * @member {number} ranks
+                 * @memberof vicinal.broker.v1.AdoptRequest
+                 * @instance
+                 */
+                AdoptRequest.prototype.ranks = 0;
+
+                /**
+                 * AdoptRequest nonce.
+                 * @member {Uint8Array} nonce
+                 * @memberof vicinal.broker.v1.AdoptRequest
+                 * @instance
+                 */
+                AdoptRequest.prototype.nonce = $util.newBuffer([]);
+
+                /**
+                 * AdoptRequest proof.
+                 * @member {Uint8Array} proof
+                 * @memberof vicinal.broker.v1.AdoptRequest
+                 * @instance
+                 */
+                AdoptRequest.prototype.proof = $util.newBuffer([]);
+
+                /**
+                 * Creates a new AdoptRequest instance using the specified properties.
+                 * @function create
+                 * @memberof vicinal.broker.v1.AdoptRequest
+                 * @static
+                 * @param {vicinal.broker.v1.AdoptRequest.$Properties=} [properties] Properties to set
+                 * @returns {vicinal.broker.v1.AdoptRequest} AdoptRequest instance
+                 * @type {{
+                 *   (properties: vicinal.broker.v1.AdoptRequest.$Shape): vicinal.broker.v1.AdoptRequest & vicinal.broker.v1.AdoptRequest.$Shape;
+                 *   (properties?: vicinal.broker.v1.AdoptRequest.$Properties): vicinal.broker.v1.AdoptRequest;
+                 * }}
+                 */
+                AdoptRequest.create = function(properties) {
+                    return new AdoptRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified AdoptRequest message. Does not implicitly {@link vicinal.broker.v1.AdoptRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof vicinal.broker.v1.AdoptRequest
+                 * @static
+                 * @param {vicinal.broker.v1.AdoptRequest.$Properties} message AdoptRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                AdoptRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.request != null && $Object.hasOwnProperty.call(message, "request") && message.request !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.request);
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.job);
+                    if (message.ranks != null && $Object.hasOwnProperty.call(message, "ranks") && message.ranks !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.ranks);
+                    if (message.nonce != null && $Object.hasOwnProperty.call(message, "nonce") && message.nonce.length)
+                        writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.nonce);
+                    if (message.proof != null && $Object.hasOwnProperty.call(message, "proof") && message.proof.length)
+                        writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.proof);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an AdoptRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof vicinal.broker.v1.AdoptRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.AdoptRequest & vicinal.broker.v1.AdoptRequest.$Shape} AdoptRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                AdoptRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.vicinal.broker.v1.AdoptRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.request = value;
+                                else
+                                    delete message.request;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.job = value;
+                                else
+                                    delete message.job;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.ranks = value;
+                                else
+                                    delete message.ranks;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.nonce = value;
+                                else
+                                    delete message.nonce;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.proof = value;
+                                else
+                                    delete message.proof;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates an AdoptRequest message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof vicinal.broker.v1.AdoptRequest
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {vicinal.broker.v1.AdoptRequest} AdoptRequest
+                 */
+                AdoptRequest.fromObject = function (object, _depth) {
+                    if (object instanceof $root.vicinal.broker.v1.AdoptRequest)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".vicinal.broker.v1.AdoptRequest: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.vicinal.broker.v1.AdoptRequest();
+                    if (object.request != null)
+                        if ($Number(object.request) !== 0)
+                            message.request = object.request >>> 0;
+                    if (object.job != null)
+                        if (typeof object.job !== "string" || object.job.length)
+                            message.job = $String(object.job);
+                    if (object.ranks != null)
+                        if ($Number(object.ranks) !== 0)
+                            message.ranks = object.ranks >>> 0;
+                    if (object.nonce != null)
+                        if (object.nonce.length)
+                            if (typeof object.nonce === "string")
+                                $util.base64.decode(object.nonce, message.nonce = $util.newBuffer($util.base64.length(object.nonce)), 0);
+                            else if (object.nonce.length >= 0)
+                                message.nonce = object.nonce;
+                    if (object.proof != null)
+                        if (object.proof.length)
+                            if (typeof object.proof === "string")
+                                $util.base64.decode(object.proof, message.proof = $util.newBuffer($util.base64.length(object.proof)), 0);
+                            else if (object.proof.length >= 0)
+                                message.proof = object.proof;
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from an AdoptRequest message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof vicinal.broker.v1.AdoptRequest
+                 * @static
+                 * @param {vicinal.broker.v1.AdoptRequest} message AdoptRequest
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                AdoptRequest.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.request = 0;
+                        object.job = "";
+                        object.ranks = 0;
+                        if (options.bytes === $String)
+                            object.nonce = "";
+                        else {
+                            object.nonce = [];
+                            if (options.bytes !== $Array)
+                                object.nonce = $util.newBuffer(object.nonce);
+                        }
+                        if (options.bytes === $String)
+                            object.proof = "";
+                        else {
+                            object.proof = [];
+                            if (options.bytes !== $Array)
+                                object.proof = $util.newBuffer(object.proof);
+                        }
+                    }
+                    if (message.request != null && $Object.hasOwnProperty.call(message, "request"))
+                        object.request = message.request;
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                        object.job = message.job;
+                    if (message.ranks != null && $Object.hasOwnProperty.call(message, "ranks"))
+                        object.ranks = message.ranks;
+                    if (message.nonce != null && $Object.hasOwnProperty.call(message, "nonce"))
+                        object.nonce = options.bytes === $String ? $util.base64.encode(message.nonce, 0, message.nonce.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.nonce) : message.nonce;
+                    if (message.proof != null && $Object.hasOwnProperty.call(message, "proof"))
+                        object.proof = options.bytes === $String ? $util.base64.encode(message.proof, 0, message.proof.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.proof) : message.proof;
+                    return object;
+                };
+
+                /**
+                 * Converts this AdoptRequest to JSON.
+                 * @function toJSON
+                 * @memberof vicinal.broker.v1.AdoptRequest
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                AdoptRequest.prototype.toJSON = function() {
+                    return AdoptRequest.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for AdoptRequest
+                 * @function getTypeUrl
+                 * @memberof vicinal.broker.v1.AdoptRequest
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                AdoptRequest.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/vicinal.broker.v1.AdoptRequest";
+                };
+
+                return AdoptRequest;
+            })();
+
+            v1.AdoptAnswer = (function() {
+
+                /**
+                 * Properties of an AdoptAnswer.
+                 * @typedef {Object} vicinal.broker.v1.AdoptAnswer.$Properties
+                 * @property {number|null} [request] AdoptAnswer request
+                 * @property {boolean|null} [unknown] AdoptAnswer unknown
+                 * @property {string|null} [refusal] AdoptAnswer refusal
+                 * @property {vicinal.broker.v1.JobDescription.$Properties|null} [job] AdoptAnswer job
+                 * @property {Array.<number>|null} [ranks] AdoptAnswer ranks
+                 * @property {Uint8Array|null} [proof] AdoptAnswer proof
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an AdoptAnswer.
+                 * @memberof vicinal.broker.v1
+                 * @interface IAdoptAnswer
+                 * @augments vicinal.broker.v1.AdoptAnswer.$Properties
+                 * @deprecated Use vicinal.broker.v1.AdoptAnswer.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an AdoptAnswer.
+                 * @typedef {vicinal.broker.v1.AdoptAnswer.$Properties} vicinal.broker.v1.AdoptAnswer.$Shape
+                 */
+
+                /**
+                 * Constructs a new AdoptAnswer.
+                 * @memberof vicinal.broker.v1
+                 * @classdesc Represents an AdoptAnswer.
+                 * @constructor
+                 * @param {vicinal.broker.v1.AdoptAnswer.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const AdoptAnswer = function (properties) {
+                    this.ranks = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * AdoptAnswer request.
+                 * @member {number} request
+                 * @memberof vicinal.broker.v1.AdoptAnswer
+                 * @instance
+                 */
+                AdoptAnswer.prototype.request = 0;
+
+                /**
+                 * AdoptAnswer unknown.
+                 * @member {boolean} unknown
+                 * @memberof vicinal.broker.v1.AdoptAnswer
+                 * @instance
+                 */
+                AdoptAnswer.prototype.unknown = false;
+
+                /**
+                 * AdoptAnswer refusal.
+                 * @member {string} refusal
+                 * @memberof vicinal.broker.v1.AdoptAnswer
+                 * @instance
+                 */
+                AdoptAnswer.prototype.refusal = "";
+
+                /**
+                 * AdoptAnswer job.
+                 * @member {vicinal.broker.v1.JobDescription.$Properties|null|undefined} job
+                 * @memberof vicinal.broker.v1.AdoptAnswer
+                 * @instance
+                 */
+                AdoptAnswer.prototype.job = null;
+
+                /**
+                 * AdoptAnswer ranks.
+                 * @member {Array.<number>} ranks
+                 * @memberof vicinal.broker.v1.AdoptAnswer
+                 * @instance
+                 */
+                AdoptAnswer.prototype.ranks = $util.emptyArray;
+
+                /**
+                 * AdoptAnswer proof.
+                 * @member {Uint8Array} proof
+                 * @memberof vicinal.broker.v1.AdoptAnswer
+                 * @instance
+                 */
+                AdoptAnswer.prototype.proof = $util.newBuffer([]);
+
+                /**
+                 * Creates a new AdoptAnswer instance using the specified properties.
+                 * @function create
+                 * @memberof vicinal.broker.v1.AdoptAnswer
+                 * @static
+                 * @param {vicinal.broker.v1.AdoptAnswer.$Properties=} [properties] Properties to set
+                 * @returns {vicinal.broker.v1.AdoptAnswer} AdoptAnswer instance
+                 * @type {{
+                 *   (properties: vicinal.broker.v1.AdoptAnswer.$Shape): vicinal.broker.v1.AdoptAnswer & vicinal.broker.v1.AdoptAnswer.$Shape;
+                 *   (properties?: vicinal.broker.v1.AdoptAnswer.$Properties): vicinal.broker.v1.AdoptAnswer;
+                 * }}
+                 */
+                AdoptAnswer.create = function(properties) {
+                    return new AdoptAnswer(properties);
+                };
+
+                /**
+                 * Encodes the specified AdoptAnswer message. Does not implicitly {@link vicinal.broker.v1.AdoptAnswer.verify|verify} messages.
+                 * @function encode
+                 * @memberof vicinal.broker.v1.AdoptAnswer
+                 * @static
+                 * @param {vicinal.broker.v1.AdoptAnswer.$Properties} message AdoptAnswer message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                AdoptAnswer.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.request != null && $Object.hasOwnProperty.call(message, "request") && message.request !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.request);
+                    if (message.unknown != null && $Object.hasOwnProperty.call(message, "unknown") && message.unknown !== false)
+                        writer.uint32(/* id 2, wireType 0 =*/16).bool(message.unknown);
+                    if (message.refusal != null && $Object.hasOwnProperty.call(message, "refusal") && message.refusal !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.refusal);
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                        $root.vicinal.broker.v1.JobDescription.encode(message.job, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.ranks != null && message.ranks.length)
+                        writer.uint32(/* id 5, wireType 2 =*/42).uint32s(message.ranks);
+                    if (message.proof != null && $Object.hasOwnProperty.call(message, "proof") && message.proof.length)
+                        writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.proof);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an AdoptAnswer message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof vicinal.broker.v1.AdoptAnswer
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.AdoptAnswer & vicinal.broker.v1.AdoptAnswer.$Shape} AdoptAnswer
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                AdoptAnswer.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.vicinal.broker.v1.AdoptAnswer();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.request = value;
+                                else
+                                    delete message.request;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.unknown = value;
+                                else
+                                    delete message.unknown;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.refusal = value;
+                                else
+                                    delete message.refusal;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                message.job = $root.vicinal.broker.v1.JobDescription.decode(reader, reader.size(), $undefined, _depth + 1, message.job);
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType === 2) {
+                                    if (!(message.ranks && message.ranks.length))
+                                        message.ranks = [];
+                                    reader.uint32s(message.ranks);
+                                    continue;
+                                }
+                                if (wireType !== 0)
+                                    break;
+                                if (!(message.ranks && message.ranks.length))
+                                    message.ranks = [];
+                                message.ranks.push(reader.uint32());
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.proof = value;
+                                else
+                                    delete message.proof;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates an AdoptAnswer message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof vicinal.broker.v1.AdoptAnswer
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {vicinal.broker.v1.AdoptAnswer} AdoptAnswer
+                 */
+                AdoptAnswer.fromObject = function (object, _depth) {
+                    if (object instanceof $root.vicinal.broker.v1.AdoptAnswer)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".vicinal.broker.v1.AdoptAnswer: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.vicinal.broker.v1.AdoptAnswer();
+                    if (object.request != null)
+                        if ($Number(object.request) !== 0)
+                            message.request = object.request >>> 0;
+                    if (object.unknown != null)
+                        if (object.unknown)
+                            message.unknown = $Boolean(object.unknown);
+                    if (object.refusal != null)
+                        if (typeof object.refusal !== "string" || object.refusal.length)
+                            message.refusal = $String(object.refusal);
+                    if (object.job != null) {
+                        if (!$util.isObject(object.job))
+                            throw $TypeError(".vicinal.broker.v1.AdoptAnswer.job: object expected");
+                        message.job = $root.vicinal.broker.v1.JobDescription.fromObject(object.job, _depth + 1);
+                    }
+                    if (object.ranks) {
+                        if (!$Array.isArray(object.ranks))
+                            throw $TypeError(".vicinal.broker.v1.AdoptAnswer.ranks: array expected");
+                        message.ranks = $Array(object.ranks.length);
+                        for (let i = 0; i < object.ranks.length; ++i)
+                            message.ranks[i] = object.ranks[i] >>> 0;
+                    }
+                    if (object.proof != null)
+                        if (object.proof.length)
+                            if (typeof object.proof === "string")
+                                $util.base64.decode(object.proof, message.proof = $util.newBuffer($util.base64.length(object.proof)), 0);
+                            else if (object.proof.length >= 0)
+                                message.proof = object.proof;
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from an AdoptAnswer message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof vicinal.broker.v1.AdoptAnswer
+                 * @static
+                 * @param {vicinal.broker.v1.AdoptAnswer} message AdoptAnswer
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                AdoptAnswer.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults)
+                        object.ranks = [];
+                    if (options.defaults) {
+                        object.request = 0;
+                        object.unknown = false;
+                        object.refusal = "";
+                        object.job = null;
+                        if (options.bytes === $String)
+                            object.proof = "";
+                        else {
+                            object.proof = [];
+                            if (options.bytes !== $Array)
+                                object.proof = $util.newBuffer(object.proof);
+                        }
+                    }
+                    if (message.request != null && $Object.hasOwnProperty.call(message, "request"))
+                        object.request = message.request;
+                    if (message.unknown != null && $Object.hasOwnProperty.call(message, "unknown"))
+                        object.unknown = message.unknown;
+                    if (message.refusal != null && $Object.hasOwnProperty.call(message, "refusal"))
+                        object.refusal = message.refusal;
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                        object.job = $root.vicinal.broker.v1.JobDescription.toObject(message.job, options, _depth + 1);
+                    if (message.ranks && message.ranks.length) {
+                        object.ranks = $Array(message.ranks.length);
+                        for (let j = 0; j < message.ranks.length; ++j)
+                            object.ranks[j] = message.ranks[j];
+                    }
+                    if (message.proof != null && $Object.hasOwnProperty.call(message, "proof"))
+                        object.proof = options.bytes === $String ? $util.base64.encode(message.proof, 0, message.proof.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.proof) : message.proof;
+                    return object;
+                };
+
+                /**
+                 * Converts this AdoptAnswer to JSON.
+                 * @function toJSON
+                 * @memberof vicinal.broker.v1.AdoptAnswer
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                AdoptAnswer.prototype.toJSON = function() {
+                    return AdoptAnswer.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for AdoptAnswer
+                 * @function getTypeUrl
+                 * @memberof vicinal.broker.v1.AdoptAnswer
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                AdoptAnswer.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/vicinal.broker.v1.AdoptAnswer";
+                };
+
+                return AdoptAnswer;
+            })();
+
+            v1.PlacedNotice = (function() {
+
+                /**
+                 * Properties of a PlacedNotice.
+                 * @typedef {Object} vicinal.broker.v1.PlacedNotice.$Properties
+                 * @property {string|null} [job] PlacedNotice job
+                 * @property {Array.<number>|null} [kernels] PlacedNotice kernels
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a PlacedNotice.
+                 * @memberof vicinal.broker.v1
+                 * @interface IPlacedNotice
+                 * @augments vicinal.broker.v1.PlacedNotice.$Properties
+                 * @deprecated Use vicinal.broker.v1.PlacedNotice.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a PlacedNotice.
+                 * @typedef {vicinal.broker.v1.PlacedNotice.$Properties} vicinal.broker.v1.PlacedNotice.$Shape
+                 */
+
+                /**
+                 * Constructs a new PlacedNotice.
+                 * @memberof vicinal.broker.v1
+                 * @classdesc Represents a PlacedNotice.
+                 * @constructor
+                 * @param {vicinal.broker.v1.PlacedNotice.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const PlacedNotice = function (properties) {
+                    this.kernels = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * PlacedNotice job.
+                 * @member {string} job
+                 * @memberof vicinal.broker.v1.PlacedNotice
+                 * @instance
+                 */
+                PlacedNotice.prototype.job = "";
+
+                /**
+                 * PlacedNotice kernels.
+                 * @member {Array.<number>} kernels
+                 * @memberof vicinal.broker.v1.PlacedNotice
+                 * @instance
+                 */
+                PlacedNotice.prototype.kernels = $util.emptyArray;
+
+                /**
+                 * Creates a new PlacedNotice instance using the specified properties.
+                 * @function create
+                 * @memberof vicinal.broker.v1.PlacedNotice
+                 * @static
+                 * @param {vicinal.broker.v1.PlacedNotice.$Properties=} [properties] Properties to set
+                 * @returns {vicinal.broker.v1.PlacedNotice} PlacedNotice instance
+                 * @type {{
+                 *   (properties: vicinal.broker.v1.PlacedNotice.$Shape): vicinal.broker.v1.PlacedNotice & vicinal.broker.v1.PlacedNotice.$Shape;
+                 *   (properties?: vicinal.broker.v1.PlacedNotice.$Properties): vicinal.broker.v1.PlacedNotice;
+                 * }}
+                 */
+                PlacedNotice.create = function(properties) {
+                    return new PlacedNotice(properties);
+                };
+
+                /**
+                 * Encodes the specified PlacedNotice message. Does not implicitly {@link vicinal.broker.v1.PlacedNotice.verify|verify} messages.
+                 * @function encode
+                 * @memberof vicinal.broker.v1.PlacedNotice
+                 * @static
+                 * @param {vicinal.broker.v1.PlacedNotice.$Properties} message PlacedNotice message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                PlacedNotice.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                    if (message.kernels != null && message.kernels.length)
+                        writer.uint32(/* id 2, wireType 2 =*/18).uint32s(message.kernels);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a PlacedNotice message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof vicinal.broker.v1.PlacedNotice
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.PlacedNotice & vicinal.broker.v1.PlacedNotice.$Shape} PlacedNotice
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                PlacedNotice.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.vicinal.broker.v1.PlacedNotice();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.job = value;
+                                else
+                                    delete message.job;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType === 2) {
+                                    if (!(message.kernels && message.kernels.length))
+                                        message.kernels = [];
+                                    reader.uint32s(message.kernels);
+                                    continue;
+                                }
+                                if (wireType !== 0)
+                                    break;
+                                if (!(message.kernels && message.kernels.length))
+                                    message.kernels = [];
+                                message.kernels.push(reader.uint32());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a PlacedNotice message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof vicinal.broker.v1.PlacedNotice
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {vicinal.broker.v1.PlacedNotice} PlacedNotice
+                 */
+                PlacedNotice.fromObject = function (object, _depth) {
+                    if (object instanceof $root.vicinal.broker.v1.PlacedNotice)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".vicinal.broker.v1.PlacedNotice: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.vicinal.broker.v1.PlacedNotice();
+                    if (object.job != null)
+                        if (typeof object.job !== "string" || object.job.length)
+                            message.job = $String(object.job);
+                    if (object.kernels) {
+                        if (!$Array.isArray(object.kernels))
+                            throw $TypeError(".vicinal.broker.v1.PlacedNotice.kernels: array expected");
+                        message.kernels = $Array(object.kernels.length);
+                        for (let i = 0; i < object.kernels.length; ++i)
+                            message.kernels[i] = object.kernels[i] >>> 0;
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a PlacedNotice message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof vicinal.broker.v1.PlacedNotice
+                 * @static
+                 * @param {vicinal.broker.v1.PlacedNotice} message PlacedNotice
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                PlacedNotice.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults)
+                        object.kernels = [];
+                    if (options.defaults)
+                        object.job = "";
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                        object.job = message.job;
+                    if (message.kernels && message.kernels.length) {
+                        object.kernels = $Array(message.kernels.length);
+                        for (let j = 0; j < message.kernels.length; ++j)
+                            object.kernels[j] = message.kernels[j];
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this PlacedNotice to JSON.
+                 * @function toJSON
+                 * @memberof vicinal.broker.v1.PlacedNotice
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                PlacedNotice.prototype.toJSON = function() {
+                    return PlacedNotice.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for PlacedNotice
+                 * @function getTypeUrl
+                 * @memberof vicinal.broker.v1.PlacedNotice
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                PlacedNotice.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/vicinal.broker.v1.PlacedNotice";
+                };
+
+                return PlacedNotice;
+            })();
+
+            v1.RankHere = (function() {
+
+                /**
+                 * Properties of a RankHere.
+                 * @typedef {Object} vicinal.broker.v1.RankHere.$Properties
+                 * @property {string|null} [job] RankHere job
+                 * @property {number|null} [rank] RankHere rank
+                 * @property {vicinal.broker.v1.Identity.$Properties|null} [identity] RankHere identity
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a RankHere.
+                 * @memberof vicinal.broker.v1
+                 * @interface IRankHere
+                 * @augments vicinal.broker.v1.RankHere.$Properties
+                 * @deprecated Use vicinal.broker.v1.RankHere.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a RankHere.
+                 * @typedef {vicinal.broker.v1.RankHere.$Properties} vicinal.broker.v1.RankHere.$Shape
+                 */
+
+                /**
+                 * Constructs a new RankHere.
+                 * @memberof vicinal.broker.v1
+                 * @classdesc Represents a RankHere.
+                 * @constructor
+                 * @param {vicinal.broker.v1.RankHere.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const RankHere = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * RankHere job.
+                 * @member {string} job
+                 * @memberof vicinal.broker.v1.RankHere
+                 * @instance
+                 */
+                RankHere.prototype.job = "";
+
+                /**
+                 * RankHere rank.
+                 * @member {number} rank
+                 * @memberof vicinal.broker.v1.RankHere
+                 * @instance
+                 */
+                RankHere.prototype.rank = 0;
+
+                /**
+                 * RankHere identity.
+                 * @member {vicinal.broker.v1.Identity.$Properties|null|undefined} identity
+                 * @memberof vicinal.broker.v1.RankHere
+                 * @instance
+                 */
+                RankHere.prototype.identity = null;
+
+                /**
+                 * Creates a new RankHere instance using the specified properties.
+                 * @function create
+                 * @memberof vicinal.broker.v1.RankHere
+                 * @static
+                 * @param {vicinal.broker.v1.RankHere.$Properties=} [properties] Properties to set
+                 * @returns {vicinal.broker.v1.RankHere} RankHere instance
+                 * @type {{
+                 *   (properties: vicinal.broker.v1.RankHere.$Shape): vicinal.broker.v1.RankHere & vicinal.broker.v1.RankHere.$Shape;
+                 *   (properties?: vicinal.broker.v1.RankHere.$Properties): vicinal.broker.v1.RankHere;
+                 * }}
+                 */
+                RankHere.create = function(properties) {
+                    return new RankHere(properties);
+                };
+
+                /**
+                 * Encodes the specified RankHere message. Does not implicitly {@link vicinal.broker.v1.RankHere.verify|verify} messages.
+                 * @function encode
+                 * @memberof vicinal.broker.v1.RankHere
+                 * @static
+                 * @param {vicinal.broker.v1.RankHere.$Properties} message RankHere message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                RankHere.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                    if (message.rank != null && $Object.hasOwnProperty.call(message, "rank") && message.rank !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.rank);
+                    if (message.identity != null && $Object.hasOwnProperty.call(message, "identity"))
+                        $root.vicinal.broker.v1.Identity.encode(message.identity, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a RankHere message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof vicinal.broker.v1.RankHere
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.RankHere & vicinal.broker.v1.RankHere.$Shape} RankHere
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                RankHere.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.vicinal.broker.v1.RankHere();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.job = value;
+                                else
+                                    delete message.job;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.rank = value;
+                                else
+                                    delete message.rank;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.identity = $root.vicinal.broker.v1.Identity.decode(reader, reader.size(), $undefined, _depth + 1, message.identity);
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a RankHere message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof vicinal.broker.v1.RankHere
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {vicinal.broker.v1.RankHere} RankHere
+                 */
+                RankHere.fromObject = function (object, _depth) {
+                    if (object instanceof $root.vicinal.broker.v1.RankHere)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".vicinal.broker.v1.RankHere: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.vicinal.broker.v1.RankHere();
+                    if (object.job != null)
+                        if (typeof object.job !== "string" || object.job.length)
+                            message.job = $String(object.job);
+                    if (object.rank != null)
+                        if ($Number(object.rank) !== 0)
+                            message.rank = object.rank >>> 0;
+                    if (object.identity != null) {
+                        if (!$util.isObject(object.identity))
+                            throw $TypeError(".vicinal.broker.v1.RankHere.identity: object expected");
+                        message.identity = $root.vicinal.broker.v1.Identity.fromObject(object.identity, _depth + 1);
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a RankHere message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof vicinal.broker.v1.RankHere
+                 * @static
+                 * @param {vicinal.broker.v1.RankHere} message RankHere
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                RankHere.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.job = "";
+                        object.rank = 0;
+                        object.identity = null;
+                    }
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                        object.job = message.job;
+                    if (message.rank != null && $Object.hasOwnProperty.call(message, "rank"))
+                        object.rank = message.rank;
+                    if (message.identity != null && $Object.hasOwnProperty.call(message, "identity"))
+                        object.identity = $root.vicinal.broker.v1.Identity.toObject(message.identity, options, _depth + 1);
+                    return object;
+                };
+
+                /**
+                 * Converts this RankHere to JSON.
+                 * @function toJSON
+                 * @memberof vicinal.broker.v1.RankHere
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                RankHere.prototype.toJSON = function() {
+                    return RankHere.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for RankHere
+                 * @function getTypeUrl
+                 * @memberof vicinal.broker.v1.RankHere
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                RankHere.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/vicinal.broker.v1.RankHere";
+                };
+
+                return RankHere;
+            })();
+
+            v1.RankGone = (function() {
+
+                /**
+                 * Properties of a RankGone.
+                 * @typedef {Object} vicinal.broker.v1.RankGone.$Properties
+                 * @property {string|null} [job] RankGone job
+                 * @property {number|null} [rank] RankGone rank
+                 * @property {boolean|null} [died] RankGone died
+                 * @property {string|null} [reason] RankGone reason
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a RankGone.
+                 * @memberof vicinal.broker.v1
+                 * @interface IRankGone
+                 * @augments vicinal.broker.v1.RankGone.$Properties
+                 * @deprecated Use vicinal.broker.v1.RankGone.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a RankGone.
+                 * @typedef {vicinal.broker.v1.RankGone.$Properties} vicinal.broker.v1.RankGone.$Shape
+                 */
+
+                /**
+                 * Constructs a new RankGone.
+                 * @memberof vicinal.broker.v1
+                 * @classdesc Represents a RankGone.
+                 * @constructor
+                 * @param {vicinal.broker.v1.RankGone.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const RankGone = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * RankGone job.
+                 * @member {string} job
+                 * @memberof vicinal.broker.v1.RankGone
+                 * @instance
+                 */
+                RankGone.prototype.job = "";
+
+                /**
+                 * RankGone rank.
+                 * @member {number} rank
+                 * @memberof vicinal.broker.v1.RankGone
+                 * @instance
+                 */
+                RankGone.prototype.rank = 0;
+
+                /**
+                 * RankGone died.
+                 * @member {boolean} died
+                 * @memberof vicinal.broker.v1.RankGone
+                 * @instance
+                 */
+                RankGone.prototype.died = false;
+
+                /**
+                 * RankGone reason.
+                 * @member {string} reason
+                 * @memberof vicinal.broker.v1.RankGone
+                 * @instance
+                 */
+                RankGone.prototype.reason = "";
+
+                /**
+                 * Creates a new RankGone instance using the specified properties.
+                 * @function create
+                 * @memberof vicinal.broker.v1.RankGone
+                 * @static
+                 * @param {vicinal.broker.v1.RankGone.$Properties=} [properties] Properties to set
+                 * @returns {vicinal.broker.v1.RankGone} RankGone instance
+                 * @type {{
+                 *   (properties: vicinal.broker.v1.RankGone.$Shape): vicinal.broker.v1.RankGone & vicinal.broker.v1.RankGone.$Shape;
+                 *   (properties?: vicinal.broker.v1.RankGone.$Properties): vicinal.broker.v1.RankGone;
+                 * }}
+                 */
+                RankGone.create = function(properties) {
+                    return new RankGone(properties);
+                };
+
+                /**
+                 * Encodes the specified RankGone message. Does not implicitly {@link vicinal.broker.v1.RankGone.verify|verify} messages.
+                 * @function encode
+                 * @memberof vicinal.broker.v1.RankGone
+                 * @static
+                 * @param {vicinal.broker.v1.RankGone.$Properties} message RankGone message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                RankGone.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                    if (message.rank != null && $Object.hasOwnProperty.call(message, "rank") && message.rank !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.rank);
+                    if (message.died != null && $Object.hasOwnProperty.call(message, "died") && message.died !== false)
+                        writer.uint32(/* id 3, wireType 0 =*/24).bool(message.died);
+                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.reason);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a RankGone message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof vicinal.broker.v1.RankGone
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.RankGone & vicinal.broker.v1.RankGone.$Shape} RankGone
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                RankGone.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.vicinal.broker.v1.RankGone();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.job = value;
+                                else
+                                    delete message.job;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.rank = value;
+                                else
+                                    delete message.rank;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.died = value;
+                                else
+                                    delete message.died;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.reason = value;
+                                else
+                                    delete message.reason;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a RankGone message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof vicinal.broker.v1.RankGone
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {vicinal.broker.v1.RankGone} RankGone
+                 */
+                RankGone.fromObject = function (object, _depth) {
+                    if (object instanceof $root.vicinal.broker.v1.RankGone)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".vicinal.broker.v1.RankGone: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.vicinal.broker.v1.RankGone();
+                    if (object.job != null)
+                        if (typeof object.job !== "string" || object.job.length)
+                            message.job = $String(object.job);
+                    if (object.rank != null)
+                        if ($Number(object.rank) !== 0)
+                            message.rank = object.rank >>> 0;
+                    if (object.died != null)
+                        if (object.died)
+                            message.died = $Boolean(object.died);
+                    if (object.reason != null)
+                        if (typeof object.reason !== "string" || object.reason.length)
+                            message.reason = $String(object.reason);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a RankGone message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof vicinal.broker.v1.RankGone
+                 * @static
+                 * @param {vicinal.broker.v1.RankGone} message RankGone
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                RankGone.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.job = "";
+                        object.rank = 0;
+                        object.died = false;
+                        object.reason = "";
+                    }
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                        object.job = message.job;
+                    if (message.rank != null && $Object.hasOwnProperty.call(message, "rank"))
+                        object.rank = message.rank;
+                    if (message.died != null && $Object.hasOwnProperty.call(message, "died"))
+                        object.died = message.died;
+                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                        object.reason = message.reason;
+                    return object;
+                };
+
+                /**
+                 * Converts this RankGone to JSON.
+                 * @function toJSON
+                 * @memberof vicinal.broker.v1.RankGone
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                RankGone.prototype.toJSON = function() {
+                    return RankGone.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for RankGone
+                 * @function getTypeUrl
+                 * @memberof vicinal.broker.v1.RankGone
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                RankGone.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/vicinal.broker.v1.RankGone";
+                };
+
+                return RankGone;
+            })();
+
+            v1.RegionPlace = (function() {
+
+                /**
+                 * Properties of a RegionPlace.
+                 * @typedef {Object} vicinal.broker.v1.RegionPlace.$Properties
+                 * @property {number|null} [segment] RegionPlace segment
+                 * @property {number|null} [offset] RegionPlace offset
+                 * @property {number|null} [bytes] RegionPlace bytes
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a RegionPlace.
+                 * @memberof vicinal.broker.v1
+                 * @interface IRegionPlace
+                 * @augments vicinal.broker.v1.RegionPlace.$Properties
+                 * @deprecated Use vicinal.broker.v1.RegionPlace.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a RegionPlace.
+                 * @typedef {vicinal.broker.v1.RegionPlace.$Properties} vicinal.broker.v1.RegionPlace.$Shape
+                 */
+
+                /**
+                 * Constructs a new RegionPlace.
+                 * @memberof vicinal.broker.v1
+                 * @classdesc Represents a RegionPlace.
+                 * @constructor
+                 * @param {vicinal.broker.v1.RegionPlace.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const RegionPlace = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * RegionPlace segment.
+                 * @member {number} segment
+                 * @memberof vicinal.broker.v1.RegionPlace
+                 * @instance
+                 */
+                RegionPlace.prototype.segment = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * RegionPlace offset.
+                 * @member {number} offset
+                 * @memberof vicinal.broker.v1.RegionPlace
+                 * @instance
+                 */
+                RegionPlace.prototype.offset = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * RegionPlace bytes.
+                 * @member {number} bytes
+                 * @memberof vicinal.broker.v1.RegionPlace
+                 * @instance
+                 */
+                RegionPlace.prototype.bytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Creates a new RegionPlace instance using the specified properties.
+                 * @function create
+                 * @memberof vicinal.broker.v1.RegionPlace
+                 * @static
+                 * @param {vicinal.broker.v1.RegionPlace.$Properties=} [properties] Properties to set
+                 * @returns {vicinal.broker.v1.RegionPlace} RegionPlace instance
+                 * @type {{
+                 *   (properties: vicinal.broker.v1.RegionPlace.$Shape): vicinal.broker.v1.RegionPlace & vicinal.broker.v1.RegionPlace.$Shape;
+                 *   (properties?: vicinal.broker.v1.RegionPlace.$Properties): vicinal.broker.v1.RegionPlace;
+                 * }}
+                 */
+                RegionPlace.create = function(properties) {
+                    return new RegionPlace(properties);
+                };
+
+                /**
+                 * Encodes the specified RegionPlace message. Does not implicitly {@link vicinal.broker.v1.RegionPlace.verify|verify} messages.
+                 * @function encode
+                 * @memberof vicinal.broker.v1.RegionPlace
+                 * @static
+                 * @param {vicinal.broker.v1.RegionPlace.$Properties} message RegionPlace message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                RegionPlace.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.segment != null && $Object.hasOwnProperty.call(message, "segment") && (typeof message.segment === "object" ? message.segment.low || message.segment.high : message.segment !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.segment);
+                    if (message.offset != null && $Object.hasOwnProperty.call(message, "offset") && (typeof message.offset === "object" ? message.offset.low || message.offset.high : message.offset !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.offset);
+                    if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes") && (typeof message.bytes === "object" ? message.bytes.low || message.bytes.high : message.bytes !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.bytes);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a RegionPlace message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof vicinal.broker.v1.RegionPlace
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.RegionPlace & vicinal.broker.v1.RegionPlace.$Shape} RegionPlace
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                RegionPlace.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.vicinal.broker.v1.RegionPlace();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.segment = value;
+                                else
+                                    delete message.segment;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.offset = value;
+                                else
+                                    delete message.offset;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.bytes = value;
+                                else
+                                    delete message.bytes;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a RegionPlace message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof vicinal.broker.v1.RegionPlace
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {vicinal.broker.v1.RegionPlace} RegionPlace
+                 */
+                RegionPlace.fromObject = function (object, _depth) {
+                    if (object instanceof $root.vicinal.broker.v1.RegionPlace)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".vicinal.broker.v1.RegionPlace: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.vicinal.broker.v1.RegionPlace();
+                    if (object.segment != null)
+                        if (typeof object.segment === "object" ? object.segment.low || object.segment.high : $Number(object.segment) !== 0)
+                            if ($util.Long)
+                                message.segment = $util.Long.fromValue(object.segment, true);
+                            else if (typeof object.segment === "string")
+                                message.segment = $parseInt(object.segment, 10);
+                            else if (typeof object.segment === "number")
+                                message.segment = object.segment;
+                            else if (typeof object.segment === "object")
+                                message.segment = new $util.LongBits(object.segment.low >>> 0, object.segment.high >>> 0).toNumber(true);
+                    if (object.offset != null)
+                        if (typeof object.offset === "object" ? object.offset.low || object.offset.high : $Number(object.offset) !== 0)
+                            if ($util.Long)
+                                message.offset = $util.Long.fromValue(object.offset, true);
+                            else if (typeof object.offset === "string")
+                                message.offset = $parseInt(object.offset, 10);
+                            else if (typeof object.offset === "number")
+                                message.offset = object.offset;
+                            else if (typeof object.offset === "object")
+                                message.offset = new $util.LongBits(object.offset.low >>> 0, object.offset.high >>> 0).toNumber(true);
+                    if (object.bytes != null)
+                        if (typeof object.bytes === "object" ? object.bytes.low || object.bytes.high : $Number(object.bytes) !== 0)
+                            if ($util.Long)
+                                message.bytes = $util.Long.fromValue(object.bytes, true);
+                            else if (typeof object.bytes === "string")
+                                message.bytes = $parseInt(object.bytes, 10);
+                            else if (typeof object.bytes === "number")
+                                message.bytes = object.bytes;
+                            else if (typeof object.bytes === "object")
+                                message.bytes = new $util.LongBits(object.bytes.low >>> 0, object.bytes.high >>> 0).toNumber(true);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a RegionPlace message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof vicinal.broker.v1.RegionPlace
+                 * @static
+                 * @param {vicinal.broker.v1.RegionPlace} message RegionPlace
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                RegionPlace.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.segment = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.segment = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.offset = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.offset = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.bytes = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.bytes = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    }
+                    if (message.segment != null && $Object.hasOwnProperty.call(message, "segment"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.segment = typeof message.segment === "number" ? $BigInt(message.segment) : $util.Long.fromBits(message.segment.low >>> 0, message.segment.high >>> 0, true).toBigInt();
+                        else if (typeof message.segment === "number")
+                            object.segment = options.longs === $String ? $String(message.segment) : message.segment;
+                        else
+                            object.segment = options.longs === $String ? $util.Long.prototype.toString.call(message.segment) : options.longs === $Number ? new $util.LongBits(message.segment.low >>> 0, message.segment.high >>> 0).toNumber(true) : message.segment;
+                    if (message.offset != null && $Object.hasOwnProperty.call(message, "offset"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.offset = typeof message.offset === "number" ? $BigInt(message.offset) : $util.Long.fromBits(message.offset.low >>> 0, message.offset.high >>> 0, true).toBigInt();
+                        else if (typeof message.offset === "number")
+                            object.offset = options.longs === $String ? $String(message.offset) : message.offset;
+                        else
+                            object.offset = options.longs === $String ? $util.Long.prototype.toString.call(message.offset) : options.longs === $Number ? new $util.LongBits(message.offset.low >>> 0, message.offset.high >>> 0).toNumber(true) : message.offset;
+                    if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.bytes = typeof message.bytes === "number" ? $BigInt(message.bytes) : $util.Long.fromBits(message.bytes.low >>> 0, message.bytes.high >>> 0, true).toBigInt();
+                        else if (typeof message.bytes === "number")
+                            object.bytes = options.longs === $String ? $String(message.bytes) : message.bytes;
+                        else
+                            object.bytes = options.longs === $String ? $util.Long.prototype.toString.call(message.bytes) : options.longs === $Number ? new $util.LongBits(message.bytes.low >>> 0, message.bytes.high >>> 0).toNumber(true) : message.bytes;
+                    return object;
+                };
+
+                /**
+                 * Converts this RegionPlace to JSON.
+                 * @function toJSON
+                 * @memberof vicinal.broker.v1.RegionPlace
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                RegionPlace.prototype.toJSON = function() {
+                    return RegionPlace.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for RegionPlace
+                 * @function getTypeUrl
+                 * @memberof vicinal.broker.v1.RegionPlace
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                RegionPlace.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/vicinal.broker.v1.RegionPlace";
+                };
+
+                return RegionPlace;
+            })();
+
+            v1.PairOffer = (function() {
+
+                /**
+                 * Properties of a PairOffer.
+                 * @typedef {Object} vicinal.broker.v1.PairOffer.$Properties
+                 * @property {string|null} [job] PairOffer job
+                 * @property {number|null} [from] PairOffer from
+                 * @property {number|null} [to] PairOffer to
+                 * @property {vicinal.broker.v1.RegionPlace.$Properties|null} [head] PairOffer head
+                 * @property {vicinal.broker.v1.RegionPlace.$Properties|null} [bank] PairOffer bank
+                 * @property {number|null} [ring] PairOffer ring
+                 * @property {Array.<vicinal.broker.v1.RegionPlace.$Properties>|null} [arenas] PairOffer arenas
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a PairOffer.
+                 * @memberof vicinal.broker.v1
+                 * @interface IPairOffer
+                 * @augments vicinal.broker.v1.PairOffer.$Properties
+                 * @deprecated Use vicinal.broker.v1.PairOffer.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a PairOffer.
+                 * @typedef {vicinal.broker.v1.PairOffer.$Properties} vicinal.broker.v1.PairOffer.$Shape
+                 */
+
+                /**
+                 * Constructs a new PairOffer.
+                 * @memberof vicinal.broker.v1
+                 * @classdesc Represents a PairOffer.
+                 * @constructor
+                 * @param {vicinal.broker.v1.PairOffer.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const PairOffer = function (properties) {
+                    this.arenas = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * PairOffer job.
+                 * @member {string} job
+                 * @memberof vicinal.broker.v1.PairOffer
+                 * @instance
+                 */
+                PairOffer.prototype.job = "";
+
+                /**
+                 * PairOffer from.
+                 * @member {number} from
+                 * @memberof vicinal.broker.v1.PairOffer
+                 * @instance
+                 */
+                PairOffer.prototype.from = 0;
+
+                /**
+                 * PairOffer to.
+                 * @member {number} to
+                 * @memberof vicinal.broker.v1.PairOffer
+                 * @instance
+                 */
+                PairOffer.prototype.to = 0;
+
+                /**
+                 * PairOffer head.
+                 * @member {vicinal.broker.v1.RegionPlace.$Properties|null|undefined} head
+                 * @memberof vicinal.broker.v1.PairOffer
+                 * @instance
+                 */
+                PairOffer.prototype.head = null;
+
+                /**
+                 * PairOffer bank.
+                 * @member {vicinal.broker.v1.RegionPlace.$Properties|null|undefined} bank
+                 * @memberof vicinal.broker.v1.PairOffer
+                 * @instance
+                 */
+                PairOffer.prototype.bank = null;
+
+                /**
+                 * PairOffer ring.
+                 * @member {number} ring
+                 * @memberof vicinal.broker.v1.PairOffer
+                 * @instance
+                 */
+                PairOffer.prototype.ring = 0;
+
+                /**
+                 * PairOffer arenas.
+                 * @member {Array.<vicinal.broker.v1.RegionPlace.$Properties>} arenas
+                 * @memberof vicinal.broker.v1.PairOffer
+                 * @instance
+                 */
+                PairOffer.prototype.arenas = $util.emptyArray;
+
+                /**
+                 * Creates a new PairOffer instance using the specified properties.
+                 * @function create
+                 * @memberof vicinal.broker.v1.PairOffer
+                 * @static
+                 * @param {vicinal.broker.v1.PairOffer.$Properties=} [properties] Properties to set
+                 * @returns {vicinal.broker.v1.PairOffer} PairOffer instance
+                 * @type {{
+                 *   (properties: vicinal.broker.v1.PairOffer.$Shape): vicinal.broker.v1.PairOffer & vicinal.broker.v1.PairOffer.$Shape;
+                 *   (properties?: vicinal.broker.v1.PairOffer.$Properties): vicinal.broker.v1.PairOffer;
+                 * }}
+                 */
+                PairOffer.create = function(properties) {
+                    return new PairOffer(properties);
+                };
+
+                /**
+                 * Encodes the specified PairOffer message. Does not implicitly {@link vicinal.broker.v1.PairOffer.verify|verify} messages.
+                 * @function encode
+                 * @memberof vicinal.broker.v1.PairOffer
+                 * @static
+                 * @param {vicinal.broker.v1.PairOffer.$Properties} message PairOffer message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                PairOffer.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                    if (message.from != null && $Object.hasOwnProperty.call(message, "from") && message.from !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.from);
+                    if (message.to != null && $Object.hasOwnProperty.call(message, "to") && message.to !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.to);
+                    if (message.head != null && $Object.hasOwnProperty.call(message, "head"))
+                        $root.vicinal.broker.v1.RegionPlace.encode(message.head, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.bank != null && $Object.hasOwnProperty.call(message, "bank"))
+                        $root.vicinal.broker.v1.RegionPlace.encode(message.bank, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    if (message.ring != null && $Object.hasOwnProperty.call(message, "ring") && message.ring !== 0)
+                        writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.ring);
+                    if (message.arenas != null && message.arenas.length)
+                        for (let i = 0; i < message.arenas.length; ++i)
+                            $root.vicinal.broker.v1.RegionPlace.encode(message.arenas[i], writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a PairOffer message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof vicinal.broker.v1.PairOffer
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.PairOffer & vicinal.broker.v1.PairOffer.$Shape} PairOffer
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                PairOffer.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.vicinal.broker.v1.PairOffer();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.job = value;
+                                else
+                                    delete message.job;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.from = value;
+                                else
+                                    delete message.from;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.to = value;
+                                else
+                                    delete message.to;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                message.head = $root.vicinal.broker.v1.RegionPlace.decode(reader, reader.size(), $undefined, _depth + 1, message.head);
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                message.bank = $root.vicinal.broker.v1.RegionPlace.decode(reader, reader.size(), $undefined, _depth + 1, message.bank);
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.ring = value;
+                                else
+                                    delete message.ring;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.arenas && message.arenas.length))
+                                    message.arenas = [];
+                                message.arenas.push($root.vicinal.broker.v1.RegionPlace.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a PairOffer message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof vicinal.broker.v1.PairOffer
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {vicinal.broker.v1.PairOffer} PairOffer
+                 */
+                PairOffer.fromObject = function (object, _depth) {
+                    if (object instanceof $root.vicinal.broker.v1.PairOffer)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".vicinal.broker.v1.PairOffer: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.vicinal.broker.v1.PairOffer();
+                    if (object.job != null)
+                        if (typeof object.job !== "string" || object.job.length)
+                            message.job = $String(object.job);
+                    if (object.from != null)
+                        if ($Number(object.from) !== 0)
+                            message.from = object.from >>> 0;
+                    if (object.to != null)
+                        if ($Number(object.to) !== 0)
+                            message.to = object.to >>> 0;
+                    if (object.head != null) {
+                        if (!$util.isObject(object.head))
+                            throw $TypeError(".vicinal.broker.v1.PairOffer.head: object expected");
+                        message.head = $root.vicinal.broker.v1.RegionPlace.fromObject(object.head, _depth + 1);
+                    }
+                    if (object.bank != null) {
+                        if (!$util.isObject(object.bank))
+                            throw $TypeError(".vicinal.broker.v1.PairOffer.bank: object expected");
+                        message.bank = $root.vicinal.broker.v1.RegionPlace.fromObject(object.bank, _depth + 1);
+                    }
+                    if (object.ring != null)
+                        if ($Number(object.ring) !== 0)
+                            message.ring = object.ring >>> 0;
+                    if (object.arenas) {
+                        if (!$Array.isArray(object.arenas))
+                            throw $TypeError(".vicinal.broker.v1.PairOffer.arenas: array expected");
+                        message.arenas = $Array(object.arenas.length);
+                        for (let i = 0; i < object.arenas.length; ++i) {
+                            if (!$util.isObject(object.arenas[i]))
+                                throw $TypeError(".vicinal.broker.v1.PairOffer.arenas: object expected");
+                            message.arenas[i] = $root.vicinal.broker.v1.RegionPlace.fromObject(object.arenas[i], _depth + 1);
+                        }
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a PairOffer message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof vicinal.broker.v1.PairOffer
+                 * @static
+                 * @param {vicinal.broker.v1.PairOffer} message PairOffer
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                PairOffer.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults)
+                        object.arenas = [];
+                    if (options.defaults) {
+                        object.job = "";
+                        object.from = 0;
+                        object.to = 0;
+                        object.head = null;
+                        object.bank = null;
+                        object.ring = 0;
+                    }
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                        object.job = message.job;
+                    if (message.from != null && $Object.hasOwnProperty.call(message, "from"))
+                        object.from = message.from;
+                    if (message.to != null && $Object.hasOwnProperty.call(message, "to"))
+                        object.to = message.to;
+                    if (message.head != null && $Object.hasOwnProperty.call(message, "head"))
+                        object.head = $root.vicinal.broker.v1.RegionPlace.toObject(message.head, options, _depth + 1);
+                    if (message.bank != null && $Object.hasOwnProperty.call(message, "bank"))
+                        object.bank = $root.vicinal.broker.v1.RegionPlace.toObject(message.bank, options, _depth + 1);
+                    if (message.ring != null && $Object.hasOwnProperty.call(message, "ring"))
+                        object.ring = message.ring;
+                    if (message.arenas && message.arenas.length) {
+                        object.arenas = $Array(message.arenas.length);
+                        for (let j = 0; j < message.arenas.length; ++j)
+                            object.arenas[j] = $root.vicinal.broker.v1.RegionPlace.toObject(message.arenas[j], options, _depth + 1);
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this PairOffer to JSON.
+                 * @function toJSON
+                 * @memberof vicinal.broker.v1.PairOffer
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                PairOffer.prototype.toJSON = function() {
+                    return PairOffer.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for PairOffer
+                 * @function getTypeUrl
+                 * @memberof vicinal.broker.v1.PairOffer
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                PairOffer.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/vicinal.broker.v1.PairOffer";
+                };
+
+                return PairOffer;
+            })();
+
+            v1.PairRefused = (function() {
+
+                /**
+                 * Properties of a PairRefused.
+                 * @typedef {Object} vicinal.broker.v1.PairRefused.$Properties
+                 * @property {string|null} [job] PairRefused job
+                 * @property {number|null} [from] PairRefused from
+                 * @property {number|null} [to] PairRefused to
+                 * @property {number|null} [code] PairRefused code
+                 * @property {string|null} [message] PairRefused message
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a PairRefused.
+                 * @memberof vicinal.broker.v1
+                 * @interface IPairRefused
+                 * @augments vicinal.broker.v1.PairRefused.$Properties
+                 * @deprecated Use vicinal.broker.v1.PairRefused.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a PairRefused.
+                 * @typedef {vicinal.broker.v1.PairRefused.$Properties} vicinal.broker.v1.PairRefused.$Shape
+                 */
+
+                /**
+                 * Constructs a new PairRefused.
+                 * @memberof vicinal.broker.v1
+                 * @classdesc Represents a PairRefused.
+                 * @constructor
+                 * @param {vicinal.broker.v1.PairRefused.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const PairRefused = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * PairRefused job.
+                 * @member {string} job
+                 * @memberof vicinal.broker.v1.PairRefused
+                 * @instance
+                 */
+                PairRefused.prototype.job = "";
+
+                /**
+                 * PairRefused from.
+                 * @member {number} from
+                 * @memberof vicinal.broker.v1.PairRefused
+                 * @instance
+                 */
+                PairRefused.prototype.from = 0;
+
+                /**
+                 * PairRefused to.
+                 * @member {number} to
+                 * @memberof vicinal.broker.v1.PairRefused
+                 * @instance
+                 */
+                PairRefused.prototype.to = 0;
+
+                /**
+                 * PairRefused code.
+                 * @member {number} code
+                 * @memberof vicinal.broker.v1.PairRefused
+                 * @instance
+                 */
+                PairRefused.prototype.code = 0;
+
+                /**
+                 * PairRefused message.
+                 * @member {string} message
+                 * @memberof vicinal.broker.v1.PairRefused
+                 * @instance
+                 */
+                PairRefused.prototype.message = "";
+
+                /**
+                 * Creates a new PairRefused instance using the specified properties.
+                 * @function create
+                 * @memberof vicinal.broker.v1.PairRefused
+                 * @static
+                 * @param {vicinal.broker.v1.PairRefused.$Properties=} [properties] Properties to set
+                 * @returns {vicinal.broker.v1.PairRefused} PairRefused instance
+                 * @type {{
+                 *   (properties: vicinal.broker.v1.PairRefused.$Shape): vicinal.broker.v1.PairRefused & vicinal.broker.v1.PairRefused.$Shape;
+                 *   (properties?: vicinal.broker.v1.PairRefused.$Properties): vicinal.broker.v1.PairRefused;
+                 * }}
+                 */
+                PairRefused.create = function(properties) {
+                    return new PairRefused(properties);
+                };
+
+                /**
+                 * Encodes the specified PairRefused message. Does not implicitly {@link vicinal.broker.v1.PairRefused.verify|verify} messages.
+                 * @function encode
+                 * @memberof vicinal.broker.v1.PairRefused
+                 * @static
+                 * @param {vicinal.broker.v1.PairRefused.$Properties} message PairRefused message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                PairRefused.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                    if (message.from != null && $Object.hasOwnProperty.call(message, "from") && message.from !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.from);
+                    if (message.to != null && $Object.hasOwnProperty.call(message, "to") && message.to !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.to);
+                    if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== 0)
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.code);
+                    if (message.message != null && $Object.hasOwnProperty.call(message, "message") && message.message !== "")
+                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.message);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a PairRefused message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof vicinal.broker.v1.PairRefused
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.PairRefused & vicinal.broker.v1.PairRefused.$Shape} PairRefused
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                PairRefused.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.vicinal.broker.v1.PairRefused();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.job = value;
+                                else
+                                    delete message.job;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.from = value;
+                                else
+                                    delete message.from;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.to = value;
+                                else
+                                    delete message.to;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.code = value;
+                                else
+                                    delete message.code;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.message = value;
+                                else
+                                    delete message.message;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a PairRefused message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof vicinal.broker.v1.PairRefused
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {vicinal.broker.v1.PairRefused} PairRefused
+                 */
+                PairRefused.fromObject = function (object, _depth) {
+                    if (object instanceof $root.vicinal.broker.v1.PairRefused)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".vicinal.broker.v1.PairRefused: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.vicinal.broker.v1.PairRefused();
+                    if (object.job != null)
+                        if (typeof object.job !== "string" || object.job.length)
+                            message.job = $String(object.job);
+                    if (object.from != null)
+                        if ($Number(object.from) !== 0)
+                            message.from = object.from >>> 0;
+                    if (object.to != null)
+                        if ($Number(object.to) !== 0)
+                            message.to = object.to >>> 0;
+                    if (object.code != null)
+                        if ($Number(object.code) !== 0)
+                            message.code = object.code >>> 0;
+                    if (object.message != null)
+                        if (typeof object.message !== "string" || object.message.length)
+                            message.message = $String(object.message);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a PairRefused message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof vicinal.broker.v1.PairRefused
+                 * @static
+                 * @param {vicinal.broker.v1.PairRefused} message PairRefused
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                PairRefused.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.job = "";
+                        object.from = 0;
+                        object.to = 0;
+                        object.code = 0;
+                        object.message = "";
+                    }
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                        object.job = message.job;
+                    if (message.from != null && $Object.hasOwnProperty.call(message, "from"))
+                        object.from = message.from;
+                    if (message.to != null && $Object.hasOwnProperty.call(message, "to"))
+                        object.to = message.to;
+                    if (message.code != null && $Object.hasOwnProperty.call(message, "code"))
+                        object.code = message.code;
+                    if (message.message != null && $Object.hasOwnProperty.call(message, "message"))
+                        object.message = message.message;
+                    return object;
+                };
+
+                /**
+                 * Converts this PairRefused to JSON.
+                 * @function toJSON
+                 * @memberof vicinal.broker.v1.PairRefused
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                PairRefused.prototype.toJSON = function() {
+                    return PairRefused.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for PairRefused
+                 * @function getTypeUrl
+                 * @memberof vicinal.broker.v1.PairRefused
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                PairRefused.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/vicinal.broker.v1.PairRefused";
+                };
+
+                return PairRefused;
+            })();
+
+            v1.ArenaOffer = (function() {
+
+                /**
+                 * Properties of an ArenaOffer.
+                 * @typedef {Object} vicinal.broker.v1.ArenaOffer.$Properties
+                 * @property {string|null} [job] ArenaOffer job
+                 * @property {number|null} [rank] ArenaOffer rank
+                 * @property {vicinal.broker.v1.RegionPlace.$Properties|null} [arena] ArenaOffer arena
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an ArenaOffer.
+                 * @memberof vicinal.broker.v1
+                 * @interface IArenaOffer
+                 * @augments vicinal.broker.v1.ArenaOffer.$Properties
+                 * @deprecated Use vicinal.broker.v1.ArenaOffer.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an ArenaOffer.
+                 * @typedef {vicinal.broker.v1.ArenaOffer.$Properties} vicinal.broker.v1.ArenaOffer.$Shape
+                 */
+
+                /**
+                 * Constructs a new ArenaOffer.
+                 * @memberof vicinal.broker.v1
+                 * @classdesc Represents an ArenaOffer.
+                 * @constructor
+                 * @param {vicinal.broker.v1.ArenaOffer.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ArenaOffer = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ArenaOffer job.
+                 * @member {string} job
+                 * @memberof vicinal.broker.v1.ArenaOffer
+                 * @instance
+                 */
+                ArenaOffer.prototype.job = "";
+
+                /**
+                 * ArenaOffer rank.
+                 * @member {number} rank
+                 * @memberof vicinal.broker.v1.ArenaOffer
+                 * @instance
+                 */
+                ArenaOffer.prototype.rank = 0;
+
+                /**
+                 * ArenaOffer arena.
+                 * @member {vicinal.broker.v1.RegionPlace.$Properties|null|undefined} arena
+                 * @memberof vicinal.broker.v1.ArenaOffer
+                 * @instance
+                 */
+                ArenaOffer.prototype.arena = null;
+
+                /**
+                 * Creates a new ArenaOffer instance using the specified properties.
+                 * @function create
+                 * @memberof vicinal.broker.v1.ArenaOffer
+                 * @static
+                 * @param {vicinal.broker.v1.ArenaOffer.$Properties=} [properties] Properties to set
+                 * @returns {vicinal.broker.v1.ArenaOffer} ArenaOffer instance
+                 * @type {{
+                 *   (properties: vicinal.broker.v1.ArenaOffer.$Shape): vicinal.broker.v1.ArenaOffer & vicinal.broker.v1.ArenaOffer.$Shape;
+                 *   (properties?: vicinal.broker.v1.ArenaOffer.$Properties): vicinal.broker.v1.ArenaOffer;
+                 * }}
+                 */
+                ArenaOffer.create = function(properties) {
+                    return new ArenaOffer(properties);
+                };
+
+                /**
+                 * Encodes the specified ArenaOffer message. Does not implicitly {@link vicinal.broker.v1.ArenaOffer.verify|verify} messages.
+                 * @function encode
+                 * @memberof vicinal.broker.v1.ArenaOffer
+                 * @static
+                 * @param {vicinal.broker.v1.ArenaOffer.$Properties} message ArenaOffer message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ArenaOffer.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                    if (message.rank != null && $Object.hasOwnProperty.call(message, "rank") && message.rank !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.rank);
+                    if (message.arena != null && $Object.hasOwnProperty.call(message, "arena"))
+                        $root.vicinal.broker.v1.RegionPlace.encode(message.arena, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an ArenaOffer message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof vicinal.broker.v1.ArenaOffer
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.ArenaOffer & vicinal.broker.v1.ArenaOffer.$Shape} ArenaOffer
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ArenaOffer.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.vicinal.broker.v1.ArenaOffer();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.job = value;
+                                else
+                                    delete message.job;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.rank = value;
+                                else
+                                    delete message.rank;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.arena = $root.vicinal.broker.v1.RegionPlace.decode(reader, reader.size(), $undefined, _depth + 1, message.arena);
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates an ArenaOffer message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof vicinal.broker.v1.ArenaOffer
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {vicinal.broker.v1.ArenaOffer} ArenaOffer
+                 */
+                ArenaOffer.fromObject = function (object, _depth) {
+                    if (object instanceof $root.vicinal.broker.v1.ArenaOffer)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".vicinal.broker.v1.ArenaOffer: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.vicinal.broker.v1.ArenaOffer();
+                    if (object.job != null)
+                        if (typeof object.job !== "string" || object.job.length)
+                            message.job = $String(object.job);
+                    if (object.rank != null)
+                        if ($Number(object.rank) !== 0)
+                            message.rank = object.rank >>> 0;
+                    if (object.arena != null) {
+                        if (!$util.isObject(object.arena))
+                            throw $TypeError(".vicinal.broker.v1.ArenaOffer.arena: object expected");
+                        message.arena = $root.vicinal.broker.v1.RegionPlace.fromObject(object.arena, _depth + 1);
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from an ArenaOffer message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof vicinal.broker.v1.ArenaOffer
+                 * @static
+                 * @param {vicinal.broker.v1.ArenaOffer} message ArenaOffer
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                ArenaOffer.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.job = "";
+                        object.rank = 0;
+                        object.arena = null;
+                    }
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                        object.job = message.job;
+                    if (message.rank != null && $Object.hasOwnProperty.call(message, "rank"))
+                        object.rank = message.rank;
+                    if (message.arena != null && $Object.hasOwnProperty.call(message, "arena"))
+                        object.arena = $root.vicinal.broker.v1.RegionPlace.toObject(message.arena, options, _depth + 1);
+                    return object;
+                };
+
+                /**
+                 * Converts this ArenaOffer to JSON.
+                 * @function toJSON
+                 * @memberof vicinal.broker.v1.ArenaOffer
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                ArenaOffer.prototype.toJSON = function() {
+                    return ArenaOffer.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for ArenaOffer
+                 * @function getTypeUrl
+                 * @memberof vicinal.broker.v1.ArenaOffer
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                ArenaOffer.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/vicinal.broker.v1.ArenaOffer";
+                };
+
+                return ArenaOffer;
+            })();
+
+            v1.ArenaGone = (function() {
+
+                /**
+                 * Properties of an ArenaGone.
+                 * @typedef {Object} vicinal.broker.v1.ArenaGone.$Properties
+                 * @property {string|null} [job] ArenaGone job
+                 * @property {number|null} [rank] ArenaGone rank
+                 * @property {number|null} [segment] ArenaGone segment
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an ArenaGone.
+                 * @memberof vicinal.broker.v1
+                 * @interface IArenaGone
+                 * @augments vicinal.broker.v1.ArenaGone.$Properties
+                 * @deprecated Use vicinal.broker.v1.ArenaGone.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an ArenaGone.
+                 * @typedef {vicinal.broker.v1.ArenaGone.$Properties} vicinal.broker.v1.ArenaGone.$Shape
+                 */
+
+                /**
+                 * Constructs a new ArenaGone.
+                 * @memberof vicinal.broker.v1
+                 * @classdesc Represents an ArenaGone.
+                 * @constructor
+                 * @param {vicinal.broker.v1.ArenaGone.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ArenaGone = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ArenaGone job.
+                 * @member {string} job
+                 * @memberof vicinal.broker.v1.ArenaGone
+                 * @instance
+                 */
+                ArenaGone.prototype.job = "";
+
+                /**
+                 * ArenaGone rank.
+                 * @member {number} rank
+                 * @memberof vicinal.broker.v1.ArenaGone
+                 * @instance
+                 */
+                ArenaGone.prototype.rank = 0;
+
+                /**
+                 * ArenaGone segment.
+                 * @member {number} segment
+                 * @memberof vicinal.broker.v1.ArenaGone
+                 * @instance
+                 */
+                ArenaGone.prototype.segment = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Creates a new ArenaGone instance using the specified properties.
+                 * @function create
+                 * @memberof vicinal.broker.v1.ArenaGone
+                 * @static
+                 * @param {vicinal.broker.v1.ArenaGone.$Properties=} [properties] Properties to set
+                 * @returns {vicinal.broker.v1.ArenaGone} ArenaGone instance
+                 * @type {{
+                 *   (properties: vicinal.broker.v1.ArenaGone.$Shape): vicinal.broker.v1.ArenaGone & vicinal.broker.v1.ArenaGone.$Shape;
+                 *   (properties?: vicinal.broker.v1.ArenaGone.$Properties): vicinal.broker.v1.ArenaGone;
+                 * }}
+                 */
+                ArenaGone.create = function(properties) {
+                    return new ArenaGone(properties);
+                };
+
+                /**
+                 * Encodes the specified ArenaGone message. Does not implicitly {@link vicinal.broker.v1.ArenaGone.verify|verify} messages.
+                 * @function encode
+                 * @memberof vicinal.broker.v1.ArenaGone
+                 * @static
+                 * @param {vicinal.broker.v1.ArenaGone.$Properties} message ArenaGone message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ArenaGone.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                    if (message.rank != null && $Object.hasOwnProperty.call(message, "rank") && message.rank !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.rank);
+                    if (message.segment != null && $Object.hasOwnProperty.call(message, "segment") && (typeof message.segment === "object" ? message.segment.low || message.segment.high : message.segment !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.segment);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an ArenaGone message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof vicinal.broker.v1.ArenaGone
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.ArenaGone & vicinal.broker.v1.ArenaGone.$Shape} ArenaGone
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ArenaGone.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.vicinal.broker.v1.ArenaGone();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.job = value;
+                                else
+                                    delete message.job;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.rank = value;
+                                else
+                                    delete message.rank;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.segment = value;
+                                else
+                                    delete message.segment;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates an ArenaGone message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof vicinal.broker.v1.ArenaGone
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {vicinal.broker.v1.ArenaGone} ArenaGone
+                 */
+                ArenaGone.fromObject = function (object, _depth) {
+                    if (object instanceof $root.vicinal.broker.v1.ArenaGone)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".vicinal.broker.v1.ArenaGone: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.vicinal.broker.v1.ArenaGone();
+                    if (object.job != null)
+                        if (typeof object.job !== "string" || object.job.length)
+                            message.job = $String(object.job);
+                    if (object.rank != null)
+                        if ($Number(object.rank) !== 0)
+                            message.rank = object.rank >>> 0;
+                    if (object.segment != null)
+                        if (typeof object.segment === "object" ? object.segment.low || object.segment.high : $Number(object.segment) !== 0)
+                            if ($util.Long)
+                                message.segment = $util.Long.fromValue(object.segment, true);
+                            else if (typeof object.segment === "string")
+                                message.segment = $parseInt(object.segment, 10);
+                            else if (typeof object.segment === "number")
+                                message.segment = object.segment;
+                            else if (typeof object.segment === "object")
+                                message.segment = new $util.LongBits(object.segment.low >>> 0, object.segment.high >>> 0).toNumber(true);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from an ArenaGone message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof vicinal.broker.v1.ArenaGone
+                 * @static
+                 * @param {vicinal.broker.v1.ArenaGone} message ArenaGone
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                ArenaGone.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.job = "";
+                        object.rank = 0;
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.segment = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.segment = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    }
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                        object.job = message.job;
+                    if (message.rank != null && $Object.hasOwnProperty.call(message, "rank"))
+                        object.rank = message.rank;
+                    if (message.segment != null && $Object.hasOwnProperty.call(message, "segment"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.segment = typeof message.segment === "number" ? $BigInt(message.segment) : $util.Long.fromBits(message.segment.low >>> 0, message.segment.high >>> 0, true).toBigInt();
+                        else if (typeof message.segment === "number")
+                            object.segment = options.longs === $String ? $String(message.segment) : message.segment;
+                        else
+                            object.segment = options.longs === $String ? $util.Long.prototype.toString.call(message.segment) : options.longs === $Number ? new $util.LongBits(message.segment.low >>> 0, message.segment.high >>> 0).toNumber(true) : message.segment;
+                    return object;
+                };
+
+                /**
+                 * Converts this ArenaGone to JSON.
+                 * @function toJSON
+                 * @memberof vicinal.broker.v1.ArenaGone
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                ArenaGone.prototype.toJSON = function() {
+                    return ArenaGone.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for ArenaGone
+                 * @function getTypeUrl
+                 * @memberof vicinal.broker.v1.ArenaGone
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                ArenaGone.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/vicinal.broker.v1.ArenaGone";
+                };
+
+                return ArenaGone;
+            })();
+
+            v1.Wake = (function() {
+
+                /**
+                 * Properties of a Wake.
+                 * @typedef {Object} vicinal.broker.v1.Wake.$Properties
+                 * @property {string|null} [job] Wake job
+                 * @property {Array.<number>|null} [from] Wake from
+                 * @property {Array.<number>|null} [to] Wake to
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Wake.
+                 * @memberof vicinal.broker.v1
+                 * @interface IWake
+                 * @augments vicinal.broker.v1.Wake.$Properties
+                 * @deprecated Use vicinal.broker.v1.Wake.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Wake.
+                 * @typedef {vicinal.broker.v1.Wake.$Properties} vicinal.broker.v1.Wake.$Shape
+                 */
+
+                /**
+                 * Constructs a new Wake.
+                 * @memberof vicinal.broker.v1
+                 * @classdesc Represents a Wake.
+                 * @constructor
+                 * @param {vicinal.broker.v1.Wake.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Wake = function (properties) {
+                    this.from = [];
+                    this.to = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Wake job.
+                 * @member {string} job
+                 * @memberof vicinal.broker.v1.Wake
+                 * @instance
+                 */
+                Wake.prototype.job = "";
+
+                /**
+                 * Wake from.
+                 * @member {Array.<number>} from
+                 * @memberof vicinal.broker.v1.Wake
+                 * @instance
+                 */
+                Wake.prototype.from = $util.emptyArray;
+
+                /**
+                 * Wake to.
+                 * @member {Array.<number>} to
+                 * @memberof vicinal.broker.v1.Wake
+                 * @instance
+                 */
+                Wake.prototype.to = $util.emptyArray;
+
+                /**
+                 * Creates a new Wake instance using the specified properties.
+                 * @function create
+                 * @memberof vicinal.broker.v1.Wake
+                 * @static
+                 * @param {vicinal.broker.v1.Wake.$Properties=} [properties] Properties to set
+                 * @returns {vicinal.broker.v1.Wake} Wake instance
+                 * @type {{
+                 *   (properties: vicinal.broker.v1.Wake.$Shape): vicinal.broker.v1.Wake & vicinal.broker.v1.Wake.$Shape;
+                 *   (properties?: vicinal.broker.v1.Wake.$Properties): vicinal.broker.v1.Wake;
+                 * }}
+                 */
+                Wake.create = function(properties) {
+                    return new Wake(properties);
+                };
+
+                /**
+                 * Encodes the specified Wake message. Does not implicitly {@link vicinal.broker.v1.Wake.verify|verify} messages.
+                 * @function encode
+                 * @memberof vicinal.broker.v1.Wake
+                 * @static
+                 * @param {vicinal.broker.v1.Wake.$Properties} message Wake message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Wake.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                    if (message.from != null && message.from.length)
+                        writer.uint32(/* id 2, wireType 2 =*/18).uint32s(message.from);
+                    if (message.to != null && message.to.length)
+                        writer.uint32(/* id 3, wireType 2 =*/26).uint32s(message.to);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Wake message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof vicinal.broker.v1.Wake
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.Wake & vicinal.broker.v1.Wake.$Shape} Wake
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Wake.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.vicinal.broker.v1.Wake();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.job = value;
+                                else
+                                    delete message.job;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType === 2) {
+                                    if (!(message.from && message.from.length))
+                                        message.from = [];
+                                    reader.uint32s(message.from);
+                                    continue;
+                                }
+                                if (wireType !== 0)
+                                    break;
+                                if (!(message.from && message.from.length))
+                                    message.from = [];
+                                message.from.push(reader.uint32());
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType === 2) {
+                                    if (!(message.to && message.to.length))
+                                        message.to = [];
+                                    reader.uint32s(message.to);
+                                    continue;
+                                }
+                                if (wireType !== 0)
+                                    break;
+                                if (!(message.to && message.to.length))
+                                    message.to = [];
+                                message.to.push(reader.uint32());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Wake message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof vicinal.broker.v1.Wake
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {vicinal.broker.v1.Wake} Wake
+                 */
+                Wake.fromObject = function (object, _depth) {
+                    if (object instanceof $root.vicinal.broker.v1.Wake)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".vicinal.broker.v1.Wake: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.vicinal.broker.v1.Wake();
+                    if (object.job != null)
+                        if (typeof object.job !== "string" || object.job.length)
+                            message.job = $String(object.job);
+                    if (object.from) {
+                        if (!$Array.isArray(object.from))
+                            throw $TypeError(".vicinal.broker.v1.Wake.from: array expected");
+                        message.from = $Array(object.from.length);
+                        for (let i = 0; i < object.from.length; ++i)
+                            message.from[i] = object.from[i] >>> 0;
+                    }
+                    if (object.to) {
+                        if (!$Array.isArray(object.to))
+                            throw $TypeError(".vicinal.broker.v1.Wake.to: array expected");
+                        message.to = $Array(object.to.length);
+                        for (let i = 0; i < object.to.length; ++i)
+                            message.to[i] = object.to[i] >>> 0;
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Wake message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof vicinal.broker.v1.Wake
+                 * @static
+                 * @param {vicinal.broker.v1.Wake} message Wake
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Wake.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults) {
+                        object.from = [];
+                        object.to = [];
+                    }
+                    if (options.defaults)
+                        object.job = "";
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                        object.job = message.job;
+                    if (message.from && message.from.length) {
+                        object.from = $Array(message.from.length);
+                        for (let j = 0; j < message.from.length; ++j)
+                            object.from[j] = message.from[j];
+                    }
+                    if (message.to && message.to.length) {
+                        object.to = $Array(message.to.length);
+                        for (let j = 0; j < message.to.length; ++j)
+                            object.to[j] = message.to[j];
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this Wake to JSON.
+                 * @function toJSON
+                 * @memberof vicinal.broker.v1.Wake
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Wake.prototype.toJSON = function() {
+                    return Wake.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for Wake
+                 * @function getTypeUrl
+                 * @memberof vicinal.broker.v1.Wake
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                Wake.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/vicinal.broker.v1.Wake";
+                };
+
+                return Wake;
+            })();
+
+            v1.RegionBorrow = (function() {
+
+                /**
+                 * Properties of a RegionBorrow.
+                 * @typedef {Object} vicinal.broker.v1.RegionBorrow.$Properties
+                 * @property {string|null} [job] RegionBorrow job
+                 * @property {string|null} [principal] RegionBorrow principal
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a RegionBorrow.
+                 * @memberof vicinal.broker.v1
+                 * @interface IRegionBorrow
+                 * @augments vicinal.broker.v1.RegionBorrow.$Properties
+                 * @deprecated Use vicinal.broker.v1.RegionBorrow.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a RegionBorrow.
+                 * @typedef {vicinal.broker.v1.RegionBorrow.$Properties} vicinal.broker.v1.RegionBorrow.$Shape
+                 */
+
+                /**
+                 * Constructs a new RegionBorrow.
+                 * @memberof vicinal.broker.v1
+                 * @classdesc Represents a RegionBorrow.
+                 * @constructor
+                 * @param {vicinal.broker.v1.RegionBorrow.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const RegionBorrow = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * RegionBorrow job.
+                 * @member {string} job
+                 * @memberof vicinal.broker.v1.RegionBorrow
+                 * @instance
+                 */
+                RegionBorrow.prototype.job = "";
+
+                /**
+                 * RegionBorrow principal.
+                 * @member {string} principal
+                 * @memberof vicinal.broker.v1.RegionBorrow
+                 * @instance
+                 */
+                RegionBorrow.prototype.principal = "";
+
+                /**
+                 * Creates a new RegionBorrow instance using the specified properties.
+                 * @function create
+                 * @memberof vicinal.broker.v1.RegionBorrow
+                 * @static
+                 * @param {vicinal.broker.v1.RegionBorrow.$Properties=} [properties] Properties to set
+                 * @returns {vicinal.broker.v1.RegionBorrow} RegionBorrow instance
+                 * @type {{
+                 *   (properties: vicinal.broker.v1.RegionBorrow.$Shape): vicinal.broker.v1.RegionBorrow & vicinal.broker.v1.RegionBorrow.$Shape;
+                 *   (properties?: vicinal.broker.v1.RegionBorrow.$Properties): vicinal.broker.v1.RegionBorrow;
+                 * }}
+                 */
+                RegionBorrow.create = function(properties) {
+                    return new RegionBorrow(properties);
+                };
+
+                /**
+                 * Encodes the specified RegionBorrow message. Does not implicitly {@link vicinal.broker.v1.RegionBorrow.verify|verify} messages.
+                 * @function encode
+                 * @memberof vicinal.broker.v1.RegionBorrow
+                 * @static
+                 * @param {vicinal.broker.v1.RegionBorrow.$Properties} message RegionBorrow message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                RegionBorrow.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                    if (message.principal != null && $Object.hasOwnProperty.call(message, "principal") && message.principal !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.principal);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a RegionBorrow message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof vicinal.broker.v1.RegionBorrow
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.RegionBorrow & vicinal.broker.v1.RegionBorrow.$Shape} RegionBorrow
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                RegionBorrow.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.vicinal.broker.v1.RegionBorrow();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.job = value;
+                                else
+                                    delete message.job;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.principal = value;
+                                else
+                                    delete message.principal;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a RegionBorrow message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof vicinal.broker.v1.RegionBorrow
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {vicinal.broker.v1.RegionBorrow} RegionBorrow
+                 */
+                RegionBorrow.fromObject = function (object, _depth) {
+                    if (object instanceof $root.vicinal.broker.v1.RegionBorrow)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".vicinal.broker.v1.RegionBorrow: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.vicinal.broker.v1.RegionBorrow();
+                    if (object.job != null)
+                        if (typeof object.job !== "string" || object.job.length)
+                            message.job = $String(object.job);
+                    if (object.principal != null)
+                        if (typeof object.principal !== "string" || object.principal.length)
+                            message.principal = $String(object.principal);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a RegionBorrow message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof vicinal.broker.v1.RegionBorrow
+                 * @static
+                 * @param {vicinal.broker.v1.RegionBorrow} message RegionBorrow
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                RegionBorrow.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.job = "";
+                        object.principal = "";
+                    }
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                        object.job = message.job;
+                    if (message.principal != null && $Object.hasOwnProperty.call(message, "principal"))
+                        object.principal = message.principal;
+                    return object;
+                };
+
+                /**
+                 * Converts this RegionBorrow to JSON.
+                 * @function toJSON
+                 * @memberof vicinal.broker.v1.RegionBorrow
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                RegionBorrow.prototype.toJSON = function() {
+                    return RegionBorrow.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for RegionBorrow
+                 * @function getTypeUrl
+                 * @memberof vicinal.broker.v1.RegionBorrow
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                RegionBorrow.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/vicinal.broker.v1.RegionBorrow";
+                };
+
+                return RegionBorrow;
+            })();
+
+            v1.RegionLent = (function() {
+
+                /**
+                 * Properties of a RegionLent.
+                 * @typedef {Object} vicinal.broker.v1.RegionLent.$Properties
+                 * @property {string|null} [job] RegionLent job
+                 * @property {Uint8Array|null} [region] RegionLent region
+                 * @property {string|null} [refusal] RegionLent refusal
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a RegionLent.
+                 * @memberof vicinal.broker.v1
+                 * @interface IRegionLent
+                 * @augments vicinal.broker.v1.RegionLent.$Properties
+                 * @deprecated Use vicinal.broker.v1.RegionLent.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a RegionLent.
+                 * @typedef {vicinal.broker.v1.RegionLent.$Properties} vicinal.broker.v1.RegionLent.$Shape
+                 */
+
+                /**
+                 * Constructs a new RegionLent.
+                 * @memberof vicinal.broker.v1
+                 * @classdesc Represents a RegionLent.
+                 * @constructor
+                 * @param {vicinal.broker.v1.RegionLent.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const RegionLent = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * RegionLent job.
+                 * @member {string} job
+                 * @memberof vicinal.broker.v1.RegionLent
+                 * @instance
+                 */
+                RegionLent.prototype.job = "";
+
+                /**
+                 * RegionLent region.
+                 * @member {Uint8Array} region
+                 * @memberof vicinal.broker.v1.RegionLent
+                 * @instance
+                 */
+                RegionLent.prototype.region = $util.newBuffer([]);
+
+                /**
+                 * RegionLent refusal.
+                 * @member {string} refusal
+                 * @memberof vicinal.broker.v1.RegionLent
+                 * @instance
+                 */
+                RegionLent.prototype.refusal = "";
+
+                /**
+                 * Creates a new RegionLent instance using the specified properties.
+                 * @function create
+                 * @memberof vicinal.broker.v1.RegionLent
+                 * @static
+                 * @param {vicinal.broker.v1.RegionLent.$Properties=} [properties] Properties to set
+                 * @returns {vicinal.broker.v1.RegionLent} RegionLent instance
+                 * @type {{
+                 *   (properties: vicinal.broker.v1.RegionLent.$Shape): vicinal.broker.v1.RegionLent & vicinal.broker.v1.RegionLent.$Shape;
+                 *   (properties?: vicinal.broker.v1.RegionLent.$Properties): vicinal.broker.v1.RegionLent;
+                 * }}
+                 */
+                RegionLent.create = function(properties) {
+                    return new RegionLent(properties);
+                };
+
+                /**
+                 * Encodes the specified RegionLent message. Does not implicitly {@link vicinal.broker.v1.RegionLent.verify|verify} messages.
+                 * @function encode
+                 * @memberof vicinal.broker.v1.RegionLent
+                 * @static
+                 * @param {vicinal.broker.v1.RegionLent.$Properties} message RegionLent message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                RegionLent.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                    if (message.region != null && $Object.hasOwnProperty.call(message, "region") && message.region.length)
+                        writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.region);
+                    if (message.refusal != null && $Object.hasOwnProperty.call(message, "refusal") && message.refusal !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.refusal);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a RegionLent message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof vicinal.broker.v1.RegionLent
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.RegionLent & vicinal.broker.v1.RegionLent.$Shape} RegionLent
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                RegionLent.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.vicinal.broker.v1.RegionLent();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.job = value;
+                                else
+                                    delete message.job;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.region = value;
+                                else
+                                    delete message.region;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.refusal = value;
+                                else
+                                    delete message.refusal;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a RegionLent message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof vicinal.broker.v1.RegionLent
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {vicinal.broker.v1.RegionLent} RegionLent
+                 */
+                RegionLent.fromObject = function (object, _depth) {
+                    if (object instanceof $root.vicinal.broker.v1.RegionLent)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".vicinal.broker.v1.RegionLent: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.vicinal.broker.v1.RegionLent();
+                    if (object.job != null)
+                        if (typeof object.job !== "string" || object.job.length)
+                            message.job = $String(object.job);
+                    if (object.region != null)
+                        if (object.region.length)
+                            if (typeof object.region === "string")
+                                $util.base64.decode(object.region, message.region = $util.newBuffer($util.base64.length(object.region)), 0);
+                            else if (object.region.length >= 0)
+                                message.region = object.region;
+                    if (object.refusal != null)
+                        if (typeof object.refusal !== "string" || object.refusal.length)
+                            message.refusal = $String(object.refusal);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a RegionLent message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof vicinal.broker.v1.RegionLent
+                 * @static
+                 * @param {vicinal.broker.v1.RegionLent} message RegionLent
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                RegionLent.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.job = "";
+                        if (options.bytes === $String)
+                            object.region = "";
+                        else {
+                            object.region = [];
+                            if (options.bytes !== $Array)
+                                object.region = $util.newBuffer(object.region);
+                        }
+                        object.refusal = "";
+                    }
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                        object.job = message.job;
+                    if (message.region != null && $Object.hasOwnProperty.call(message, "region"))
+                        object.region = options.bytes === $String ? $util.base64.encode(message.region, 0, message.region.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.region) : message.region;
+                    if (message.refusal != null && $Object.hasOwnProperty.call(message, "refusal"))
+                        object.refusal = message.refusal;
+                    return object;
+                };
+
+                /**
+                 * Converts this RegionLent to JSON.
+                 * @function toJSON
+                 * @memberof vicinal.broker.v1.RegionLent
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                RegionLent.prototype.toJSON = function() {
+                    return RegionLent.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for RegionLent
+                 * @function getTypeUrl
+                 * @memberof vicinal.broker.v1.RegionLent
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                RegionLent.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/vicinal.broker.v1.RegionLent";
+                };
+
+                return RegionLent;
+            })();
+
+            v1.RegionReturn = (function() {
+
+                /**
+                 * Properties of a RegionReturn.
+                 * @typedef {Object} vicinal.broker.v1.RegionReturn.$Properties
+                 * @property {Uint8Array|null} [region] RegionReturn region
+                 * @property {string|null} [job] RegionReturn job
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a RegionReturn.
+                 * @memberof vicinal.broker.v1
+                 * @interface IRegionReturn
+                 * @augments vicinal.broker.v1.RegionReturn.$Properties
+                 * @deprecated Use vicinal.broker.v1.RegionReturn.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a RegionReturn.
+                 * @typedef {vicinal.broker.v1.RegionReturn.$Properties} vicinal.broker.v1.RegionReturn.$Shape
+                 */
+
+                /**
+                 * Constructs a new RegionReturn.
+                 * @memberof vicinal.broker.v1
+                 * @classdesc Represents a RegionReturn.
+                 * @constructor
+                 * @param {vicinal.broker.v1.RegionReturn.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const RegionReturn = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * RegionReturn region.
+                 * @member {Uint8Array} region
+                 * @memberof vicinal.broker.v1.RegionReturn
+                 * @instance
+                 */
+                RegionReturn.prototype.region = $util.newBuffer([]);
+
+                /**
+                 * RegionReturn job.
+                 * @member {string} job
+                 * @memberof vicinal.broker.v1.RegionReturn
+                 * @instance
+                 */
+                RegionReturn.prototype.job = "";
+
+                /**
+                 * Creates a new RegionReturn instance using the specified properties.
+                 * @function create
+                 * @memberof vicinal.broker.v1.RegionReturn
+                 * @static
+                 * @param {vicinal.broker.v1.RegionReturn.$Properties=} [properties] Properties to set
+                 * @returns {vicinal.broker.v1.RegionReturn} RegionReturn instance
+                 * @type {{
+                 *   (properties: vicinal.broker.v1.RegionReturn.$Shape): vicinal.broker.v1.RegionReturn & vicinal.broker.v1.RegionReturn.$Shape;
+                 *   (properties?: vicinal.broker.v1.RegionReturn.$Properties): vicinal.broker.v1.RegionReturn;
+                 * }}
+                 */
+                RegionReturn.create = function(properties) {
+                    return new RegionReturn(properties);
+                };
+
+                /**
+                 * Encodes the specified RegionReturn message. Does not implicitly {@link vicinal.broker.v1.RegionReturn.verify|verify} messages.
+                 * @function encode
+                 * @memberof vicinal.broker.v1.RegionReturn
+                 * @static
+                 * @param {vicinal.broker.v1.RegionReturn.$Properties} message RegionReturn message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                RegionReturn.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.region != null && $Object.hasOwnProperty.call(message, "region") && message.region.length)
+                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.region);
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.job);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a RegionReturn message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof vicinal.broker.v1.RegionReturn
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.RegionReturn & vicinal.broker.v1.RegionReturn.$Shape} RegionReturn
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                RegionReturn.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.vicinal.broker.v1.RegionReturn();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.region = value;
+                                else
+                                    delete message.region;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.job = value;
+                                else
+                                    delete message.job;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a RegionReturn message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof vicinal.broker.v1.RegionReturn
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {vicinal.broker.v1.RegionReturn} RegionReturn
+                 */
+                RegionReturn.fromObject = function (object, _depth) {
+                    if (object instanceof $root.vicinal.broker.v1.RegionReturn)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".vicinal.broker.v1.RegionReturn: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.vicinal.broker.v1.RegionReturn();
+                    if (object.region != null)
+                        if (object.region.length)
+                            if (typeof object.region === "string")
+                                $util.base64.decode(object.region, message.region = $util.newBuffer($util.base64.length(object.region)), 0);
+                            else if (object.region.length >= 0)
+                                message.region = object.region;
+                    if (object.job != null)
+                        if (typeof object.job !== "string" || object.job.length)
+                            message.job = $String(object.job);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a RegionReturn message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof vicinal.broker.v1.RegionReturn
+                 * @static
+                 * @param {vicinal.broker.v1.RegionReturn} message RegionReturn
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                RegionReturn.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        if (options.bytes === $String)
+                            object.region = "";
+                        else {
+                            object.region = [];
+                            if (options.bytes !== $Array)
+                                object.region = $util.newBuffer(object.region);
+                        }
+                        object.job = "";
+                    }
+                    if (message.region != null && $Object.hasOwnProperty.call(message, "region"))
+                        object.region = options.bytes === $String ? $util.base64.encode(message.region, 0, message.region.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.region) : message.region;
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                        object.job = message.job;
+                    return object;
+                };
+
+                /**
+                 * Converts this RegionReturn to JSON.
+                 * @function toJSON
+                 * @memberof vicinal.broker.v1.RegionReturn
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                RegionReturn.prototype.toJSON = function() {
+                    return RegionReturn.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for RegionReturn
+                 * @function getTypeUrl
+                 * @memberof vicinal.broker.v1.RegionReturn
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                RegionReturn.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/vicinal.broker.v1.RegionReturn";
+                };
+
+                return RegionReturn;
+            })();
+
+            v1.RegionHeld = (function() {
+
+                /**
+                 * Properties of a RegionHeld.
+                 * @typedef {Object} vicinal.broker.v1.RegionHeld.$Properties
+                 * @property {Uint8Array|null} [region] RegionHeld region
+                 * @property {string|null} [job] RegionHeld job
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a RegionHeld.
+                 * @memberof vicinal.broker.v1
+                 * @interface IRegionHeld
+                 * @augments vicinal.broker.v1.RegionHeld.$Properties
+                 * @deprecated Use vicinal.broker.v1.RegionHeld.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a RegionHeld.
+                 * @typedef {vicinal.broker.v1.RegionHeld.$Properties} vicinal.broker.v1.RegionHeld.$Shape
+                 */
+
+                /**
+                 * Constructs a new RegionHeld.
+                 * @memberof vicinal.broker.v1
+                 * @classdesc Represents a RegionHeld.
+                 * @constructor
+                 * @param {vicinal.broker.v1.RegionHeld.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const RegionHeld = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * RegionHeld region.
+                 * @member {Uint8Array} region
+                 * @memberof vicinal.broker.v1.RegionHeld
+                 * @instance
+                 */
+                RegionHeld.prototype.region = $util.newBuffer([]);
+
+                /**
+                 * RegionHeld job.
+                 * @member {string} job
+                 * @memberof vicinal.broker.v1.RegionHeld
+                 * @instance
+                 */
+                RegionHeld.prototype.job = "";
+
+                /**
+                 * Creates a new RegionHeld instance using the specified properties.
+                 * @function create
+                 * @memberof vicinal.broker.v1.RegionHeld
+                 * @static
+                 * @param {vicinal.broker.v1.RegionHeld.$Properties=} [properties] Properties to set
+                 * @returns {vicinal.broker.v1.RegionHeld} RegionHeld instance
+                 * @type {{
+                 *   (properties: vicinal.broker.v1.RegionHeld.$Shape): vicinal.broker.v1.RegionHeld & vicinal.broker.v1.RegionHeld.$Shape;
+                 *   (properties?: vicinal.broker.v1.RegionHeld.$Properties): vicinal.broker.v1.RegionHeld;
+                 * }}
+                 */
+                RegionHeld.create = function(properties) {
+                    return new RegionHeld(properties);
+                };
+
+                /**
+                 * Encodes the specified RegionHeld message. Does not implicitly {@link vicinal.broker.v1.RegionHeld.verify|verify} messages.
+                 * @function encode
+                 * @memberof vicinal.broker.v1.RegionHeld
+                 * @static
+                 * @param {vicinal.broker.v1.RegionHeld.$Properties} message RegionHeld message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                RegionHeld.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.region != null && $Object.hasOwnProperty.call(message, "region") && message.region.length)
+                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.region);
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.job);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a RegionHeld message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof vicinal.broker.v1.RegionHeld
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.RegionHeld & vicinal.broker.v1.RegionHeld.$Shape} RegionHeld
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                RegionHeld.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.vicinal.broker.v1.RegionHeld();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.region = value;
+                                else
+                                    delete message.region;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.job = value;
+                                else
+                                    delete message.job;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a RegionHeld message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof vicinal.broker.v1.RegionHeld
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {vicinal.broker.v1.RegionHeld} RegionHeld
+                 */
+                RegionHeld.fromObject = function (object, _depth) {
+                    if (object instanceof $root.vicinal.broker.v1.RegionHeld)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".vicinal.broker.v1.RegionHeld: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.vicinal.broker.v1.RegionHeld();
+                    if (object.region != null)
+                        if (object.region.length)
+                            if (typeof object.region === "string")
+                                $util.base64.decode(object.region, message.region = $util.newBuffer($util.base64.length(object.region)), 0);
+                            else if (object.region.length >= 0)
+                                message.region = object.region;
+                    if (object.job != null)
+                        if (typeof object.job !== "string" || object.job.length)
+                            message.job = $String(object.job);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a RegionHeld message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof vicinal.broker.v1.RegionHeld
+                 * @static
+                 * @param {vicinal.broker.v1.RegionHeld} message RegionHeld
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                RegionHeld.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        if (options.bytes === $String)
+                            object.region = "";
+                        else {
+                            object.region = [];
+                            if (options.bytes !== $Array)
+                                object.region = $util.newBuffer(object.region);
+                        }
+                        object.job = "";
+                    }
+                    if (message.region != null && $Object.hasOwnProperty.call(message, "region"))
+                        object.region = options.bytes === $String ? $util.base64.encode(message.region, 0, message.region.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.region) : message.region;
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                        object.job = message.job;
+                    return object;
+                };
+
+                /**
+                 * Converts this RegionHeld to JSON.
+                 * @function toJSON
+                 * @memberof vicinal.broker.v1.RegionHeld
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                RegionHeld.prototype.toJSON = function() {
+                    return RegionHeld.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for RegionHeld
+                 * @function getTypeUrl
+                 * @memberof vicinal.broker.v1.RegionHeld
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                RegionHeld.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/vicinal.broker.v1.RegionHeld";
+                };
+
+                return RegionHeld;
+            })();
+
+            v1.PartEnded = (function() {
+
+                /**
+                 * Properties of a PartEnded.
+                 * @typedef {Object} vicinal.broker.v1.PartEnded.$Properties
+                 * @property {string|null} [job] PartEnded job
+                 * @property {string|null} [reason] PartEnded reason
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a PartEnded.
+                 * @memberof vicinal.broker.v1
+                 * @interface IPartEnded
+                 * @augments vicinal.broker.v1.PartEnded.$Properties
+                 * @deprecated Use vicinal.broker.v1.PartEnded.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a PartEnded.
+                 * @typedef {vicinal.broker.v1.PartEnded.$Properties} vicinal.broker.v1.PartEnded.$Shape
+                 */
+
+                /**
+                 * Constructs a new PartEnded.
+                 * @memberof vicinal.broker.v1
+                 * @classdesc Represents a PartEnded.
+                 * @constructor
+                 * @param {vicinal.broker.v1.PartEnded.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const PartEnded = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * PartEnded job.
+                 * @member {string} job
+                 * @memberof vicinal.broker.v1.PartEnded
+                 * @instance
+                 */
+                PartEnded.prototype.job = "";
+
+                /**
+                 * PartEnded reason.
+                 * @member {string} reason
+                 * @memberof vicinal.broker.v1.PartEnded
+                 * @instance
+                 */
+                PartEnded.prototype.reason = "";
+
+                /**
+                 * Creates a new PartEnded instance using the specified properties.
+                 * @function create
+                 * @memberof vicinal.broker.v1.PartEnded
+                 * @static
+                 * @param {vicinal.broker.v1.PartEnded.$Properties=} [properties] Properties to set
+                 * @returns {vicinal.broker.v1.PartEnded} PartEnded instance
+                 * @type {{
+                 *   (properties: vicinal.broker.v1.PartEnded.$Shape): vicinal.broker.v1.PartEnded & vicinal.broker.v1.PartEnded.$Shape;
+                 *   (properties?: vicinal.broker.v1.PartEnded.$Properties): vicinal.broker.v1.PartEnded;
+                 * }}
+                 */
+                PartEnded.create = function(properties) {
+                    return new PartEnded(properties);
+                };
+
+                /**
+                 * Encodes the specified PartEnded message. Does not implicitly {@link vicinal.broker.v1.PartEnded.verify|verify} messages.
+                 * @function encode
+                 * @memberof vicinal.broker.v1.PartEnded
+                 * @static
+                 * @param {vicinal.broker.v1.PartEnded.$Properties} message PartEnded message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                PartEnded.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.reason);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a PartEnded message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof vicinal.broker.v1.PartEnded
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.PartEnded & vicinal.broker.v1.PartEnded.$Shape} PartEnded
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                PartEnded.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.vicinal.broker.v1.PartEnded();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.job = value;
+                                else
+                                    delete message.job;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.reason = value;
+                                else
+                                    delete message.reason;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a PartEnded message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof vicinal.broker.v1.PartEnded
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {vicinal.broker.v1.PartEnded} PartEnded
+                 */
+                PartEnded.fromObject = function (object, _depth) {
+                    if (object instanceof $root.vicinal.broker.v1.PartEnded)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".vicinal.broker.v1.PartEnded: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.vicinal.broker.v1.PartEnded();
+                    if (object.job != null)
+                        if (typeof object.job !== "string" || object.job.length)
+                            message.job = $String(object.job);
+                    if (object.reason != null)
+                        if (typeof object.reason !== "string" || object.reason.length)
+                            message.reason = $String(object.reason);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a PartEnded message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof vicinal.broker.v1.PartEnded
+                 * @static
+                 * @param {vicinal.broker.v1.PartEnded} message PartEnded
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                PartEnded.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.job = "";
+                        object.reason = "";
+                    }
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                        object.job = message.job;
+                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                        object.reason = message.reason;
+                    return object;
+                };
+
+                /**
+                 * Converts this PartEnded to JSON.
+                 * @function toJSON
+                 * @memberof vicinal.broker.v1.PartEnded
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                PartEnded.prototype.toJSON = function() {
+                    return PartEnded.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for PartEnded
+                 * @function getTypeUrl
+                 * @memberof vicinal.broker.v1.PartEnded
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                PartEnded.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/vicinal.broker.v1.PartEnded";
+                };
+
+                return PartEnded;
             })();
 
             return v1;

@@ -60,3 +60,15 @@ export function encodeClientFrame(frame: ClientFrame): Uint8Array {
 export function encodeBrokerFrame(frame: BrokerFrame): Uint8Array {
   return encode(v1.BrokerFrame.encode(frame));
 }
+
+/** A message between brokers, with exactly one body. */
+export type NeighbourFrame = v1.NeighbourFrame.$Properties;
+
+/** @throws MalformedFrame */
+export function decodeNeighbourFrame(bytes: Uint8Array): v1.NeighbourFrame {
+  return decode(bytes, (from) => v1.NeighbourFrame.decode(from) as v1.NeighbourFrame);
+}
+
+export function encodeNeighbourFrame(frame: NeighbourFrame): Uint8Array {
+  return encode(v1.NeighbourFrame.encode(frame));
+}

@@ -4,11 +4,14 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <optional>
+#include <vector>
 
 #include "check.h"
 #include "handoff/grant.h"
 #include "segment/memfd_segment.h"
+#include "segment/region_segment.h"
 
 namespace vicinal::test::contract {
 
@@ -32,6 +35,48 @@ struct MemfdMechanism {
     if (!theirs.mapping) fail(__FILE__, __LINE__, theirs.failure);
     made.reader = std::move(theirs.mapping);
     close(reader);  // a mapping needs no descriptor
+    return made;
+  }
+};
+
+/** A range of a region that many share, as a BAR or a shared file is one: full of what others left there. */
+struct RegionMechanism {
+  bool fenced = false;
+  bool file = false;  // a file with holes rather than a memfd
+  static constexpr uint64_t offset = 8192, around = 3 * 4096;
+
+  MadeSegment make(uint64_t bytes) const {
+    MadeSegment made;
+    int region = open_region(offset + bytes + around);
+    std::vector<uint8_t> rest(around, 0xee);
+    // the neighbours' bytes before and behind it
+    CHECK_EQ(pwrite(region, rest.data(), offset, 0), static_cast<ssize_t>(offset));
+    CHECK_EQ(pwrite(region, rest.data(), around, static_cast<off_t>(offset + bytes)), static_cast<ssize_t>(around));
+    CHECK_EQ(pwrite(region, rest.data(), 4096, static_cast<off_t>(offset)), ssize_t{4096});
+    MappingResult own = region_segment::map_own(region, {offset, fenced}, bytes);
+    if (!own.mapping) fail(__FILE__, __LINE__, own.failure);
+    MappingResult theirs = region_segment::map_peer(region, {offset, fenced}, bytes);
+    if (!theirs.mapping) fail(__FILE__, __LINE__, theirs.failure);
+    CHECK_EQ(own.mapping.fenced(), fenced);
+    CHECK_EQ(theirs.mapping.fenced(), fenced);
+    made.own = std::move(own.mapping);
+    made.reader = std::move(theirs.mapping);
+    // nobody else's byte was touched
+    std::vector<uint8_t> now(around);
+    CHECK_EQ(pread(region, now.data(), offset, 0), static_cast<ssize_t>(offset));
+    CHECK(std::equal(now.begin(), now.begin() + static_cast<std::ptrdiff_t>(offset), rest.begin()));
+    CHECK_EQ(pread(region, now.data(), around, static_cast<off_t>(offset + bytes)), static_cast<ssize_t>(around));
+    CHECK(now == rest);
+    close(region);
+    return made;
+  }
+
+  int open_region(uint64_t bytes) const {
+    if (!file) return handoff::create_memfd("vicinal-test-region", bytes).value;
+    char path[] = "/tmp/vicinal-region-test-XXXXXX";
+    int made = mkstemp(path);
+    unlink(path);
+    CHECK_EQ(ftruncate(made, static_cast<off_t>(bytes)), 0);
     return made;
   }
 };

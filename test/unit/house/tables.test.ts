@@ -12,8 +12,19 @@ import { collectiveKind, slicesLacks } from '../../../native/client.js';
 import { doublingBytes } from '../../../native/coll/ways.js';
 import { counterMeanings, counterNames, counterOffset, movers } from '../../../native/layout/counters.js';
 import { peerLines, readProof } from '../../../native/layout/proof.js';
-import { bankBytes, headBytes, ringTrafficBytes, trafficOffset, windowControlBytes } from '../../../native/layout/sizes.js';
+import {
+  bankBytes,
+  controlBytesBelow,
+  controlRegionBytes,
+  dataSectionBytes,
+  headBytes,
+  mailFrameLimit,
+  ringTrafficBytes,
+  trafficOffset,
+  windowControlBytes,
+} from '../../../native/layout/sizes.js';
 import { headSlices, slicePayloadBytes, slicesSizeLimit } from '../../../native/layout/slices.js';
+import { memoryChoices } from '../../../native/region/memory.js';
 import { brokerErrors } from '../../../proto/broker/errors.js';
 import { DescriptorKind, descriptorLimit, frameLimit } from '../../../proto/broker/v1/index.js';
 import { brokerRows } from '../../../proto/options/broker.js';
@@ -243,6 +254,29 @@ describe('what exists in C++ and in TypeScript is equal', () => {
       [headSlices.count, headSlices.limit, slicesSizeLimit, slicePayloadBytes],
     );
     assert.match(text('native/coll/reduce.cc'), new RegExp(`elements\\.bytes\\(\\) <= ${doublingBytes / 1024} \\* 1024`));
+  });
+
+  it('sizes of regions', () => {
+    const shapes = [
+      [2, 4096],
+      [16, 65536],
+      [64, 8192],
+    ] as const;
+    assert.deepEqual(
+      cxxValues(
+        ['layout/control_region.h'],
+        shapes.map(([slots, mailbox]) => `layout::control_region_bytes(${slots}, ${mailbox})`),
+      ),
+      shapes.map(([slots, mailbox]) => controlRegionBytes(slots, mailbox)),
+    );
+    assert.deepEqual(cxxValues(['layout/data_region.h'], ['layout::data_section_bytes(1 << 26, 16)', 'layout::data_section_bytes(1000000 * 4096ll, 7)']), [
+      dataSectionBytes(1 << 26, 16),
+      dataSectionBytes(1000000 * 4096, 7),
+    ]);
+    assert.deepEqual(cxxValues(['layout/control_region.h'], ['layout::control_bytes_below', 'layout::frame_bytes_max']), [controlBytesBelow, mailFrameLimit]);
+    const slots = brokerRows.find((row) => row.name === 'region_slots');
+    assert.deepEqual(cxxValues(['layout/region.h'], ['layout::region_slots_min', 'layout::region_slots_max']), [slots?.min, slots?.max]);
+    assert.deepEqual(brokerRows.find((row) => row.name === 'region_memory')?.choices, [...memoryChoices]);
   });
 
   it('what the coordinator tells of the movers', () => {
