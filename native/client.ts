@@ -143,7 +143,7 @@ export const collectiveKind = {
   exscan: 15,
 } as const;
 /** Why a communicator's collectives go by messages alone (native/engine/communicator.h; a test holds the two together). */
-export const slicesLacks = ['none', 'alone', 'job_size', 'context', 'unmet_member', 'member'] as const;
+export const slicesLacks = ['none', 'alone', 'job_size', 'context', 'unmet_member', 'member', 'kernel'] as const;
 
 /** Answer of collectiveNow to a call that collective() must take. */
 export const notPlain = -1000;

@@ -91,6 +91,7 @@ export class Communicator extends Collectives {
       context: 'slices are for world and the first seven other communicators that a job has at a time',
       unmet_member: `no channel leads to world rank ${rank} yet`,
       member: `world rank ${rank} has none: it connects as ranks meet (connect = lazy), or its option slice_limit is 0`,
+      kernel: `world rank ${rank} runs on another kernel`,
     };
     return collectivesReport(name === 'none' ? limit : undefined, reasons[name]);
   }

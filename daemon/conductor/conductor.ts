@@ -1090,8 +1090,8 @@ export class Conductor implements ConnectionEvents {
       framesTotal: this.#framesTotal,
       audit: this.#audit.counts,
       traffic: () => this.traffic(),
-      neighbourhood: this.#across.view,
       trafficOf: (job) => this.#sumTraffic([...job.members.values()]),
+      neighbourhood: this.#across.view,
     });
   }
 

@@ -123,9 +123,9 @@ export interface SnapshotSource {
   readonly framesTotal: number;
   readonly audit: AuditCounts;
   readonly traffic: () => Promise<TrafficTotals>;
-  readonly neighbourhood: AcrossView;
   /** The same of the living ranks of one job. */
   readonly trafficOf: (job: Job) => Promise<TrafficTotals>;
+  readonly neighbourhood: AcrossView;
 }
 
 function* channelsOf(job: Job): Generator<ChannelDocument> {

@@ -26,7 +26,7 @@ static_assert(first + 2 * (slots * generations - 1) + 1 < (private_bits & ~(priv
 }  // namespace context_numbers
 
 /** Why the collectives of a communicator go by messages alone; `member` is about one of them. */
-enum class SlicesLack : uint8_t { none, alone, job_size, context, unmet_member, member };
+enum class SlicesLack : uint8_t { none, alone, job_size, context, unmet_member, member, kernel };
 
 /** A communicator: a context that no other shares, and its group as world ranks. */
 struct Communicator {

@@ -23,8 +23,8 @@ import {
   trafficOffset,
   windowControlBytes,
 } from '../../../native/layout/sizes.js';
-import { memoryChoices } from '../../../native/region/memory.js';
 import { headSlices, slicePayloadBytes, slicesSizeLimit } from '../../../native/layout/slices.js';
+import { memoryChoices } from '../../../native/region/memory.js';
 import { brokerErrors } from '../../../proto/broker/errors.js';
 import { DescriptorKind, descriptorLimit, frameLimit } from '../../../proto/broker/v1/index.js';
 import { brokerRows } from '../../../proto/options/broker.js';
@@ -239,6 +239,23 @@ describe('what exists in C++ and in TypeScript is equal', () => {
     );
   });
 
+  it('collective slices, and by which way collectives go', () => {
+    assert.deepEqual(Object.keys(cxxEnum(text('native/engine/communicator.h'), 'SlicesLack')), [...slicesLacks]);
+    assert.deepEqual(
+      cxxValues(
+        ['layout/head.h'],
+        [
+          'offsetof(layout::HeadIdentity, slices)',
+          'offsetof(layout::HeadIdentity, slice_limit)',
+          'layout::slices_size_limit',
+          'layout::SliceCell::payload_bytes',
+        ],
+      ),
+      [headSlices.count, headSlices.limit, slicesSizeLimit, slicePayloadBytes],
+    );
+    assert.match(text('native/coll/reduce.cc'), new RegExp(`elements\\.bytes\\(\\) <= ${doublingBytes / 1024} \\* 1024`));
+  });
+
   it('sizes of regions', () => {
     const shapes = [
       [2, 4096],
@@ -260,23 +277,6 @@ describe('what exists in C++ and in TypeScript is equal', () => {
     const slots = brokerRows.find((row) => row.name === 'region_slots');
     assert.deepEqual(cxxValues(['layout/region.h'], ['layout::region_slots_min', 'layout::region_slots_max']), [slots?.min, slots?.max]);
     assert.deepEqual(brokerRows.find((row) => row.name === 'region_memory')?.choices, [...memoryChoices]);
-  });
-
-  it('collective slices, and by which way collectives go', () => {
-    assert.deepEqual(Object.keys(cxxEnum(text('native/engine/communicator.h'), 'SlicesLack')), [...slicesLacks]);
-    assert.deepEqual(
-      cxxValues(
-        ['layout/head.h'],
-        [
-          'offsetof(layout::HeadIdentity, slices)',
-          'offsetof(layout::HeadIdentity, slice_limit)',
-          'layout::slices_size_limit',
-          'layout::SliceCell::payload_bytes',
-        ],
-      ),
-      [headSlices.count, headSlices.limit, slicesSizeLimit, slicePayloadBytes],
-    );
-    assert.match(text('native/coll/reduce.cc'), new RegExp(`elements\\.bytes\\(\\) <= ${doublingBytes / 1024} \\* 1024`));
   });
 
   it('what the coordinator tells of the movers', () => {
