@@ -1,7 +1,8 @@
 /** Vicinal: MPI between processes that share a host and are kept apart. See docs/guide.md. */
 
+export type { CollectiveWay } from '../native/coll/ways.js';
 export type { SplitType } from './channel/place.js';
-export type { ChannelReport, MoverReport } from './channel/report.js';
+export type { ChannelReport, CollectivesReport, MoverReport } from './channel/report.js';
 export type { MpiBuffer, PlainBuffer, TypedArray } from './mpi/buffer.js';
 export type { Shift } from './mpi/cartesian.js';
 export { dimsCreate } from './mpi/cartesian.js';

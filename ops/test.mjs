@@ -1,4 +1,4 @@
-// Runs the tests: every test/**/*.test.ts, suite by suite, one file at a time, under node's own test runner.
+// Runs the tests: every test/**/*.test.ts, suite by suite, some files at once where ops/suites.mjs says so, under node's own test runner.
 // A suite that outlives its budget is ended and fails the run. One summary stands at the end, with every skip and its reason.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join, relative, sep } from 'node:path';
@@ -62,7 +62,8 @@ function select({ long, only }) {
   return [...new Set(folders)]
     .map((folder) => {
       const budget = long ? longBudget : (suites.find((suite) => suite.folder === folder)?.budget ?? otherBudget);
-      return { folder, budget, files: all.filter((file) => file.startsWith(`${folder}${sep}`) && wanted(file)) };
+      const together = long ? 1 : (suites.find((suite) => suite.folder === folder)?.together ?? 1);
+      return { folder, budget, together, files: all.filter((file) => file.startsWith(`${folder}${sep}`) && wanted(file)) };
     })
     .filter((suite) => suite.files.length > 0);
 }
@@ -115,7 +116,7 @@ async function runSuite(suite, reporterInput, totals, skips) {
     abort.abort(new Error(`the suite's budget of ${suite.budget} s is used up`));
     endDescendants();
   }, suite.budget * 1000);
-  for await (const event of run({ files, concurrency: 1, signal: abort.signal })) {
+  for await (const event of run({ files, concurrency: suite.together, signal: abort.signal })) {
     const { type, data } = event;
     if (data?.file && !data.file.endsWith('test.mjs')) running = relative(join(root, 'dist'), data.file);
     if (type === 'test:diagnostic' && data.nesting === 0) {

@@ -1,3 +1,4 @@
+import { alwaysByMessages, type CollectiveWay, collectiveWays } from '../../native/coll/ways.js';
 import type { v1 } from '../../proto/broker/v1/index.js';
 import { type BulkMover, bulkMovers, type Thresholds } from './tuning.js';
 
@@ -9,6 +10,21 @@ export interface MoverReport {
   readonly name: string;
   readonly minBytes: number;
   readonly maxBytes: number;
+}
+
+/** By which way the collectives of a communicator go. */
+export interface CollectivesReport {
+  /** Bytes that one rank gives up to which they go by slices (the least option `slice_limit` of the members); undefined: none does. */
+  readonly sliceLimit: number | undefined;
+  /** Each collective and its sizes. */
+  readonly ways: readonly CollectiveWay[];
+  /** Why not by slices. */
+  readonly reasons: readonly string[];
+}
+
+/** @param lack why none goes by slices */
+export function collectivesReport(sliceLimit: number | undefined, lack: string): CollectivesReport {
+  return { sliceLimit, ways: collectiveWays(sliceLimit), reasons: sliceLimit === undefined ? [lack] : [alwaysByMessages] };
 }
 
 /** What `mpi.explain` tells about the channel with a rank. */
@@ -23,6 +39,8 @@ export interface ChannelReport {
   readonly evidence: readonly string[];
   /** Why this channel, and why not a faster one. */
   readonly reasons: readonly string[];
+  /** How the collectives of world go. */
+  readonly collectives?: CollectivesReport;
 }
 
 /** The public report of a channel that the broker granted, with the thresholds of this rank in the place of the defaults that the broker tells. */

@@ -1,5 +1,7 @@
-import { client } from '../../native/client.js';
+import { client, slicesLacks } from '../../native/client.js';
+import { slicesSizeLimit } from '../../native/layout/slices.js';
 import { places, type SplitType } from '../channel/place.js';
+import { type CollectivesReport, collectivesReport } from '../channel/report.js';
 import { CartesianGrid, type Shift } from './cartesian.js';
 import { Collectives } from './collectives.js';
 import { UNDEFINED } from './constants.js';
@@ -75,6 +77,23 @@ export class Communicator extends Collectives {
       if (color < 0) this.refuse('MPI_ERR_ARG', operation, `color ${color} is negative`);
     }
     return this.#made(yield* planSplit(this.#converse(operation), color === UNDEFINED ? undefined : color, key), 'split');
+  }
+
+  /** By which way its collectives go: by slices up to which size, else by messages with which algorithm, and why not by slices. Local; any member may call it. */
+  explain(): CollectivesReport {
+    this.checkValid('explain');
+    const [limit, lack, rank] = client.collectiveSlices(this.handle) ?? [0, 0, -1];
+    const name = slicesLacks[lack] ?? 'none';
+    const reasons: Readonly<Record<(typeof slicesLacks)[number], string>> = {
+      none: '',
+      alone: 'its one member needs nobody',
+      job_size: `the job has more than ${slicesSizeLimit} ranks: each would read the cells of all others`,
+      context: 'slices are for world and the first seven other communicators that a job has at a time',
+      unmet_member: `no channel leads to world rank ${rank} yet`,
+      member: `world rank ${rank} has none: it connects as ranks meet (connect = lazy), or its option slice_limit is 0`,
+      kernel: `world rank ${rank} runs on another kernel`,
+    };
+    return collectivesReport(name === 'none' ? limit : undefined, reasons[name]);
   }
 
   /** A communicator for each colour, ranked by key, then by rank; null for the colour undefined (section 7.4.2). */

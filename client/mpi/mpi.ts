@@ -81,21 +81,22 @@ export class Mpi {
     if (block !== null) return block;
     const needed = Math.ceil(bytes / 4096) * 4096;
     // a page more lets the block begin where copies from it are fastest (native/copy/arena.h)
-    const wanted = Math.max(needed + 4096, Math.ceil(this.#arenaBytes / 4096) * 4096);
+    const least = needed + 4096;
+    const wanted = Math.max(least, Math.ceil(this.#arenaBytes / 4096) * 4096);
     try {
-      this.#addArena(wanted);
+      this.#addArena(wanted, least);
     } catch (error) {
       // no room for a whole arena: perhaps there is for what is asked
       if (wanted === needed) throw error;
-      this.#addArena(needed);
+      this.#addArena(needed, needed);
     }
     const second = client.allocate(bytes);
     if (second === null) throw new MpiError('MPI_ERR_INTERN', 'alloc: a new arena has no room');
     return second;
   }
 
-  #addArena(bytes: number): void {
-    if (this.#membership !== undefined && this.world.size > 1) return this.#membership.requestArenaSync(bytes);
+  #addArena(bytes: number, least: number): void {
+    if (this.#membership !== undefined && this.world.size > 1) return this.#membership.requestArenaSync(bytes, least);
     const reason = client.addPrivateArena(bytes);
     if (reason !== '') throw new MpiError('MPI_ERR_NO_MEM', `alloc: ${reason}`);
   }
@@ -107,18 +108,19 @@ export class Mpi {
     if (!client.free(memory)) throw new MpiError('MPI_ERR_ARG', 'free: this is no memory of alloc, or it was freed or transferred');
   }
 
-  /** The channel with a world rank, and why it is that one. */
+  /** The channel with a world rank, and why it is that one; and how the collectives of world go. */
   explain(rank: number): ChannelReport {
     this.#check('explain');
     if (!Number.isInteger(rank) || rank < 0 || rank >= this.world.size)
       throw new MpiError('MPI_ERR_RANK', `explain: rank ${String(rank)} is not in 0..${this.world.size - 1}`);
     if (rank === this.world.rank) {
       const movers = [{ name: 'self', minBytes: 0, maxBytes: Number.POSITIVE_INFINITY }];
-      return { rank, locality: 'self', numa: 'same-node', channel: 'self', movers, evidence: ['it is this process'], reasons: [] };
+      const collectives = this.world.explain();
+      return { rank, locality: 'self', numa: 'same-node', channel: 'self', movers, evidence: ['it is this process'], reasons: [], collectives };
     }
     const membership = this.#membership as Membership;
     const channel = membership.channels.has(rank) ? membership.channelWith(rank) : membership.foretell(rank);
-    return reportOf(rank, channel, this.#eagerLimit, this.#thresholds);
+    return { ...reportOf(rank, channel, this.#eagerLimit, this.#thresholds), collectives: this.world.explain() };
   }
 
   /** Traffic of this rank since init, by counter (docs/reference/metrics.md). */

@@ -42,10 +42,8 @@ export async function adminServer(source: AdminSource): Promise<FastifyInstance>
     if (why === '') return reply.send({ status: 'ready' });
     return reply.code(503).send({ error: 'NOT_READY', message: why, cure: 'wait for the next broker, or retry' });
   });
-  server.get(
-    '/v1/topology',
-    { schema: { summary: 'Host, NUMA nodes, containers, jobs and ranks, devices', response: { 200: topologySchema } } },
-    () => source.snapshot().topology,
+  server.get('/v1/topology', { schema: { summary: 'Host, NUMA nodes, containers, jobs and ranks, devices', response: { 200: topologySchema } } }, () =>
+    source.snapshot().topology(),
   );
   server.get('/v1/jobs', { schema: { summary: 'Jobs', response: { 200: jobsSchema } } }, () => source.snapshot().jobs);
   server.get<{ Params: { id: string } }>(
@@ -78,10 +76,8 @@ export async function adminServer(source: AdminSource): Promise<FastifyInstance>
       return reply.code(404).send({ error: 'JOB_UNKNOWN', message: `job "${request.params.id}" is not known here`, cure: 'see /v1/jobs' });
     },
   );
-  server.get(
-    '/v1/devices',
-    { schema: { summary: 'SR-IOV functions and IVShmem devices', response: { 200: devicesSchema } } },
-    () => source.snapshot().topology.devices,
+  server.get('/v1/devices', { schema: { summary: 'SR-IOV functions and IVShmem devices', response: { 200: devicesSchema } } }, () =>
+    source.snapshot().devices(),
   );
   server.get('/openapi.json', { schema: { hide: true } }, () => server.swagger());
   server.get('/', { schema: { hide: true } }, (_, reply) =>

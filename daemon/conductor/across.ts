@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { broker, type Watch } from '../../native/broker.js';
-import { bankBytes, headBytes, pageBytes } from '../../native/layout/sizes.js';
+import { bankBytes, headBytes, pageBytes, ringBytesMin } from '../../native/layout/sizes.js';
 import { type BrokerErrorName, brokerErrors } from '../../proto/broker/errors.js';
 import {
   decodeNeighbourFrame,
@@ -75,9 +75,17 @@ export interface SharedMemory {
 class Allotment implements RegionMemory {
   readonly #region: DataRegion;
   readonly #taken: number[] = [];
+  /** Bytes that heads and banks of our ranks may still need. */
+  #reserve: number;
+  /** The same for arenas, which leave room for heads and banks. */
+  readonly forArenas: RegionMemory;
 
-  constructor(region: DataRegion) {
+  /** @param reserve bytes of the heads and banks of all ranks that may run here */
+  constructor(region: DataRegion, reserve: number) {
     this.#region = region;
+    this.#reserve = reserve;
+    const { fd, readOnlyFd, fenced } = this;
+    this.forArenas = { fd, readOnlyFd, fenced, read: (offset, length) => this.read(offset, length), allocate: (bytes) => this.#allocateArena(bytes) };
   }
 
   get fd(): number {
@@ -89,17 +97,35 @@ class Allotment implements RegionMemory {
   get fenced(): boolean {
     return this.#region.fenced;
   }
+
   allocate(bytes: number): number | undefined {
+    this.#reserve = Math.max(0, this.#reserve - bytes);
+    return this.#take(bytes);
+  }
+
+  #allocateArena(bytes: number): number | undefined {
+    const { allocated, bytes: all } = this.#region.occupancy;
+    return all - allocated - this.#reserve < bytes ? undefined : this.#take(bytes);
+  }
+
+  #take(bytes: number): number | undefined {
     const offset = this.#region.allocate(bytes);
     if (offset !== undefined) this.#taken.push(offset);
     return offset;
   }
+
   read(offset: number, length: number): Buffer {
     return this.#region.read(offset, length);
   }
+
   freeAll(): void {
     for (const offset of this.#taken.splice(0)) this.#region.free(offset);
   }
+}
+
+/** Bytes that the heads and banks of so many ranks of a job take in a region. */
+function outboxBytes(size: number, ranks: number, { ringBytes, ringsPerBank }: RingGeometry): number {
+  return ranks * (headBytes(size) + Math.ceil((size - 1) / ringsPerBank) * bankBytes(ringsPerBank, ringBytes));
 }
 
 /** A rank that runs on another kernel. */
@@ -164,10 +190,12 @@ export class JobAcross {
     readonly home: number,
     readonly region: DataRegion,
     public kernels: readonly number[],
+    geometry: RingGeometry,
+    /** Most ranks that run here. */
+    ranks: number,
   ) {
-    this.allotment = new Allotment(region);
+    this.allotment = new Allotment(region, outboxBytes(kernels.length, ranks, geometry));
   }
-
 }
 
 /** What the part across kernels needs of the conductor. */
@@ -288,7 +316,10 @@ export class Across {
       for (const remote of [...across.remote.values()])
         if (remote.slot === slot)
           this.#remoteEnded(job, across, remote, true, `rank ${remote.rank} is lost with its kernel (${neighbour.name}, slot ${slot}): ${reason}`);
-      if (!across.placed && across.home === slot) this.#ground.finish(job, `its home, broker ${neighbour.name}, is lost: ${reason}`);
+      if (across.placed || across.home !== slot) continue;
+      const text = `its home, broker ${neighbour.name}, is lost: ${reason}`;
+      job.launcher?.refuse('JOB_UNKNOWN', `job ${job.id} has ended before it came together: ${text}`, 0);
+      this.#ground.finish(job, text);
     }
   }
 
@@ -438,18 +469,15 @@ export class Across {
   /** How rings must be cut so that `ranks` ranks of one kernel find room in their section, or why there is none. */
   static geometry(region: DataRegion, size: number, ranks: number, wish: RingGeometry): RingGeometry | string {
     const { bytes } = region.occupancy;
-    const banks = Math.ceil((size - 1) / wish.ringsPerBank);
-    for (let { ringBytes } = wish; ringBytes >= 16 * 1024; ringBytes /= 2) {
-      const needed = ranks * (headBytes(size) + banks * bankBytes(wish.ringsPerBank, ringBytes));
-      if (needed <= bytes) return { ...wish, ringBytes };
-    }
+    for (let { ringBytes } = wish; ringBytes >= ringBytesMin; ringBytes /= 2)
+      if (outboxBytes(size, ranks, { ...wish, ringBytes }) <= bytes) return { ...wish, ringBytes };
     return `a section of ${bytes} bytes of data region ${region.id} is too small for the rings of ${ranks} ranks of ${size}`;
   }
 
   /** A job of ours that has ranks elsewhere. */
   begin(job: Job, region: DataRegion, elsewhere: number): void {
     const kernels = Array.from({ length: job.size }, (_, rank) => (rank < job.size - elsewhere ? this.slot : nowhere));
-    job.across = new JobAcross(job.id, this.slot, region, kernels);
+    job.across = new JobAcross(job.id, this.slot, region, kernels, job.geometry, job.size - elsewhere);
     this.#parts.set(job.id, job.across);
   }
 
@@ -545,7 +573,8 @@ export class Across {
     if (region === undefined) return this.#undone(neighbour, adoption.job, () => refused(`this kernel has no device of data region ${id}`));
     if (description.job !== adoption.job || kernels.length !== size || ranks.some((rank) => kernels[rank] !== this.slot))
       return refused('its description of the job does not fit');
-    const across = new JobAcross(adoption.job, neighbour.slot, region, kernels);
+    const cut = { ringBytes: description.ringBytes ?? 0, ringsPerBank: description.ringsPerBank ?? 1 };
+    const across = new JobAcross(adoption.job, neighbour.slot, region, kernels, cut, ranks.length);
     across.participants.add(neighbour.slot);
     try {
       this.#ground.adopt(connection, description, secret, across);

@@ -77,6 +77,8 @@ export class Conductor implements ConnectionEvents {
   readonly #pastTraffic = new TrafficTotals();
   /** Of ranks that are gone, for a sum that has begun before. */
   readonly #lastTraffic = new WeakMap<Member, RankTraffic>();
+  /** Ranks that are gone, until their traffic has been added to the past's. */
+  readonly #unaccounted = new Set<Member>();
   /** What clients send takes its turn here, what the broker has to do for it behind it. */
   readonly #reading = new Pace();
   readonly #working = new Pace();
@@ -228,7 +230,7 @@ export class Conductor implements ConnectionEvents {
       else if (frame.jobJoin) this.#join(connection, request, frame.jobJoin);
       else if (frame.jobEnd) this.#endJob(connection, request, frame.jobEnd);
       else if (frame.explain) this.#explain(connection, request, frame.explain);
-      else if (frame.topology) connection.send({ topology: { json: this.#topologyFor(connection) } }, request);
+      else if (frame.topology) this.#answerTopology(connection, request);
       else if (frame.counters) this.#counters(connection, request, frame.counters);
       else if (frame.trafficRequest) this.#traffic(connection, request, frame.trafficRequest);
       else this.#ofMember(connection, request, frame);
@@ -244,7 +246,7 @@ export class Conductor implements ConnectionEvents {
     const ended = this.#ended.get(connection);
     if (member === undefined && ended !== undefined) throw new Refused('JOB_UNKNOWN', ended);
     if (member === undefined) throw new Refused('UNEXPECTED_MESSAGE', `${frame.body} before JobJoin`);
-    if (frame.segmentRequest) this.#grantArena(member, request, frame.segmentRequest.bytes ?? 0);
+    if (frame.segmentRequest) this.#grantArena(member, request, frame.segmentRequest.bytes ?? 0, frame.segmentRequest.least ?? 0);
     else if (frame.segmentMapped) this.#segmentMapped(member, request, frame.segmentMapped.segment ?? 0);
     else if (frame.segmentFailed) this.#segmentFailed(member, request, frame.segmentFailed);
     else if (frame.windowRequest) this.#grantWindow(member, request, frame.windowRequest);
@@ -374,9 +376,7 @@ export class Conductor implements ConnectionEvents {
       const peers = new Set([...granted, ...waits]);
       peers.delete(member.rank);
       const { connection } = member;
-      this.#working.run(() => {
-        for (const rank of peers) connection?.send({ pairRevoked: { rank, reason: `the job has ended: ${reason}`, died: false } });
-      });
+      for (const rank of peers) this.#working.run(() => connection?.send({ pairRevoked: { rank, reason: `the job has ended: ${reason}`, died: false } }));
     }
     for (const member of [...job.members.values()]) {
       this.#across.gone(member, false, `its part of the job has ended: ${reason}`);
@@ -443,7 +443,8 @@ export class Conductor implements ConnectionEvents {
       this.#ensureHead(member);
       this.#foresee(member);
     }
-    for (const other of job.members.values()) if (other !== member && (other.wants(rank) || member.wants(other.rank))) this.#want(job, member, other);
+    for (const other of job.members.values())
+      if (other !== member && (other.wants(rank) || member.wants(other.rank))) this.#working.run(() => this.#want(job, member, other));
     this.#across.joined(member);
     this.#log.debug({ event: 'rank-joined', job: job.id, rank, pid: identity.pid, container: identity.container, resumed: member.resumed }, 'rank joined');
   }
@@ -576,9 +577,6 @@ export class Conductor implements ConnectionEvents {
 
   #forgetMember(member: Member): void {
     const { job, rank, connection } = member;
-    const traffic = readTraffic(member);
-    this.#lastTraffic.set(member, traffic);
-    this.#pastTraffic.add(traffic);
     for (const pair of member.pairs.values()) {
       peerIn(pair, member).pairs.delete(rank);
       if (pair.state === 'granted') job.channels--;
@@ -586,11 +584,21 @@ export class Conductor implements ConnectionEvents {
     member.pairs.clear();
     job.members.delete(rank);
     for (const other of job.members.values()) for (const window of other.windows.values()) this.#admitNoMore(window, rank);
-    for (const segment of member.segments.values()) this.#dropSegment(member, segment);
+    this.#unaccounted.add(member);
+    this.#working.run(() => this.#endMember(member));
     member.death?.close();
     if (connection !== undefined) this.#members.delete(connection);
     // A connection that is still open closes its own pidfd when it ends.
     if (connection?.peer.pidfd !== member.pidfd || !connection.open) broker.close(member.pidfd);
+  }
+
+  /** The rest of it, in its turn: many may go at once. Its traffic is read, then its memory goes. */
+  #endMember(member: Member): void {
+    const traffic = readTraffic(member);
+    this.#lastTraffic.set(member, traffic);
+    this.#pastTraffic.add(traffic);
+    this.#unaccounted.delete(member);
+    for (const segment of member.segments.values()) this.#dropSegment(member, segment);
   }
 
   // ---- segments ----
@@ -611,17 +619,21 @@ export class Conductor implements ConnectionEvents {
     return segment;
   }
 
-  #grantArena(member: Member, request: number, bytes: number): void {
+  #grantArena(member: Member, request: number, bytes: number, least: number): void {
     if (bytes < 1 || bytes > this.options.maxSegmentBytes)
       throw new Refused('SEGMENT_BYTES_INVALID', `${bytes} bytes; 1 to max_segment_bytes=${this.options.maxSegmentBytes}`);
     const whole = Math.ceil(bytes / 4096) * 4096;
-    const region = member.job.across?.allotment;
+    const region = member.job.across?.allotment.forArenas;
     if (region !== undefined) {
-      try {
-        return void this.#grant(member, SegmentKind.SEGMENT_ARENA, whole, 0, request, region);
-      } catch (error) {
-        // peers at other kernels then get its bytes staged
-        if (!(error instanceof Refused) || error.error !== 'REGION_EXHAUSTED') throw error;
+      // where ranks of other kernels see it; else they get its bytes staged
+      const enough = Math.min(whole, Math.ceil((least || whole) / 4096) * 4096);
+      for (let size = whole; ; size = Math.max(enough, Math.ceil(size / 8192) * 4096)) {
+        try {
+          return void this.#grant(member, SegmentKind.SEGMENT_ARENA, size, 0, request, region);
+        } catch (error) {
+          if (!(error instanceof Refused) || error.error !== 'REGION_EXHAUSTED') throw error;
+        }
+        if (size === enough) break;
       }
     }
     this.#grant(member, SegmentKind.SEGMENT_ARENA, whole, 0, request);
@@ -986,8 +998,15 @@ export class Conductor implements ConnectionEvents {
     connection.send({ explanation: { ...ends, channel, granted: pair?.state === 'granted' } }, request);
   }
 
-  #topologyFor(connection: Connection): string {
-    const { topology } = this.snapshot((job) => this.#visible(connection, job));
+  #answerTopology(connection: Connection, request: number): void {
+    this.#topologyFor(connection).then(
+      (json) => connection.send({ topology: { json } }, request),
+      (error: Error) => connection.refuse('INTERNAL', `the topology cannot be told: ${error.message}`, request),
+    );
+  }
+
+  async #topologyFor(connection: Connection): Promise<string> {
+    const topology = await this.snapshot((job) => this.#visible(connection, job)).topology();
     const json = JSON.stringify(topology);
     if (Buffer.byteLength(json) < frameLimit - 1024) return json;
     const jobs = topology.jobs.map((job) => ({ ...job, ranks: [] }));
@@ -1019,15 +1038,20 @@ export class Conductor implements ConnectionEvents {
   }
 
   /** The traffic of all ranks, those included that are gone; read bit by bit, so that nobody else waits. */
-  traffic(): Promise<TrafficTotals> {
-    const members = [...this.#jobs.values()].flatMap((job) => [...job.members.values()]);
-    const living = new TrafficTotals();
+  async traffic(): Promise<TrafficTotals> {
     const before = new TrafficTotals(this.#pastTraffic);
+    const members = [...this.#jobs.values()].flatMap((job) => [...job.members.values()]);
+    return before.plus(await this.#sumTraffic([...members, ...this.#unaccounted]));
+  }
+
+  /** Reads the members' traffic bit by bit. */
+  #sumTraffic(members: Member[]): Promise<TrafficTotals> {
+    const totals = new TrafficTotals();
     return new Promise((resolve) => {
       const read = (): void => {
         const member = members.pop();
-        if (member === undefined) return resolve(before.plus(living));
-        living.add(this.#lastTraffic.get(member) ?? readTraffic(member));
+        if (member === undefined) return resolve(totals);
+        totals.add(this.#lastTraffic.get(member) ?? readTraffic(member));
         this.#working.run(read);
       };
       this.#working.run(read);
@@ -1061,6 +1085,7 @@ export class Conductor implements ConnectionEvents {
       framesTotal: this.#framesTotal,
       audit: this.#audit.counts,
       traffic: () => this.traffic(),
+      trafficOf: (job) => this.#sumTraffic([...job.members.values()]),
       neighbourhood: this.#across.view,
     });
   }

@@ -8,7 +8,7 @@ import type { Account } from './account.js';
 import type { AcrossView } from './across.js';
 import type { Job } from './job.js';
 import { provenChannel } from './proofs.js';
-import { readTraffic, TrafficTotals } from './traffic.js';
+import type { TrafficTotals } from './traffic.js';
 
 /** What topology and list of jobs both tell of a job. */
 export interface JobHead {
@@ -86,8 +86,10 @@ export interface Snapshot {
   readonly broker: string;
   readonly role: string;
   readonly policy: Policy;
-  /** Made when asked for: it looks through the PCI devices. */
-  readonly topology: TopologyDocument;
+  /** Made when asked for, bit by bit: it looks through the PCI devices, and reads what all ranks have sent. */
+  readonly topology: () => Promise<TopologyDocument>;
+  /** PCI devices that kernels may share, looked for when asked. */
+  readonly devices: () => DeviceInventory;
   readonly draining: boolean;
   readonly jobs: readonly JobDocument[];
   /** One by one: a job of N ranks may have N squared of them. */
@@ -121,6 +123,8 @@ export interface SnapshotSource {
   readonly framesTotal: number;
   readonly audit: AuditCounts;
   readonly traffic: () => Promise<TrafficTotals>;
+  /** The same of the living ranks of one job. */
+  readonly trafficOf: (job: Job) => Promise<TrafficTotals>;
   readonly neighbourhood: AcrossView;
 }
 
@@ -156,16 +160,14 @@ function containersOf(jobs: readonly Job[]): TopologyDocument['containers'] {
   return [...containers.values()];
 }
 
-function movedOf(job: Job): TopologyDocument['jobs'][number]['moved'] {
-  const totals = new TrafficTotals();
-  for (const member of job.members.values()) totals.add(readTraffic(member));
-  const { counters: traffic } = totals;
+function movedOf({ counters: traffic }: TrafficTotals): TopologyDocument['jobs'][number]['moved'] {
   return [...moverNames, 'self']
     .map((mover) => ({ mover, messages: traffic[`messages_${mover}`] ?? 0, bytes: traffic[`bytes_${mover}`] ?? 0 }))
     .filter(({ messages }) => messages !== 0);
 }
 
-function topologyOf({ broker, host, policy, sysRoot, jobs, neighbourhood }: SnapshotSource): TopologyDocument {
+async function topologyOf({ broker, host, policy, sysRoot, jobs, trafficOf, neighbourhood }: SnapshotSource): Promise<TopologyDocument> {
+  const traffic = await Promise.all(jobs.map(trafficOf));
   return {
     broker: broker,
     role: host.role,
@@ -173,7 +175,7 @@ function topologyOf({ broker, host, policy, sysRoot, jobs, neighbourhood }: Snap
     host: { name: host.name, kernel: host.kernel, hypervisor: host.hypervisor },
     numa: host.numa.map(({ node, cpus, memory }) => ({ node, cpus, memory })),
     containers: containersOf(jobs),
-    jobs: jobs.map((job) => ({
+    jobs: jobs.map((job, at) => ({
       ...headOf(job),
       ranks: [...job.members.values()]
         .sort((left, right) => left.rank - right.rank)
@@ -194,7 +196,7 @@ function topologyOf({ broker, host, policy, sysRoot, jobs, neighbourhood }: Snap
         runtime: identity.runtime ?? '',
         numa: identity.numaNode ?? -1,
       })),
-      moved: movedOf(job),
+      moved: movedOf(traffic[at] as TrafficTotals),
     })),
     devices: readDevices(sysRoot),
     neighbourhood,
@@ -214,9 +216,8 @@ export function snapshotOf(source: SnapshotSource): Snapshot {
     broker: source.broker,
     role: source.host.role,
     policy: source.policy,
-    get topology() {
-      return topologyOf(source);
-    },
+    topology: () => topologyOf(source),
+    devices: () => readDevices(source.sysRoot),
     draining: source.draining,
     jobs: jobs.map((job) => ({
       ...headOf(job),

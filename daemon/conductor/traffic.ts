@@ -33,6 +33,13 @@ function counterAt(bytes: Buffer, at: number): number {
   return value < believable ? value : 0;
 }
 
+/** Messages and bytes of each mover from `from` on. */
+function movedAt(bytes: Buffer, from: number): number[] {
+  const moved = new Array<number>(2 * movers.length);
+  for (let at = 0; at < moved.length; at++) moved[at] = counterAt(bytes, from + at * 8);
+  return moved;
+}
+
 /** Reads a rank's counters out of its segments, without its help. Counters of movers are the sum over its channels. */
 export function readTraffic(member: Member): RankTraffic {
   const { rank, job } = member;
@@ -46,19 +53,21 @@ export function readTraffic(member: Member): RankTraffic {
   }
   const { ringsPerBank } = job.geometry;
   const pairs: PairTraffic[] = [];
+  const sums = new Array<number>(2 * movers.length).fill(0);
   for (const outbox of member.outboxes) {
     const banks = outbox.banks.map((bank) => (bank?.sealed === true ? bank.read(trafficOffset, ringsPerBank * ringTrafficBytes) : undefined));
     for (const [peer, { bank, index, locality }] of outbox.rings) {
       const bytes = banks[bank];
       if (bytes === undefined) continue;
-      const moved = movers.flatMap((_, at) => [0, 8].map((offset) => counterAt(bytes, index * ringTrafficBytes + at * 16 + offset)));
+      const moved = movedAt(bytes, index * ringTrafficBytes);
       pairs.push({ peer, locality: locality ?? unknown, moved });
-      movers.forEach((mover, at) => {
-        counters[`messages_${mover}`] = (counters[`messages_${mover}`] ?? 0) + (moved[2 * at] as number);
-        counters[`bytes_${mover}`] = (counters[`bytes_${mover}`] ?? 0) + (moved[2 * at + 1] as number);
-      });
+      for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] as number) + (moved[at] as number);
     }
   }
+  movers.forEach((mover, at) => {
+    counters[`messages_${mover}`] = (counters[`messages_${mover}`] ?? 0) + (sums[2 * at] as number);
+    counters[`bytes_${mover}`] = (counters[`bytes_${mover}`] ?? 0) + (sums[2 * at + 1] as number);
+  });
   return { rank, counters, pairs };
 }
 
@@ -76,9 +85,15 @@ export class TrafficTotals {
   add({ counters, pairs }: RankTraffic): void {
     for (const [name, value] of Object.entries(counters)) this.counters[name] = (this.counters[name] ?? 0) + value;
     this.#move(self, self, counters[`messages_${self}`] ?? 0, counters[`bytes_${self}`] ?? 0);
-    for (const { locality, moved } of pairs)
+    const byLocality = new Map<string, number[]>();
+    for (const { locality, moved } of pairs) {
+      const sums = byLocality.get(locality);
+      if (sums === undefined) byLocality.set(locality, [...moved]);
+      else for (let at = 0; at < moved.length; at++) sums[at] = (sums[at] as number) + (moved[at] as number);
+    }
+    for (const [locality, sums] of byLocality)
       movers.forEach((mover, at) => {
-        if (mover !== self) this.#move(mover, locality, moved[2 * at] as number, moved[2 * at + 1] as number);
+        if (mover !== self) this.#move(mover, locality, sums[2 * at] as number, sums[2 * at + 1] as number);
       });
   }
 

@@ -29,8 +29,9 @@ export interface ConnectionEvents {
   closed(connection: Connection): void;
 }
 
-/** Frames taken from one connection before the others have their turn. */
+/** Frames taken from one connection before the others have their turn, and for how many milliseconds. */
 const framesPerTurn = 16;
+const readMilliseconds = 1;
 /** Frames with descriptors that may be on their way, unread. */
 const unreadWindow = 16;
 /** Frames that may wait in the broker for a client that does not read. */
@@ -113,7 +114,8 @@ export class Connection {
   }
 
   #read(): void {
-    for (let turn = 0; turn < framesPerTurn && this.open; turn++) {
+    const until = performance.now() + readMilliseconds;
+    for (let turn = 0; turn < framesPerTurn && this.open && (turn === 0 || this.#last || performance.now() < until); turn++) {
       let received: ReturnType<typeof broker.receive>;
       try {
         received = broker.receive(this.peer.fd, frameLimit);

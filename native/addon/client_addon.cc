@@ -1019,6 +1019,26 @@ Napi::Value connected(const Napi::CallbackInfo& info) {
   return Napi::Boolean::New(info.Env(), here() && engine->connected(static_cast<int32_t>(whole(info, 0))));
 }
 
+/** In which kernel each world rank lives. */
+Napi::Value set_kernels(const Napi::CallbackInfo& info) {
+  need_engine(info.Env());
+  auto numbers = info[0].As<Napi::Int32Array>();
+  return Napi::String::New(info.Env(), engine->set_kernels({numbers.Data(), numbers.Data() + numbers.ElementLength()}));
+}
+
+Napi::Value collective_ways(const Napi::CallbackInfo& info) {
+  need_engine(info.Env());
+  Communicator* communicator = engine->communicator(static_cast<int32_t>(whole(info, 0)));
+  if (communicator == nullptr) return info.Env().Null();
+  Engine::CollectiveWays ways = engine->collective_ways(*communicator);
+  auto result = Napi::Object::New(info.Env());
+  result.Set("sliceLimit", ways.slice_limit);
+  result.Set("kernels", ways.kernels);
+  result.Set("membersHere", ways.members_here);
+  result.Set("contiguous", ways.contiguous);
+  return result;
+}
+
 Napi::Value peer_failure(const Napi::CallbackInfo& info) {
   return Napi::String::New(info.Env(), !here() ? "" : engine->peer_failure(static_cast<int32_t>(whole(info, 0))));
 }
@@ -1029,6 +1049,19 @@ Napi::Value memory_proofs(const Napi::CallbackInfo& info) {
   Napi::Array words = Napi::Array::New(info.Env(), 2);
   words[0u] = Napi::Number::New(info.Env(), cma);
   words[1u] = Napi::Number::New(info.Env(), procmem);
+  return words;
+}
+
+/** Slice limit, why there are no slices (SlicesLack), and the world rank that has none. */
+Napi::Value collective_slices(const Napi::CallbackInfo& info) {
+  need_engine(info.Env());
+  Communicator* communicator = engine->communicator(static_cast<int32_t>(whole(info, 0)));
+  if (communicator == nullptr) return info.Env().Null();
+  engine->prepare_collective(*communicator);
+  Napi::Array words = Napi::Array::New(info.Env(), 3);
+  words[0u] = Napi::Number::New(info.Env(), communicator->slices ? communicator->slices->limit() : 0);
+  words[1u] = Napi::Number::New(info.Env(), static_cast<double>(communicator->slices_lack));
+  words[2u] = Napi::Number::New(info.Env(), communicator->slices_lacking);
   return words;
 }
 
@@ -1622,11 +1655,14 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   add("addPeerSegment", add_peer_segment);
   add("dropPeerSegment", drop_peer_segment);
   add("addPeer", add_peer);
+  add("setKernels", set_kernels);
+  add("collectiveWays", collective_ways);
   add("losePeer", lose_peer);
   add("takeWanted", take_wanted);
   add("connected", connected);
   add("peerFailure", peer_failure);
   add("memoryProofs", memory_proofs);
+  add("collectiveSlices", collective_slices);
   add("setBrokerDescriptor", set_broker_descriptor);
   add("setState", set_state);
   add("allocate", allocate);

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { describe, type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BrokerFrame, versionMax, versionMin } from '../../proto/broker/v1/index.js';
 import { rankToken } from '../../proto/broker/v1/token.js';
@@ -267,34 +267,36 @@ test('a second broker at the same socket is refused, and harms nothing', async (
 
 // ---- ranks that die ----
 
-for (const way of ['recv', 'recvSync', 'irecv', 'probe', 'ssend', 'sendSync', 'barrier', 'barrierSync', 'allreduce', 'bcast']) {
-  test(`a rank is killed while others wait in ${way}: MPI_ERR_PROC_ABORTED names it, the others go on`, async (t) => {
-    const broker = await TestBroker.start(t);
-    const before = broker.descriptors();
-    const job = await TestJob.start(t, broker, { size: 4, program: 'victim', args: [way, '2'] });
-    await Promise.all(job.ranks.map((rank) => rank.line('ready')));
-    await sleep(50);
-    job.rank(2).signal('SIGKILL');
-    for (const rank of [0, 1, 3]) {
-      assert.match(await job.rank(rank).line('error'), /^error MPI_ERR_PROC_ABORTED .*rank 2/, job.report());
-      await job.rank(rank).line('survived');
-    }
-    await job.ended();
-    for (const rank of [0, 1, 3]) {
-      assert.deepEqual(job.rank(rank).exit, { code: 0, signal: null }, job.report());
-      assert.deepEqual(
-        job.rank(rank).lines.filter((line) => line.startsWith('later')),
-        Array(3).fill('later MPI_ERR_PROC_ABORTED'),
-      );
-    }
-    assert.equal((await broker.metrics()).value('vicinal_rank_deaths_total'), 1);
-    await job.end(broker);
-    job.launcher.close();
-    await broker.descriptorsBackTo(before);
-    assert.equal(broker.descriptors().memfds, 0, 'its memory is gone');
-    assert.deepEqual(broker.crashes(), []);
-  });
-}
+describe('a rank is killed', { concurrency: 2 }, () => {
+  for (const way of ['recv', 'recvSync', 'irecv', 'probe', 'ssend', 'sendSync', 'barrier', 'barrierSync', 'allreduce', 'bcast']) {
+    test(`a rank is killed while others wait in ${way}: MPI_ERR_PROC_ABORTED names it, the others go on`, async (t) => {
+      const broker = await TestBroker.start(t);
+      const before = broker.descriptors();
+      const job = await TestJob.start(t, broker, { size: 4, program: 'victim', args: [way, '2'] });
+      await Promise.all(job.ranks.map((rank) => rank.line('ready')));
+      await sleep(50);
+      job.rank(2).signal('SIGKILL');
+      for (const rank of [0, 1, 3]) {
+        assert.match(await job.rank(rank).line('error'), /^error MPI_ERR_PROC_ABORTED .*rank 2/, job.report());
+        await job.rank(rank).line('survived');
+      }
+      await job.ended();
+      for (const rank of [0, 1, 3]) {
+        assert.deepEqual(job.rank(rank).exit, { code: 0, signal: null }, job.report());
+        assert.deepEqual(
+          job.rank(rank).lines.filter((line) => line.startsWith('later')),
+          Array(3).fill('later MPI_ERR_PROC_ABORTED'),
+        );
+      }
+      assert.equal((await broker.metrics()).value('vicinal_rank_deaths_total'), 1);
+      await job.end(broker);
+      job.launcher.close();
+      await broker.descriptorsBackTo(before);
+      assert.equal(broker.descriptors().memfds, 0, 'its memory is gone');
+      assert.deepEqual(broker.crashes(), []);
+    });
+  }
+});
 
 test('a wildcard receive that only the dead rank could match fails', async (t) => {
   const broker = await TestBroker.start(t);

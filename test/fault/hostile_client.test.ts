@@ -1,94 +1,16 @@
 import { strict as assert } from 'node:assert';
 import { closeSync, ftruncateSync, writeSync } from 'node:fs';
-import { after, before, describe, type TestContext, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { client } from '../../native/client.js';
-import { type BrokerErrorName, brokerErrors } from '../../proto/broker/errors.js';
-import { type BrokerFrame, encodeClientFrame, frameLimit, SegmentKind, versionMax, versionMin } from '../../proto/broker/v1/index.js';
+import type { BrokerErrorName } from '../../proto/broker/errors.js';
+import { type BrokerFrame, encodeClientFrame, frameLimit, SegmentKind, versionMax } from '../../proto/broker/v1/index.js';
 import { rankToken } from '../../proto/broker/v1/token.js';
-import { type BrokerSetup, TestBroker } from '../support/broker.js';
+import { TestBroker } from '../support/broker.js';
 import { OwnScope, type Scope, temporaryFolder } from '../support/cleanup.js';
 import { Hostile, hexOf, honestHello } from '../support/hostile.js';
-import { TestJob } from '../support/job.js';
 import { RawClient, type RawJob } from '../support/raw_client.js';
 import { eventually } from '../support/watchdog.js';
-
-const root = process.getuid?.() === 0;
-const otherUid = 23_456;
-const hello = { versionMin, versionMax, software: 'liar' };
-
-/**
- * An attack on a broker that serves an honest job of two ranks. Afterwards: the refusal is counted, the job still exchanges messages, the
- * broker holds no more descriptors than before and has crashed nowhere.
- */
-async function attack(
-  t: TestContext,
-  broker: TestBroker,
-  honest: TestJob,
-  counted: readonly BrokerErrorName[],
-  act: (scope: Scope) => Promise<void>,
-): Promise<void> {
-  const before = broker.descriptors();
-  const counts = await Promise.all(counted.map((name) => broker.refusals(name)));
-  const scope = new OwnScope();
-  try {
-    await act(scope);
-  } finally {
-    await scope.end();
-  }
-  for (const [at, name] of counted.entries()) {
-    assert.ok((await broker.refusals(name)) > (counts[at] as number), `${name} is counted in /metrics`);
-    assert.ok(
-      (await broker.metrics()).value('vicinal_refusals_total', { name, code: String(brokerErrors[name].code) }) > 0,
-      `${name} is counted under its code`,
-    );
-  }
-  await eventually('the honest job goes on', () => progress(honest));
-  await broker.descriptorsBackTo(before);
-  assert.equal(broker.exit, undefined);
-  assert.deepEqual(broker.crashes(), []);
-  t.diagnostic(`descriptors of the broker: ${before.total} before, ${broker.descriptors().total} after`);
-}
-
-/** True once both ranks have gone on since the first call for this job. */
-const seen = new WeakMap<TestJob, number[]>();
-function progress(job: TestJob): boolean {
-  const now = job.ranks.map((rank) => {
-    assert.equal(rank.exit, undefined, job.report());
-    return rank.lines.length;
-  });
-  const former = seen.get(job);
-  if (former === undefined) {
-    seen.set(job, now);
-    return false;
-  }
-  const on = now.every((lines, rank) => lines > (former[rank] as number));
-  if (on) seen.delete(job);
-  return on;
-}
-
-/** A broker with an honest job of two ranks, shared by the tests of one group. */
-function group(name: string, setup: BrokerSetup, body: (lab: { readonly broker: TestBroker; readonly honest: TestJob }) => void): void {
-  describe(name, () => {
-    const scope = new OwnScope();
-    const lab: { broker: TestBroker; honest: TestJob } = {} as { broker: TestBroker; honest: TestJob };
-    before(async () => {
-      lab.broker = await TestBroker.start(scope, setup);
-      lab.honest = await TestJob.start(scope, lab.broker, { size: 2, program: 'exchange' });
-      await Promise.all(lab.honest.ranks.map((rank) => rank.line('round')));
-    });
-    after(async () => {
-      try {
-        lab.honest.rank(0).endInput();
-        await lab.honest.succeeded();
-        await lab.honest.end(lab.broker);
-        assert.equal((await lab.broker.metrics()).value('vicinal_segments'), 0, 'no segment is left');
-      } finally {
-        await scope.end();
-      }
-    });
-    body(lab);
-  });
-}
+import { attack, group, hello, otherUid, progress, root } from './hostile/lab.js';
 
 group('a client that lies', { options: { hello_timeout: 500, unread_timeout: 500, max_job_size: 64, max_segment_bytes: '64M' } }, (lab) => {
   const attacks = (name: string, counted: readonly BrokerErrorName[], act: (broker: TestBroker, scope: Scope) => Promise<void>): void => {
@@ -571,55 +493,6 @@ group('the quota of descriptors', { options: { quota_descriptors: 24 } }, (lab) 
       }
       assert.ok(refused);
     }));
-});
-
-group(
-  'ten thousand connections',
-  { options: { quota_connections: 100_000, quota_descriptors: 1_000_000, max_connections: 2_000, hello_timeout: 600_000 } },
-  (lab) => {
-    test('CONNECTIONS_EXHAUSTED; those who are in stay served', async (t) => {
-      let skipped = '';
-      await attack(t, lab.broker, lab.honest, [], async (scope) => {
-        const { broker } = lab;
-        const inside = await RawClient.greet(scope, broker.socket);
-        const crowd = new Hostile(scope, ['flood', broker.socket, '10000']);
-        const said = await crowd.next('connected', 'unavailable');
-        if (said === undefined || 'unavailable' in said) {
-          skipped = String(said?.['unavailable'] ?? 'python3 ended');
-          return;
-        }
-        assert.equal(said['connected'], 10_000);
-        assert.ok((await inside.ask({ topology: {} })).frame.topology, 'a client that was in before is served');
-        await eventually('every connection above the limit was refused', async () => (await broker.refusals('CONNECTIONS_EXHAUSTED')) >= 8_000);
-        crowd.tell('count');
-        const count = await crowd.next('open');
-        assert.ok((count?.['open'] as number) <= 2_000, JSON.stringify(count?.['open']));
-        assert.ok(broker.descriptors().total < 2_000 * 2 + 500, JSON.stringify(broker.descriptors()));
-      });
-      if (skipped !== '') t.skip(`no 10,000 connections here: ${skipped}`);
-    });
-  },
-);
-
-group('ten thousand connections of one principal', { options: { quota_connections: 500, hello_timeout: 600_000 } }, (lab) => {
-  test('QUOTA_CONNECTIONS; another uid still gets in', { skip: root ? false : 'needs root: only root can be another uid' }, async (t) => {
-    let skipped = '';
-    await attack(t, lab.broker, lab.honest, [], async (scope) => {
-      const { broker } = lab;
-      const crowd = new Hostile(scope, ['flood', broker.socket, '10000', '--uid', String(otherUid)]);
-      const said = await crowd.next('connected', 'unavailable');
-      if (said === undefined || 'unavailable' in said) {
-        skipped = String(said?.['unavailable'] ?? 'python3 ended');
-        return;
-      }
-      await eventually('every connection above the quota was refused', async () => (await broker.refusals('QUOTA_CONNECTIONS')) >= 9_500);
-      const other = new Hostile(scope, ['speak', broker.socket, '--uid', String(otherUid + 1)]);
-      await other.next('connected');
-      assert.ok(((await other.ask({ request: 1, hello })) as BrokerFrame).welcome);
-      assert.ok((await RawClient.greet(scope, broker.socket)).fd >= 0);
-    });
-    if (skipped !== '') t.skip(`no 10,000 connections here: ${skipped}`);
-  });
 });
 
 describe('a broker in a user namespace', () => {

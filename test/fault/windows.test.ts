@@ -1,25 +1,16 @@
 import { strict as assert } from 'node:assert';
-import { after, before, describe, test } from 'node:test';
-import { TestBroker } from '../support/broker.js';
-import type { DescriptorCensus } from '../support/census.js';
-import { OwnScope } from '../support/cleanup.js';
+import { describe, test } from 'node:test';
 import { TestJob } from '../support/job.js';
+import { SharedBroker } from '../support/shared_broker.js';
 import { watchdog } from '../support/watchdog.js';
 
 describe('windows with a member that dies, or writes where it should not', () => {
-  const scope = new OwnScope();
-  let broker: TestBroker;
-  let fresh: DescriptorCensus;
-  before(async () => {
-    broker = await TestBroker.start(scope);
-    fresh = broker.descriptors();
-  });
-  after(() => scope.end());
+  const shared = new SharedBroker();
 
   for (const form of ['promise', 'Sync']) {
     for (const kind of ['exclusive', 'shared']) {
       test(`a rank is killed while it holds a lock, ${kind}, and the others wait, ${form} form: one is told, all go on`, async (t) => {
-        const job = await TestJob.start(t, broker, { size: 4, program: 'window_fault', args: ['holder', form, kind] });
+        const job = await TestJob.start(t, shared.broker, { size: 4, program: 'window_fault', args: ['holder', form, kind] });
         const living = job.ranks.filter((rank) => rank.rank !== 1);
         await Promise.all(job.ranks.map((rank) => rank.line('ready')));
         await new Promise((resolve) => setTimeout(resolve, 300)); // they wait by now; sooner is right as well
@@ -33,7 +24,7 @@ describe('windows with a member that dies, or writes where it should not', () =>
 
     for (const what of ['fence', 'start', 'free']) {
       test(`${what} comes to an end everywhere when a member is dead, ${form} form`, async (t) => {
-        const job = await TestJob.start(t, broker, { size: 3, program: 'window_fault', args: [what, form] });
+        const job = await TestJob.start(t, shared.broker, { size: 3, program: 'window_fault', args: [what, form] });
         const living = job.ranks.filter((rank) => rank.rank !== 1);
         await Promise.all(job.ranks.map((rank) => rank.line('ready')));
         await job.rank(1).kill();
@@ -44,7 +35,7 @@ describe('windows with a member that dies, or writes where it should not', () =>
     }
 
     test(`a member writes garbage over the locks without end, ${form} form: nobody hangs, and when it stops locks work`, async (t) => {
-      const job = await TestJob.start(t, broker, { size: 3, program: 'window_fault', args: ['scribble', form] });
+      const job = await TestJob.start(t, shared.broker, { size: 3, program: 'window_fault', args: ['scribble', form] });
       const others = job.ranks.filter((rank) => rank.rank !== 1);
       const survived = others.map((rank) => rank.line('survived'));
       await watchdog(`the others come through\n${job.report()}`, Promise.all(survived));
@@ -56,9 +47,6 @@ describe('windows with a member that dies, or writes where it should not', () =>
   }
 
   test('nothing is left in the broker', async () => {
-    await broker.descriptorsBackTo(fresh);
-    const metrics = await broker.metrics();
-    for (const name of ['vicinal_segments', 'vicinal_segment_bytes']) assert.equal(metrics.value(name), 0, name);
-    assert.deepEqual(broker.crashes(), []);
+    await shared.nothingLeft();
   });
 });

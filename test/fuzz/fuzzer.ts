@@ -11,10 +11,10 @@ export interface Fuzzer {
 
 function fuzzer(program: string, corpus: string): Fuzzer {
   return {
-    build: () => build('fuzz', 'fuzz-target'),
+    build: () => build('asan', 'fuzz-target'),
     async run(seconds, seed) {
       const ended = await run(
-        join(packageRoot, 'native', 'build', 'fuzz', 'fuzz', program),
+        join(packageRoot, 'native', 'build', 'asan', 'fuzz', program),
         [join('test', 'fuzz', 'corpus', corpus)],
         { VICINAL_FUZZ_SECONDS: String(seconds), VICINAL_SEED: process.env['VICINAL_FUZZ_SEED'] ?? String(seed) },
         seconds + 900,

@@ -1,7 +1,6 @@
-import { after, before, describe, test } from 'node:test';
-import { TestBroker } from '../support/broker.js';
+import { describe, test } from 'node:test';
 import { testCases } from '../support/cases.js';
-import { OwnScope } from '../support/cleanup.js';
+import { SharedBroker } from '../support/shared_broker.js';
 import { runAt } from './places/run.js';
 
 /*
@@ -9,13 +8,8 @@ import { runAt } from './places/run.js';
  * cells are done in every place and with every mover (places.test.ts).
  */
 describe('the grid', () => {
-  const scope = new OwnScope();
-  let broker: TestBroker;
-  before(async () => {
-    broker = await TestBroker.start(scope);
-  });
-  after(() => scope.end());
+  const shared = new SharedBroker();
 
-  test('3 ranks, every cell', (t) => testCases(t, broker, { size: 3, program: 'grid' }, 300_000));
-  for (const size of [1, 2, 5]) test(`${size} ranks, every fifth cell`, (t) => runAt(t, broker, 'plain processes', size, 'grid', {}, '5'));
+  test('3 ranks, every cell', (t) => testCases(t, shared.broker, { size: 3, program: 'grid' }, 300_000));
+  for (const size of [1, 2, 5]) test(`${size} ranks, every fifth cell`, (t) => runAt(t, shared.broker, 'plain processes', size, 'grid', {}, '5'));
 });

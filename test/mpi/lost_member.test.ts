@@ -1,17 +1,11 @@
 import { strict as assert } from 'node:assert';
-import { after, before, describe, test } from 'node:test';
-import { TestBroker } from '../support/broker.js';
-import { OwnScope } from '../support/cleanup.js';
+import { describe, test } from 'node:test';
 import { TestJob } from '../support/job.js';
+import { SharedBroker } from '../support/shared_broker.js';
 import { eventually, watchdog } from '../support/watchdog.js';
 
 describe('a rank that is gone, and a rank that gives up', () => {
-  const scope = new OwnScope();
-  let broker: TestBroker;
-  before(async () => {
-    broker = await TestBroker.start(scope);
-  });
-  after(() => scope.end());
+  const shared = new SharedBroker();
 
   const operations: Readonly<Record<string, readonly number[]>> = {
     dup: [0, 2],
@@ -29,7 +23,7 @@ describe('a rank that is gone, and a rank that gives up', () => {
   for (const victim of [0, 1, 2, 3, 4]) {
     const names = Object.keys(operations).filter((name) => operations[name]?.includes(victim));
     test(`${names.join(', ')} come to an end everywhere when rank ${victim} of 5 is dead`, async (t) => {
-      const job = await TestJob.start(t, broker, { size: 5, program: 'lost_member', args: [String(victim), ...names] });
+      const job = await TestJob.start(t, shared.broker, { size: 5, program: 'lost_member', args: [String(victim), ...names] });
       const living = job.ranks.filter((rank) => rank.rank !== victim);
       await Promise.all(job.ranks.map((rank) => rank.line('ready')));
       await job.rank(victim).kill();
@@ -41,9 +35,9 @@ describe('a rank that is gone, and a rank that gives up', () => {
   }
 
   test('a rank that waits in init for one that never comes is told when the launcher ends the job', async (t) => {
-    const job = await TestJob.start(t, broker, { size: 2, program: 'exchange', absent: [0] });
-    await eventually('rank 1 has joined', async () => (await broker.get('/v1/jobs')).body.includes('"joined":1'));
-    await job.end(broker);
+    const job = await TestJob.start(t, shared.broker, { size: 2, program: 'exchange', absent: [0] });
+    await eventually('rank 1 has joined', async () => (await shared.broker.get('/v1/jobs')).body.includes('"joined":1'));
+    await job.end(shared.broker);
     await job.ended();
     assert.equal(job.rank(1).exit?.code, 1);
     assert.match(job.rank(1).stderr, /MPI_ERR_PROC_ABORTED: rank 0 ended before its channel stood: the job has ended/);
@@ -55,7 +49,7 @@ describe('a rank that is gone, and a rank that gives up', () => {
     [512, 1],
   ] as const) {
     test(`abort(${code}) ends the job and names the rank (9.7)`, async (t) => {
-      const job = await TestJob.start(t, broker, { size: 3, program: 'abort', args: [String(code)] });
+      const job = await TestJob.start(t, shared.broker, { size: 3, program: 'abort', args: [String(code)] });
       await job.ended();
       assert.deepEqual(job.rank(1).exit, { code: exit, signal: null });
       assert.match(job.rank(1).stderr, new RegExp(`rank 1 .*abort\\(${code}\\)`));

@@ -1,26 +1,20 @@
-import { after, before, describe, test } from 'node:test';
-import { TestBroker } from '../support/broker.js';
-import { OwnScope } from '../support/cleanup.js';
+import { describe, test } from 'node:test';
+import { SharedBroker } from '../support/shared_broker.js';
 import { tunings } from './places/movers.js';
 import { places } from './places/places.js';
 import { runAt } from './places/run.js';
 
 /** Of so many cells of the grid one is done (grid.test.ts does all of them among plain processes). */
-const share = '7';
+const share = '13';
 
 /*
  * The grid in every place, and with each mover forced. places.long.test.ts has every program in every place.
  */
 describe('the same programs in every place', () => {
-  const scope = new OwnScope();
-  let broker: TestBroker;
-  before(async () => {
-    broker = await TestBroker.start(scope);
-  });
-  after(() => scope.end());
+  const shared = new SharedBroker();
 
   for (const [name, place] of Object.entries(places))
-    if (name !== 'plain processes') test(`the grid, 3 ranks, ${name}`, { skip: place.lack() }, (t) => runAt(t, broker, name, 3, 'grid', {}, share));
+    if (name !== 'plain processes') test(`the grid, 3 ranks, ${name}`, { skip: place.lack() }, (t) => runAt(t, shared.broker, name, 3, 'grid', {}, share));
   for (const [name, tuning] of Object.entries(tunings))
-    if (name !== 'movers as they come') test(`the grid, 3 ranks, ${name}`, (t) => runAt(t, broker, 'plain processes', 3, 'grid', tuning, share));
+    if (name !== 'movers as they come') test(`the grid, 3 ranks, ${name}`, (t) => runAt(t, shared.broker, 'plain processes', 3, 'grid', tuning, share));
 });

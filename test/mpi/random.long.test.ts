@@ -1,6 +1,5 @@
-import { after, before, describe, test } from 'node:test';
-import { TestBroker } from '../support/broker.js';
-import { OwnScope } from '../support/cleanup.js';
+import { describe, test } from 'node:test';
+import { SharedBroker } from '../support/shared_broker.js';
 import { tunings } from './places/movers.js';
 import { contest, prepareMpich } from './random/contest.js';
 import { generate } from './random/generate.js';
@@ -13,12 +12,7 @@ const batch = 40;
 const lack = prepareMpich();
 
 describe(`${count} random programs on Vicinal and on MPICH, from seed ${first} on`, { skip: lack }, () => {
-  const scope = new OwnScope();
-  let broker: TestBroker;
-  before(async () => {
-    broker = await TestBroker.start(scope);
-  });
-  after(() => scope.end());
+  const shared = new SharedBroker();
 
   const ways = Object.entries(tunings);
   for (let at = 0; at * batch < count; at++) {
@@ -27,7 +21,7 @@ describe(`${count} random programs on Vicinal and on MPICH, from seed ${first} o
     const from = first + at * batch;
     test(`${ranks} ranks, ${name}, seeds ${from} to ${from + batch - 1}`, () =>
       contest(
-        broker,
+        shared.broker,
         Array.from({ length: Math.min(batch, count - at * batch) }, (_, each) => generate(from + each, { ranks })),
         tuning,
         600_000,

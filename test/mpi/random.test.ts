@@ -1,6 +1,5 @@
-import { after, before, describe, test } from 'node:test';
-import { TestBroker } from '../support/broker.js';
-import { OwnScope } from '../support/cleanup.js';
+import { describe, test } from 'node:test';
+import { SharedBroker } from '../support/shared_broker.js';
 import { tunings } from './places/movers.js';
 import { contest, prepareMpich } from './random/contest.js';
 import { generate } from './random/generate.js';
@@ -10,12 +9,7 @@ const first = Number(process.env['VICINAL_TEST_SEED'] ?? 1);
 const lack = prepareMpich();
 
 describe('random programs give on Vicinal what they give on MPICH, byte for byte', { skip: lack }, () => {
-  const scope = new OwnScope();
-  let broker: TestBroker;
-  before(async () => {
-    broker = await TestBroker.start(scope);
-  });
-  after(() => scope.end());
+  const shared = new SharedBroker();
 
   const ways = Object.entries(tunings);
   for (const [at, ranks] of [2, 3, 4, 5, 6].entries()) {
@@ -23,7 +17,7 @@ describe('random programs give on Vicinal what they give on MPICH, byte for byte
     const seeds = [0, 1, 2, 3].map((each) => first + 4 * at + each);
     test(`${ranks} ranks, ${name}, seeds ${seeds.join(', ')}`, () =>
       contest(
-        broker,
+        shared.broker,
         seeds.map((seed) => generate(seed, { ranks })),
         tuning,
       ));

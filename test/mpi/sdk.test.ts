@@ -1,51 +1,33 @@
 import { strict as assert } from 'node:assert';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { TestBroker } from '../support/broker.js';
 import { testCases } from '../support/cases.js';
-import type { DescriptorCensus } from '../support/census.js';
-import { OwnScope } from '../support/cleanup.js';
 import { TestJob } from '../support/job.js';
+import { SharedBroker } from '../support/shared_broker.js';
+import { longMovers, testForced } from './places/forced.js';
 import { tunings } from './places/movers.js';
 
 describe('the SDK over a real broker', () => {
-  const scope = new OwnScope();
-  let broker: TestBroker;
-  let fresh: DescriptorCensus;
-  before(async () => {
-    broker = await TestBroker.start(scope);
-    fresh = broker.descriptors();
-  });
-  after(() => scope.end());
+  const shared = new SharedBroker();
 
   for (const size of [1, 2, 3, 5]) {
-    test(`point to point, ${size} ranks`, (t) => testCases(t, broker, { size, program: 'point_to_point' }));
-    test(`collectives, ${size} ranks`, (t) => testCases(t, broker, { size, program: 'collectives' }));
+    test(`point to point, ${size} ranks`, (t) => testCases(t, shared.broker, { size, program: 'point_to_point' }));
+    test(`collectives, ${size} ranks`, (t) => testCases(t, shared.broker, { size, program: 'collectives' }));
   }
   for (const size of [1, 2, 5]) {
     for (const program of ['all_collectives', 'user_ops', 'requests', 'objects', 'communicators'])
-      test(`${program.replace('_', ' ')}, ${size} ranks`, (t) => testCases(t, broker, { size, program }));
+      test(`${program.replace('_', ' ')}, ${size} ranks`, (t) => testCases(t, shared.broker, { size, program }));
   }
-  for (const size of [1, 3]) test(`wrong use, ${size} ranks`, (t) => testCases(t, broker, { size, program: 'wrong_use' }));
+  for (const size of [1, 3]) test(`wrong use, ${size} ranks`, (t) => testCases(t, shared.broker, { size, program: 'wrong_use' }));
 
-  // where payloads travel another way than by default; the grid does the same with collectives (places.test.ts)
-  for (const [name, options] of Object.entries(tunings))
-    if (name !== 'movers as they come')
-      test(`point to point, 3 ranks, ${name}`, (t) => testCases(t, broker, { size: 3, program: 'point_to_point', args: [JSON.stringify(options)] }));
+  // Payloads on other ways than by default; the grid goes all of them (places.test.ts), and sdk.long.test.ts has every program.
+  for (const name of ['everything above one line by rendezvous', 'channels as ranks meet'] as const)
+    test(`point to point, 3 ranks, ${name}`, (t) => testCases(t, shared.broker, { size: 3, program: 'point_to_point', args: [JSON.stringify(tunings[name])] }));
 
-  // And with each mover of long messages forced: what it can carry goes by it, and by nothing else.
-  for (const mover of ['arena', 'cma', 'procmem', 'staged'] as const) {
-    for (const program of ['point_to_point', 'collectives', 'requests'])
-      test(`${program}, 3 ranks, ${mover} forced`, async (t) => {
-        const own = await TestBroker.start(t, { options: { procmem: 'allow' } });
-        const args = [JSON.stringify({ movers: mover, eagerLimit: program === 'requests' ? 8192 : 0 })];
-        await testCases(t, own, { size: 3, program, args, procmem: mover === 'procmem' });
-        const metrics = await own.metrics();
-        const sent = (name: string): number => metrics.value('vicinal_messages_total', { mover: name });
-        if (mover !== 'arena' || program === 'point_to_point') assert.ok(sent(mover) > 0, `nothing went by ${mover}`);
-        for (const other of ['arena', 'cma', 'procmem']) if (other !== mover) assert.equal(sent(other), 0, `${other} was used`);
-        assert.equal(metrics.value('vicinal_reads_failed_total'), 0);
-      });
-  }
+  // And with each mover of long messages forced.
+  for (const mover of longMovers) test(`point_to_point, 3 ranks, ${mover} forced`, (t) => testForced(t, mover, 'point_to_point'));
+  test('collectives, 3 ranks, procmem forced', (t) => testForced(t, 'procmem', 'collectives'));
+  test('requests, 3 ranks, cma forced', (t) => testForced(t, 'cma', 'requests'));
 
   test('point to point, 3 ranks, every mover at its sizes', async (t) => {
     const own = await TestBroker.start(t, { options: { procmem: 'allow' } });
@@ -61,23 +43,20 @@ describe('the SDK over a real broker', () => {
       [{ movers: 'procmem' }, /option movers = procmem: the channel between ranks \d and \d has none of them: .*no procmem: the job did not ask for it/],
       [{ movers: 'pigeon' }, /option movers = "pigeon" \(init\): "pigeon" is none of auto, arena, cma, procmem, staged/],
     ] as const) {
-      const job = await TestJob.start(t, broker, { size: 2, program: 'point_to_point', args: [JSON.stringify(options)] });
+      const job = await TestJob.start(t, shared.broker, { size: 2, program: 'point_to_point', args: [JSON.stringify(options)] });
       for (const exit of await job.ended()) assert.notEqual(exit.code, 0);
       for (const rank of job.ranks) assert.match(rank.stderr, reason);
-      await job.end(broker);
+      await job.end(shared.broker);
     }
   });
 
   test('after finalize', async (t) => {
-    const job = await TestJob.start(t, broker, { size: 2, program: 'after_finalize' });
+    const job = await TestJob.start(t, shared.broker, { size: 2, program: 'after_finalize' });
     await job.succeeded();
-    await job.end(broker);
+    await job.end(shared.broker);
   });
 
   test('nothing is left in the broker', async () => {
-    await broker.descriptorsBackTo(fresh);
-    const metrics = await broker.metrics();
-    for (const name of ['vicinal_jobs', 'vicinal_ranks', 'vicinal_segments', 'vicinal_segment_bytes']) assert.equal(metrics.value(name), 0, name);
-    assert.deepEqual(broker.crashes(), []);
+    await shared.nothingLeft();
   });
 });

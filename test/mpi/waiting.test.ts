@@ -1,10 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { TestBroker } from '../support/broker.js';
-import { OwnScope } from '../support/cleanup.js';
 import { Meeting } from '../support/meeting.js';
+import { SharedBroker } from '../support/shared_broker.js';
 import { eventually } from '../support/watchdog.js';
 
 /** Seconds of processor time that a process has used. */
@@ -14,21 +13,23 @@ function processorSeconds(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
-describe('waiting', () => {
-  const scope = new OwnScope();
-  let broker: TestBroker;
-  before(async () => {
-    broker = await TestBroker.start(scope);
-  });
-  after(() => scope.end());
+// most of it is waiting: so they wait at once
+describe('waiting', { concurrency: 4 }, () => {
+  const shared = new SharedBroker();
 
   for (const connect of ['all', 'lazy']) {
     for (const receive of ['recv', 'recvSync', 'probeSync', 'barrierSync']) {
       test(`ranks blocked for long in ${receive} use next to no processor, ${connect}`, async (t) => {
-        const meeting = await Meeting.start(t, broker, 5, { options: { connect, spinMicroseconds: 2000 } });
+        const meeting = await Meeting.start(t, shared.broker, 5, { options: { connect, spinMicroseconds: 2000 } });
         const waiting = [0, 1, 2, 3];
         const line = receive === 'barrierSync' ? receive : `${receive} 4`;
         for (const rank of waiting) meeting.tell(rank, line);
+        const { launcher, job } = meeting.job;
+        for (const rank of waiting)
+          await eventually(`rank ${rank} sleeps`, async () => {
+            const { frame } = await launcher.ask({ counters: { job: job.job, rank } });
+            return Number(frame.counters?.values?.['sleeps'] ?? 0) > 0;
+          });
         await sleep(1000);
         const pids = waiting.map((rank) => meeting.job.rank(rank).pid);
         const earlier = pids.map(processorSeconds);
@@ -46,7 +47,6 @@ describe('waiting', () => {
           for (const rank of waiting) assert.equal(await meeting.result(rank, line), receive === 'probeSync' ? '4' : '6');
           if (receive === 'probeSync') for (const rank of waiting) assert.equal(await meeting.does(rank, 'recv 4'), '6');
         }
-        assert.ok(Number(await meeting.does(0, 'counter sleeps')) > 0);
         await meeting.end();
       });
     }
@@ -54,7 +54,7 @@ describe('waiting', () => {
 
   for (const connect of ['all', 'lazy'])
     test(`a timer goes on while a receive is pending, ${connect}`, async (t) => {
-      const meeting = await Meeting.start(t, broker, 2, { options: { connect } });
+      const meeting = await Meeting.start(t, shared.broker, 2, { options: { connect } });
       meeting.tell(0, 'timers 1');
       await eventually('the timer ticks', () => meeting.job.rank(0).lines.includes('ticking'));
       assert.equal(await meeting.does(1, 'send 0 3'), 'ok');

@@ -36,10 +36,10 @@ const kinds: readonly (readonly Namespace[])[] = [
 
 for (const isolate of kinds) {
   const lack = lacking(isolate);
-  test(`the grid, every seventh cell, between ranks that each have their own ${isolate.join(', ')}`, { skip: lack }, async (t) => {
+  test(`the grid, every 17th cell, between ranks that each have their own ${isolate.join(', ')}`, { skip: lack }, async (t) => {
     const broker = await TestBroker.start(t);
     const before = sharedMemoryNames();
-    await testCases(t, broker, { size: 3, program: 'grid', args: ['{}', '7'], isolate });
+    await testCases(t, broker, { size: 3, program: 'grid', args: ['{}', '17'], isolate });
     assert.deepEqual(sharedMemoryNames(), before, 'no name in /dev/shm');
     const metrics = await broker.metrics();
     assert.equal(metrics.value('vicinal_grants_total'), 3);

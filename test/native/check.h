@@ -12,6 +12,12 @@
 #include <string>
 #include <vector>
 
+#ifdef VICINAL_TEST_TRACED
+// the core is built for the fuzzer as well, which wants to know where it goes
+extern "C" void __sanitizer_cov_trace_pc();
+extern "C" void __sanitizer_cov_trace_pc() {}
+#endif
+
 namespace vicinal::test {
 
 struct Case {

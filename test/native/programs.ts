@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { packageRoot } from '../../native/load.js';
 
 /** Builds of the core's tests: see native/Makefile. */
-export type Variant = 'release' | 'asan' | 'tsan' | 'fuzz';
+export type Variant = 'release' | 'asan' | 'tsan';
 
 /** What a program wrote, and how it ended. */
 export interface Ended {

@@ -154,7 +154,7 @@ void must_lose(Kind kind) {
   if (!enough_processors()) return;
   uint64_t total = 0, rounds = 0;
   for (int attempt = 0; attempt < 50 && total == 0; attempt++) {
-    Outcome outcome = race(kind, setting("VICINAL_ROUNDS", 100'000));
+    Outcome outcome = race(kind, setting("VICINAL_ROUNDS", 40'000));
     total += outcome.lost;
     rounds += outcome.rounds;
   }
@@ -172,7 +172,7 @@ TEST(without_the_membarrier_wakeups_are_lost) {
 
 void must_not_lose(Kind kind) {
   if (!enough_processors()) return;
-  Outcome outcome = race(kind, setting("VICINAL_ROUNDS", 300'000));
+  Outcome outcome = race(kind, setting("VICINAL_ROUNDS", 120'000));
   std::printf("%s: %llu rounds, %llu sleeps, %llu lost\n", name_of(kind), static_cast<unsigned long long>(outcome.rounds),
               static_cast<unsigned long long>(outcome.slept), static_cast<unsigned long long>(outcome.lost));
   CHECK_EQ(outcome.lost, uint64_t{0});

@@ -61,12 +61,13 @@ export function joinPart(session: BrokerSession, socket: string, ticket: string,
   return { job, secret, size, ranks, notes: adopted.notes ?? [], elsewhere: size - ranks.length };
 }
 
-/** Waits until launchers have taken all ranks of the job. False when `givenUp` came first. */
+/** Waits until launchers have taken all ranks of the job. False when `givenUp` came first. @throws CommandFailure when the job ends before */
 export async function placed(session: BrokerSession, part: JobPart, givenUp: Promise<void>): Promise<boolean> {
   if (part.elsewhere === 0) return true;
-  const stands = new Promise<boolean>((resolve) => {
+  const stands = new Promise<boolean>((resolve, reject) => {
     session.onPush = (frame) => {
       if (frame.jobPlaced?.job === part.job) resolve(true);
+      if (frame.refusal) reject(new CommandFailure(frame.refusal.message ?? 'the broker gave the job up'));
     };
   });
   // nothing else may be there that keeps this process alive

@@ -710,6 +710,9 @@ export namespace vicinal {
                 /** SegmentRequest bytes. */
                 bytes: number;
 
+                /** SegmentRequest least. */
+                least: number;
+
                 /**
                  * Creates a new SegmentRequest instance using the specified properties.
                  * @param [properties] Properties to set
@@ -772,6 +775,9 @@ export namespace vicinal {
 
                     /** SegmentRequest bytes */
                     bytes?: (number|null);
+
+                    /** SegmentRequest least */
+                    least?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

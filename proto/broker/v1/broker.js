@@ -2115,6 +2115,7 @@ export const vicinal = $root.vicinal = (() => {
                  * Properties of a SegmentRequest.
                  * @typedef {Object} vicinal.broker.v1.SegmentRequest.$Properties
                  * @property {number|null} [bytes] SegmentRequest bytes
+                 * @property {number|null} [least] SegmentRequest least
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -2155,6 +2156,14 @@ export const vicinal = $root.vicinal = (() => {
                 SegmentRequest.prototype.bytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
                 /**
+                 * SegmentRequest least.
+                 * @member {number} least
+                 * @memberof vicinal.broker.v1.SegmentRequest
+                 * @instance
+                 */
+                SegmentRequest.prototype.least = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
                  * Creates a new SegmentRequest instance using the specified properties.
                  * @function create
                  * @memberof vicinal.broker.v1.SegmentRequest
@@ -2188,6 +2197,8 @@ export const vicinal = $root.vicinal = (() => {
                         throw $Error("max depth exceeded");
                     if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes") && (typeof message.bytes === "object" ? message.bytes.low || message.bytes.high : message.bytes !== 0))
                         writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.bytes);
+                    if (message.least != null && $Object.hasOwnProperty.call(message, "least") && (typeof message.least === "object" ? message.least.low || message.least.high : message.least !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.least);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -2241,6 +2252,15 @@ export const vicinal = $root.vicinal = (() => {
                                     delete message.bytes;
                                 continue;
                             }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.least = value;
+                                else
+                                    delete message.least;
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -2286,6 +2306,16 @@ export const vicinal = $root.vicinal = (() => {
                                 message.bytes = object.bytes;
                             else if (typeof object.bytes === "object")
                                 message.bytes = new $util.LongBits(object.bytes.low >>> 0, object.bytes.high >>> 0).toNumber(true);
+                    if (object.least != null)
+                        if (typeof object.least === "object" ? object.least.low || object.least.high : $Number(object.least) !== 0)
+                            if ($util.Long)
+                                message.least = $util.Long.fromValue(object.least, true);
+                            else if (typeof object.least === "string")
+                                message.least = $parseInt(object.least, 10);
+                            else if (typeof object.least === "number")
+                                message.least = object.least;
+                            else if (typeof object.least === "object")
+                                message.least = new $util.LongBits(object.least.low >>> 0, object.least.high >>> 0).toNumber(true);
                     return message;
                 };
 
@@ -2306,12 +2336,18 @@ export const vicinal = $root.vicinal = (() => {
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
                     let object = {};
-                    if (options.defaults)
+                    if (options.defaults) {
                         if ($util.Long) {
                             let long = new $util.Long(0, 0, true);
                             object.bytes = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
                         } else
                             object.bytes = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.least = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.least = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    }
                     if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes"))
                         if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
                             object.bytes = typeof message.bytes === "number" ? $BigInt(message.bytes) : $util.Long.fromBits(message.bytes.low >>> 0, message.bytes.high >>> 0, true).toBigInt();
@@ -2319,6 +2355,13 @@ export const vicinal = $root.vicinal = (() => {
                             object.bytes = options.longs === $String ? $String(message.bytes) : message.bytes;
                         else
                             object.bytes = options.longs === $String ? $util.Long.prototype.toString.call(message.bytes) : options.longs === $Number ? new $util.LongBits(message.bytes.low >>> 0, message.bytes.high >>> 0).toNumber(true) : message.bytes;
+                    if (message.least != null && $Object.hasOwnProperty.call(message, "least"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.least = typeof message.least === "number" ? $BigInt(message.least) : $util.Long.fromBits(message.least.low >>> 0, message.least.high >>> 0, true).toBigInt();
+                        else if (typeof message.least === "number")
+                            object.least = options.longs === $String ? $String(message.least) : message.least;
+                        else
+                            object.least = options.longs === $String ? $util.Long.prototype.toString.call(message.least) : options.longs === $Number ? new $util.LongBits(message.least.low >>> 0, message.least.high >>> 0).toNumber(true) : message.least;
                     return object;
                 };
 

@@ -289,4 +289,27 @@ cases['dimsCreate: close to each other, falling, around what is given (8.5.2)'] 
   await assertFails('MPI_ERR_ARG', () => dimsCreate(0, 2), 'dimsCreate');
 };
 
+cases['explain tells by which way collectives go, the same at every member'] = async ({ world, self }) => {
+  const report = world.explain();
+  const limits = [0, 0].map(() => new Int32Array(1));
+  await world.allreduce(Int32Array.of(report.sliceLimit ?? -1), limits[0] as Int32Array, Op.MIN);
+  await world.allreduce(Int32Array.of(report.sliceLimit ?? -1), limits[1] as Int32Array, Op.MAX);
+  assert.deepEqual(limits[0], limits[1]);
+  assert.equal(self.explain().sliceLimit, undefined);
+  assert.match(self.explain().reasons.join(), /one member/);
+  if (world.size === 1) return;
+  assert.equal(report.sliceLimit, 4096);
+  const of = (name: string): string[] =>
+    report.ways.filter(({ collective }) => collective.split(', ').includes(name)).map(({ way, minBytes, maxBytes }) => `${way} ${minBytes} ${maxBytes}`);
+  assert.deepEqual(of('barrier'), ['slices 0 Infinity']);
+  assert.deepEqual(of('allreduce'), ['slices 0 4096', 'messages 4097 16384', 'messages 16385 Infinity']);
+  assert.deepEqual(of('alltoallv'), ['messages 0 Infinity']);
+  const made: Communicator[] = [];
+  for (let each = 0; each < 9; each++) made.push(await world.dup());
+  const lacking = made.filter((each) => each.explain().sliceLimit === undefined);
+  assert.ok(lacking.length > 0, 'slices are for eight communicators');
+  assert.match(lacking[0]?.explain().reasons.join() ?? '', /first seven other communicators/);
+  for (const each of made) await each.free();
+};
+
 await runCases(cases, process.argv[2] === undefined ? {} : JSON.parse(process.argv[2]));

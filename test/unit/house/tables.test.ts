@@ -8,7 +8,8 @@ import { contextGenerations, contextSlots, firstContext } from '../../../client/
 import { mpiErrors } from '../../../client/mpi/error.js';
 import { eagerBytes, inlineBytes } from '../../../daemon/grant/coordinator.js';
 import { moverNames } from '../../../daemon/grant/requirement.js';
-import { collectiveKind } from '../../../native/client.js';
+import { collectiveKind, slicesLacks } from '../../../native/client.js';
+import { doublingBytes } from '../../../native/coll/ways.js';
 import { counterMeanings, counterNames, counterOffset, movers } from '../../../native/layout/counters.js';
 import { peerLines, readProof } from '../../../native/layout/proof.js';
 import {
@@ -22,6 +23,7 @@ import {
   trafficOffset,
   windowControlBytes,
 } from '../../../native/layout/sizes.js';
+import { headSlices, slicePayloadBytes, slicesSizeLimit } from '../../../native/layout/slices.js';
 import { memoryChoices } from '../../../native/region/memory.js';
 import { brokerErrors } from '../../../proto/broker/errors.js';
 import { DescriptorKind, descriptorLimit, frameLimit } from '../../../proto/broker/v1/index.js';
@@ -235,6 +237,23 @@ describe('what exists in C++ and in TypeScript is equal', () => {
       ),
       members.map(windowControlBytes),
     );
+  });
+
+  it('collective slices, and by which way collectives go', () => {
+    assert.deepEqual(Object.keys(cxxEnum(text('native/engine/communicator.h'), 'SlicesLack')), [...slicesLacks]);
+    assert.deepEqual(
+      cxxValues(
+        ['layout/head.h'],
+        [
+          'offsetof(layout::HeadIdentity, slices)',
+          'offsetof(layout::HeadIdentity, slice_limit)',
+          'layout::slices_size_limit',
+          'layout::SliceCell::payload_bytes',
+        ],
+      ),
+      [headSlices.count, headSlices.limit, slicesSizeLimit, slicePayloadBytes],
+    );
+    assert.match(text('native/coll/reduce.cc'), new RegExp(`elements\\.bytes\\(\\) <= ${doublingBytes / 1024} \\* 1024`));
   });
 
   it('sizes of regions', () => {

@@ -1,0 +1,3 @@
+import { flood } from './hostile/flood.js';
+
+flood(10_000);
