@@ -140,7 +140,6 @@ export class Agent {
     this.#socket = socket;
     socket.on('data', (bytes: Buffer) => this.#take(bytes));
     socket.on('error', () => {});
-    socket.once('close', () => this.end(new Error('the connection to the agent in the guest was closed')));
   }
 
   #take(bytes: Buffer): void {

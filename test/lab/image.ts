@@ -1,5 +1,18 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { cached, cacheFolder, prune } from './cache.js';
@@ -26,22 +39,53 @@ async function debianSources(): Promise<readonly string[]> {
     if (origin !== 'Debian') return [];
     return [`deb ${signedBy?.startsWith('/') ? `[signed-by=${signedBy}] ` : ''}${uri} ${release} ${component}`];
   });
+  if (lines.length === 0) throw new Error("apt has no source of Debian's own packages");
   return [...new Set(lines)];
 }
 
-/** Version of each package that apt would install, or undefined where it knows none. */
-async function candidates(names: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const text = await runProgram(['apt-cache', 'policy', ...names]);
-  const known = [...text.matchAll(/^(\S+):\n {2}Installed: .*\n {2}Candidate: (.*)$/gm)];
-  return new Map(known.filter(([, , version]) => version !== '(none)').map(([, name, version]) => [name as string, version as string]));
+/** What guests are made of, as this machine's apt knows it. */
+interface Packages {
+  /** Version of each package that apt would install. */
+  readonly versions: Readonly<Record<string, string>>;
+  /** Name of the package with the kernel itself. */
+  readonly kernel: string;
 }
 
-/** Name of the package with the kernel itself. */
-async function kernelName(): Promise<string> {
-  const text = await runProgram(['apt-cache', 'depends', kernelPackage]);
-  const name = /^\s*Depends: (linux-image-\S+)$/m.exec(text)?.[1];
-  if (name === undefined) throw new Error(`apt knows no kernel that ${kernelPackage} depends on`);
-  return name;
+const wantedPackages = [...guestPackages, kernelPackage];
+
+async function askApt(): Promise<Packages | undefined> {
+  const text = await runProgram(['apt-cache', 'show', '--no-all-versions', ...wantedPackages]).catch(() => '');
+  const versions = Object.fromEntries(
+    [...text.matchAll(/^Package: (.*)\n(?:.+\n)*?Version: (.*)$/gm)].map(([, name, version]) => [name as string, version as string]),
+  );
+  const kernel = new RegExp(`^Package: ${kernelPackage}\n(?:.+\n)*?Depends: (linux-image-\\S+)`, 'm').exec(text)?.[1];
+  return kernel !== undefined && wantedPackages.every((name) => versions[name] !== undefined) ? { versions, kernel } : undefined;
+}
+
+/** Asking apt takes seconds: its answer is kept as long as its lists are the same. */
+async function packages(): Promise<Packages> {
+  const lists = '/var/lib/apt/lists';
+  const known = (): string => {
+    const names = existsSync(lists) ? readdirSync(lists).sort() : [];
+    const facts = names.map((name) => [name, statSync(join(lists, name)).mtimeMs]);
+    const hash = createHash('sha256').update(JSON.stringify([wantedPackages, facts]));
+    return join(cacheFolder, `packages-${hash.digest('hex').slice(0, 16)}.json`);
+  };
+  if (existsSync(known())) return JSON.parse(readFileSync(known(), 'utf8')) as Packages;
+  let found = await askApt();
+  if (found === undefined) {
+    await runProgram(['apt-get', '-q', '-o', 'DPkg::Lock::Timeout=400', 'update']);
+    found = await askApt();
+  }
+  if (found === undefined)
+    throw new Error(
+      `apt does not know all of ${wantedPackages.join(', ')}, which the lab's guests are made of; cure: apt-get update, with Debian's main archive in its sources`,
+    );
+  mkdirSync(cacheFolder, { recursive: true });
+  const work = `${known()}.${process.pid}`;
+  writeFileSync(work, JSON.stringify(found));
+  renameSync(work, known());
+  return found;
 }
 
 const codename = (): string => /^VERSION_CODENAME=(\w+)$/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1] ?? 'stable';
@@ -129,7 +173,14 @@ async function build(target: string, kernel: string): Promise<void> {
     const root = join(work, 'root');
     const unpacked = join(work, 'kernel');
     const without = ['man', 'doc', 'locale', 'info'].map((name) => `--dpkgopt=path-exclude=/usr/share/${name}/*`);
-    const words = ['--mode=root', '--variant=minbase', `--include=${guestPackages.join(',')}`, '--aptopt=Apt::Install-Recommends "false"', ...without];
+    const words = [
+      '--mode=root',
+      '--variant=minbase',
+      `--include=${guestPackages.join(',')}`,
+      '--aptopt=Apt::Install-Recommends "false"',
+      '--dpkgopt=force-unsafe-io',
+      ...without,
+    ];
     await runProgram(['nice', '-n', '5', 'mmdebstrap', ...words, codename(), root, '-'], { input: `${(await debianSources()).join('\n')}\n`, log });
     await unpackKernel(kernel, unpacked, log);
     const version = kernel.replace(/^linux-image-/, '');
@@ -149,20 +200,9 @@ async function build(target: string, kernel: string): Promise<void> {
 
 /** The image of this recipe, this kernel, these packages' versions and this node: out of the cache, or built. */
 export async function image(): Promise<Image> {
-  const names = [...guestPackages, kernelPackage];
-  let versions = await candidates(names);
-  let sources = await debianSources();
-  if (names.some((name) => !versions.has(name)) || sources.length === 0) {
-    await runProgram(['apt-get', '-q', '-o', 'DPkg::Lock::Timeout=400', 'update']);
-    versions = await candidates(names);
-    sources = await debianSources();
-  }
-  const unknown = names.filter((name) => !versions.has(name));
-  if (unknown.length > 0) throw new Error(`apt knows no ${unknown.join(', ')}, which the lab's guests are made of; cure: apt-get update, with Debian's main archive in its sources`);
-  if (sources.length === 0) throw new Error("apt has no source of Debian's own packages, which the lab's guests are made of");
-  const kernel = await kernelName();
+  const { kernel, versions } = await packages();
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([recipeHash(), kernel, [...versions].sort()]));
+  hash.update(JSON.stringify([recipeHash(), kernel, Object.entries(versions).sort()]));
   hash.update(readFileSync(process.execPath));
   const path = await cached(cacheFolder, `image-${hash.digest('hex').slice(0, 16)}`, async (target) => {
     await build(target, kernel);

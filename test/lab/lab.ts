@@ -34,7 +34,7 @@ const programs: Readonly<Record<string, string>> = {
   'qemu-system-x86_64': 'qemu-system-x86',
   'qemu-img': 'qemu-utils',
   mmdebstrap: 'mmdebstrap',
-  'mke2fs': 'e2fsprogs',
+  mke2fs: 'e2fsprogs',
   xz: 'xz-utils',
   setpriv: 'util-linux',
   flock: 'util-linux',

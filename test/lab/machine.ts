@@ -134,7 +134,7 @@ export class Machine {
     try {
       await Promise.all([control.ready, agent.ready]);
       const log = openSync(join(setup.logs, 'qemu.log'), 'a');
-      const child = spawn('setpriv', ['--pdeathsig', 'KILL', 'nice', '-n', '5', 'qemu-system-x86_64', ...words(setup)], { stdio: ['ignore', log, log] });
+      const child = spawn('setpriv', ['--pdeathsig', 'KILL', 'qemu-system-x86_64', ...words(setup)], { stdio: ['ignore', log, log] });
       closeSync(log);
       const ended = new Promise<string>((resolve) => {
         child.once('error', (error) => resolve(`guest ${setup.name}: QEMU cannot be started: ${error.message}`));
@@ -148,6 +148,8 @@ export class Machine {
       try {
         const sockets = Promise.race([Promise.all([control.taken, agent.taken]), failure]) as Promise<[Socket, Socket]>;
         const [controlSocket, agentSocket] = await watchdog(`the start of ${setup.name}'s QEMU`, sockets);
+        // a QEMU that ends closes both a moment before; one that closes them and lives is no use either
+        for (const socket of [controlSocket, agentSocket]) socket.once('close', () => void setTimeout(() => child.kill('SIGKILL'), 5000).unref());
         const machine = new Machine(setup, child, ended, new Qmp(controlSocket), new Agent(agentSocket));
         await machine.control.execute('qmp_capabilities');
         return machine;

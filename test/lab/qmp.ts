@@ -20,7 +20,6 @@ export class Qmp {
     this.#socket = socket;
     socket.setEncoding('utf8').on('data', (text: string) => this.#take(text));
     socket.on('error', () => {});
-    socket.once('close', () => this.end(new Error('QEMU closed its control connection')));
   }
 
   #take(text: string): void {

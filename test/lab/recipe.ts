@@ -94,7 +94,7 @@ export function guestProgram(name: (typeof guestPrograms)[number]): string {
 /** What is done once in a guest before its state is saved, so that clones find it done: modules loaded, programs in memory. */
 export const warmUp = [
   'modprobe -a 9p 9pnet_virtio overlay fuse qemu_fw_cfg vfio-pci vfio_iommu_type1',
-  'node -e "require(\'node:net\'); require(\'node:http\')"',
+  "node -e \"require('node:net'); require('node:http')\"",
   'python3 -c "import json, mmap, socket"',
   'crun --version',
   'ip link',
