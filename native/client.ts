@@ -55,6 +55,18 @@ export interface PeerGrant {
   readonly memory: number;
 }
 
+/** By which algorithms the collectives of a communicator go. */
+export interface CollectiveWays {
+  /** Bytes that a member may give by shared slices, in its kernel; 0: all goes by messages. */
+  readonly sliceLimit: number;
+  /** In how many kernels the members live; more than 1: in two levels, leaders of the kernels alone exchange between them. */
+  readonly kernels: number;
+  /** Members in our kernel, ourselves included. */
+  readonly membersHere: number;
+  /** False where ranks of a kernel do not follow one another: then operations that do not commute go in one level. */
+  readonly contiguous: boolean;
+}
+
 /** Any kind of typed array. */
 export type TypedArray =
   | Int8Array
@@ -180,6 +192,13 @@ export interface ClientAddon {
   addPeerSegment(rank: number, segment: number, fd: number, bytes: number, region?: RegionPlace): string;
   dropPeerSegment(rank: number, segment: number): void;
   addPeer(grant: PeerGrant): string;
+  /**
+   * In which kernel each world rank lives, by numbers that mean nothing else: collectives of communicators that span several go in two
+   * levels. All ranks tell the same, before their first collective. '' or the reason why not.
+   */
+  setKernels(kernels: Int32Array): string;
+  /** How the collectives of a communicator go; null: there is none of this handle. Decides it, if no collective has yet. */
+  collectiveWays(communicator: number): CollectiveWays | null;
   /** `left`: it ended in order. */
   losePeer(rank: number, errorClass: number, reason: string, left: boolean): void;
   /** World ranks that operations were begun with and no channel leads to yet, each told once. */

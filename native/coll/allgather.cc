@@ -1,10 +1,12 @@
 #include "coll/by_slices.h"
 #include "coll/collectives.h"
+#include "coll/two_levels.h"
 
 namespace vicinal::collective {
 
 std::unique_ptr<Schedule> allgather(const Communicator& communicator, const void* send, void* receive, uint64_t bytes) {
   if (auto schedule = by_slices::allgather(communicator, send, receive, bytes)) return schedule;
+  if (auto schedule = two_levels::allgather(communicator, send, receive, bytes)) return schedule;
   auto schedule = std::make_unique<Schedule>();
   int32_t size = communicator.size(), rank = communicator.rank;
   auto* base = static_cast<std::byte*>(receive);

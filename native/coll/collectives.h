@@ -10,7 +10,8 @@ namespace vicinal::collective {
 /*
  * Each function describes one collective of MPI-4.1 chapter 6 as a Schedule for this rank. `bytes` is the size of one
  * rank's block (of the whole buffer for bcast, reduce and allreduce). A null `send` means MPI_IN_PLACE where MPI allows it.
- * Arguments were checked by the caller.
+ * Arguments were checked by the caller. Each goes by slices where all members have them (coll/by_slices.h), in two levels where they live in
+ * several kernels (coll/two_levels.h), else as said here.
  */
 
 /** Dissemination: log2(n) rounds. */
@@ -18,8 +19,6 @@ std::unique_ptr<Schedule> barrier(const Communicator& communicator);
 
 /** Binomial tree. */
 std::unique_ptr<Schedule> bcast(const Communicator& communicator, void* data, uint64_t bytes, int32_t root);
-/** The same as further rounds of a schedule. */
-void add_bcast(Schedule& schedule, const Communicator& communicator, void* data, uint64_t bytes, int32_t root);
 
 using vicinal::Elements;
 

@@ -1,5 +1,6 @@
 #include "coll/by_slices.h"
 #include "coll/collectives.h"
+#include "coll/two_levels.h"
 
 namespace vicinal::collective {
 
@@ -48,6 +49,7 @@ std::unique_ptr<Schedule> scatterv(const Communicator& communicator, const void*
 
 std::unique_ptr<Schedule> gather(const Communicator& communicator, const void* send, void* receive, uint64_t bytes, int32_t root) {
   if (auto schedule = by_slices::gather(communicator, send, receive, bytes, root)) return schedule;
+  if (auto schedule = two_levels::gather(communicator, send, receive, bytes, root)) return schedule;
   return gatherv(communicator, send, bytes, receive, communicator.rank == root ? even(communicator, bytes) : Blocks{}, root);
 }
 

@@ -3,128 +3,140 @@
 
 #include "coll/by_slices.h"
 #include "coll/collectives.h"
+#include "coll/team.h"
+#include "coll/two_levels.h"
 
 namespace vicinal::collective {
 
-/** Binomial tree to rank 0 in the order of ranks: what comes is of higher ranks, and so stands on the right. Returns where rank 0 finds the result.
- */
-static std::byte* reduce_in_order(Schedule& schedule, const Communicator& communicator, const void* mine, const Elements& elements) {
-  int32_t size = communicator.size(), rank = communicator.rank;
+std::byte* add_reduce_in_order(Schedule& schedule, const Team& team, const void* mine, const Elements& elements) {
   uint64_t bytes = elements.bytes();
   std::byte* sum = schedule.scratch(bytes);
   std::byte* theirs = schedule.scratch(bytes);
   schedule.copy(schedule.round(), mine, sum, bytes);
-  for (int32_t distance = 1; distance < size; distance *= 2) {
-    if ((rank & distance) != 0) {
-      schedule.send(schedule.round(), sum, bytes, rank - distance);
+  for (int32_t distance = 1; distance < team.size; distance *= 2) {
+    if ((team.own & distance) != 0) {
+      schedule.send(schedule.round(), sum, bytes, team.rank(team.own - distance));
       break;
     }
-    if (rank + distance >= size) continue;
+    if (team.own + distance >= team.size) continue;
     Schedule::Round& round = schedule.round();
-    schedule.receive(round, theirs, bytes, rank + distance);
+    schedule.receive(round, theirs, bytes, team.rank(team.own + distance));
     schedule.reduce(round, sum, theirs, elements.count, elements);
     std::swap(sum, theirs);
   }
   return sum;
 }
 
+void add_reduce(Schedule& schedule, const Team& team, void* sum, const Elements& elements, int32_t root) {
+  int32_t size = team.size, relative = (team.own - root + size) % size;
+  uint64_t bytes = elements.bytes();
+  for (int32_t distance = 1; distance < size; distance *= 2) {
+    if ((relative & distance) != 0) {
+      schedule.send(schedule.round(), sum, bytes, team.rank((relative - distance + root) % size));
+      break;
+    }
+    if (relative + distance >= size) continue;
+    std::byte* theirs = schedule.scratch(bytes);
+    Schedule::Round& round = schedule.round();
+    schedule.receive(round, theirs, bytes, team.rank((relative + distance + root) % size));
+    schedule.reduce(round, theirs, sum, elements.count, elements);
+  }
+}
+
 std::unique_ptr<Schedule> reduce(const Communicator& communicator, const void* send, void* receive, const Elements& elements, int32_t root) {
   if (auto schedule = by_slices::reduce(communicator, send, receive, elements, root)) return schedule;
+  if (auto schedule = two_levels::reduce(communicator, send, receive, elements, root)) return schedule;
   auto schedule = std::make_unique<Schedule>();
   if (!elements.commutes) {
-    std::byte* result = reduce_in_order(*schedule, communicator, send == nullptr ? receive : send, elements);
+    std::byte* result = add_reduce_in_order(*schedule, Team(communicator), send == nullptr ? receive : send, elements);
     if (communicator.rank == 0 && root == 0) schedule->copy(schedule->round(), result, receive, elements.bytes());
     if (communicator.rank == 0 && root != 0) schedule->send(schedule->round(), result, elements.bytes(), root);
     if (communicator.rank == root && root != 0) schedule->receive(schedule->round(), receive, elements.bytes(), 0);
     return schedule;
   }
-  int32_t size = communicator.size(), relative = (communicator.rank - root + size) % size;
   uint64_t bytes = elements.bytes();
-  void* sum = relative == 0 ? receive : schedule->scratch(bytes);
+  void* sum = communicator.rank == root ? receive : schedule->scratch(bytes);
   schedule->copy(schedule->round(), send == nullptr ? receive : send, sum, bytes);
-  for (int32_t distance = 1; distance < size; distance *= 2) {
-    if ((relative & distance) != 0) {
-      schedule->send(schedule->round(), sum, bytes, (relative - distance + root) % size);
-      break;
-    }
-    if (relative + distance >= size) continue;
-    std::byte* theirs = schedule->scratch(bytes);
-    Schedule::Round& round = schedule->round();
-    schedule->receive(round, theirs, bytes, (relative + distance + root) % size);
-    schedule->reduce(round, theirs, sum, elements.count, elements);
-  }
+  add_reduce(*schedule, Team(communicator), sum, elements, root);
   return schedule;
 }
 
 /** Recursive doubling; ranks beyond the largest power of two hand their part to a neighbour first and get the result last. */
-static void allreduce_doubling(Schedule& schedule, const Communicator& communicator, void* sum, const Elements& elements) {
-  int32_t size = communicator.size(), rank = communicator.rank;
+static void allreduce_doubling(Schedule& schedule, const Team& team, void* sum, const Elements& elements) {
+  int32_t size = team.size, own = team.own;
   uint64_t bytes = elements.bytes();
   int32_t power = 1;
   while (power * 2 <= size) power *= 2;
   int32_t extra = size - power;
-  if (rank >= power) {
-    schedule.send(schedule.round(), sum, bytes, rank - power);
-    schedule.receive(schedule.round(), sum, bytes, rank - power);
+  if (own >= power) {
+    schedule.send(schedule.round(), sum, bytes, team.rank(own - power));
+    schedule.receive(schedule.round(), sum, bytes, team.rank(own - power));
     return;
   }
   std::byte* theirs = schedule.scratch(bytes);
-  if (rank < extra) {
+  if (own < extra) {
     Schedule::Round& round = schedule.round();
-    schedule.receive(round, theirs, bytes, rank + power);
+    schedule.receive(round, theirs, bytes, team.rank(own + power));
     schedule.reduce(round, theirs, sum, elements.count, elements);
   }
   for (int32_t distance = 1; distance < power; distance *= 2) {
-    int32_t partner = rank ^ distance;
+    int32_t partner = team.rank(own ^ distance);
     Schedule::Round& round = schedule.round();
     schedule.send(round, sum, bytes, partner);
     schedule.receive(round, theirs, bytes, partner);
     // a long send may still read `sum` until its round is over; the reduction runs after that
     schedule.reduce(round, theirs, sum, elements.count, elements);
   }
-  if (rank < extra) schedule.send(schedule.round(), sum, bytes, rank + power);
+  if (own < extra) schedule.send(schedule.round(), sum, bytes, team.rank(own + power));
 }
 
 /** Ring: each block is summed up while it travels once around, and passed around once more. */
-static void allreduce_ring(Schedule& schedule, const Communicator& communicator, void* sum, const Elements& elements) {
-  int32_t size = communicator.size(), rank = communicator.rank;
+static void allreduce_ring(Schedule& schedule, const Team& team, void* sum, const Elements& elements) {
+  int32_t size = team.size, own = team.own;
   auto* base = static_cast<std::byte*>(sum);
   uint64_t per = (elements.count + static_cast<uint64_t>(size) - 1) / static_cast<uint64_t>(size);
   auto first = [&](int32_t block) { return std::min(elements.count, static_cast<uint64_t>(block) * per); };
   auto count = [&](int32_t block) { return first(block + 1) - first(block); };
   auto at = [&](int32_t block) { return base + first(block) * elements.element_bytes; };
-  int32_t next = (rank + 1) % size, before = (rank - 1 + size) % size;
+  int32_t next = team.rank((own + 1) % size), before = team.rank((own - 1 + size) % size);
   std::byte* theirs = schedule.scratch(per * elements.element_bytes);
   for (int32_t step = 0; step < size - 1; step++) {
-    int32_t give = (rank - step + size) % size, take = (rank - step - 1 + size) % size;
+    int32_t give = (own - step + size) % size, take = (own - step - 1 + size) % size;
     Schedule::Round& round = schedule.round();
     schedule.send(round, at(give), count(give) * elements.element_bytes, next);
     schedule.receive(round, theirs, count(take) * elements.element_bytes, before);
     schedule.reduce(round, theirs, at(take), count(take), elements);
   }
   for (int32_t step = 0; step < size - 1; step++) {
-    int32_t give = (rank + 1 - step + size) % size, take = (rank - step + size) % size;
+    int32_t give = (own + 1 - step + size) % size, take = (own - step + size) % size;
     Schedule::Round& round = schedule.round();
     schedule.send(round, at(give), count(give) * elements.element_bytes, next);
     schedule.receive(round, at(take), count(take) * elements.element_bytes, before);
   }
 }
 
+void add_allreduce(Schedule& schedule, const Team& team, void* sum, const Elements& elements) {
+  if (team.size == 1) return;
+  if (elements.bytes() <= 16 * 1024 || elements.count < static_cast<uint64_t>(team.size))
+    allreduce_doubling(schedule, team, sum, elements);
+  else
+    allreduce_ring(schedule, team, sum, elements);
+}
+
 std::unique_ptr<Schedule> allreduce(const Communicator& communicator, const void* send, void* receive, const Elements& elements) {
   if (auto schedule = by_slices::allreduce(communicator, send, receive, elements)) return schedule;
+  if (auto schedule = two_levels::allreduce(communicator, send, receive, elements)) return schedule;
   auto schedule = std::make_unique<Schedule>();
+  Team all(communicator);
   if (send != nullptr) schedule->copy(schedule->round(), send, receive, elements.bytes());
   if (communicator.size() == 1) return schedule;
   if (!elements.commutes) {
-    std::byte* result = reduce_in_order(*schedule, communicator, receive, elements);
+    std::byte* result = add_reduce_in_order(*schedule, all, receive, elements);
     if (communicator.rank == 0) schedule->copy(schedule->round(), result, receive, elements.bytes());
-    add_bcast(*schedule, communicator, receive, elements.bytes(), 0);
+    add_bcast(*schedule, all, receive, elements.bytes(), 0);
     return schedule;
   }
-  if (elements.bytes() <= 16 * 1024 || elements.count < static_cast<uint64_t>(communicator.size()))
-    allreduce_doubling(*schedule, communicator, receive, elements);
-  else
-    allreduce_ring(*schedule, communicator, receive, elements);
+  add_allreduce(*schedule, all, receive, elements);
   return schedule;
 }
 

@@ -8,11 +8,22 @@
 
 namespace vicinal {
 
+/** A collective that publishes in its slice, and waits for cells of others: the engine looks at them for it. */
+class CellSchedule : public Schedule {
+ public:
+  bool by_slices() const final { return true; }
+  /** True when advance() would come further. */
+  virtual bool can_advance() const = 0;
+  /** False while what this rank publishes waits for a free cell. */
+  virtual bool published() const = 0;
+  bool watched = false;  // in the engine's list of those to look at
+};
+
 /**
  * A collective by slices: each member publishes its part in one cell and reads the cells that it needs, in one step, without matching.
  * Operands meet in the order of ranks, the same at every member, so that results are equal to the bit everywhere.
  */
-class SliceSchedule final : public Schedule {
+class SliceSchedule final : public CellSchedule {
  public:
   enum class Kind : uint8_t { barrier = 1, bcast, reduce, allreduce, gather, scatter, allgather, alltoall, allgatherv, reduce_scatter, scan, exscan };
 
@@ -34,11 +45,8 @@ class SliceSchedule final : public Schedule {
 
   explicit SliceSchedule(Plan plan) : plan_(std::move(plan)), next_(plan_.first) {}
   bool advance(Engine& engine) override;
-  bool by_slices() const override { return true; }
-  /** True when advance() would come further. */
-  bool can_advance() const;
-  bool published() const { return published_ || plan_.silent; }
-  bool watched = false;  // in the engine's list of those to look at
+  bool can_advance() const override;
+  bool published() const override { return published_ || plan_.silent; }
 
  private:
   Slices::Expected of(int32_t member) const;

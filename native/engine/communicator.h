@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "coll/levels.h"
 #include "coll/slices.h"
 
 namespace vicinal {
@@ -53,9 +54,15 @@ struct Communicator {
   };
   std::vector<Notice> notices;  // what was told so far, for members whose channel comes later
   bool slices_decided = false;
-  std::unique_ptr<Slices> slices;  // once decided; nullptr: all its collectives go by messages
+  std::unique_ptr<Slices> slices;  // of all members, once decided; nullptr: they go by messages, or
+  std::unique_ptr<Levels> levels;  // in two levels, where the members live in several kernels
   SlicesLack slices_lack = SlicesLack::none;
   int32_t slices_lacking = -1;  // world rank that has none
+
+  /** Our slice of this communicator, whoever reads it; nullptr: nobody. */
+  Slices* cells() const { return slices ? slices.get() : levels ? levels->slices.get() : nullptr; }
+  /** The world rank of one of those whom cells() counts. */
+  int32_t reader(int32_t number) const { return world[static_cast<size_t>(slices ? number : levels->group()[static_cast<size_t>(number)])]; }
 
   /** Tags number the collectives of a communicator, modulo 2^31. True when `tag` comes before `other`. */
   static bool tag_before(int32_t tag, int32_t other) {

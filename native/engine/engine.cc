@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstring>
 #include <new>
+#include <numeric>
 #include <utility>
 
 #include "coll/schedule.h"
@@ -438,7 +439,7 @@ void Engine::fail_requests_of(Peer& peer, bool finalized) {
       for (Schedule* schedule : communicator->running) give_up(*schedule, peer.error, peer.rank, false);
     }
   }
-  for (SliceSchedule* schedule : watched_) make_ready(*schedule);  // one that waits for a cell of the peer fails now
+  for (CellSchedule* schedule : watched_) make_ready(*schedule);  // one that waits for a cell of the peer fails now
   peer.control.clear();
   peer.backlog.clear();
   peer.streams.clear();
@@ -528,9 +529,9 @@ std::vector<uint32_t> Engine::reclaim() {
   });
   for (auto& [id, matched] : matched_) busy.push_back(matched.communicator);
   for (auto& communicator : communicators_) {
-    if (!communicator || !communicator->freed || !communicator->slices) continue;
-    auto ended = [&](int32_t member) { return gone(communicator->world[static_cast<size_t>(member)]); };
-    if (!communicator->slices->drained(ended)) busy.push_back(communicator.get());
+    if (!communicator || !communicator->freed || communicator->cells() == nullptr) continue;
+    auto ended = [&](int32_t reader) { return gone(communicator->reader(reader)); };
+    if (!communicator->cells()->drained(ended)) busy.push_back(communicator.get());
   }
   std::vector<uint32_t> ended;
   for (auto& communicator : communicators_) {
@@ -599,9 +600,9 @@ void Engine::complete(Request& request, int error) {
     if (request.schedule->queued) std::erase(ready_, request.schedule.get());
     std::erase(request.communicator->running, request.schedule.get());
     if (request.schedule->by_slices()) {
-      auto& schedule = static_cast<SliceSchedule&>(*request.schedule);
+      auto& schedule = static_cast<CellSchedule&>(*request.schedule);
       if (schedule.watched) std::erase(watched_, &schedule);
-      request.communicator->slices->end(schedule.number);
+      request.communicator->cells()->end(schedule.number);
       wake_members(*request.communicator);
     }
     request.schedule.reset();
@@ -733,8 +734,8 @@ Request* Engine::start_schedule(std::unique_ptr<Schedule> schedule, Communicator
   schedule->request = request;
   schedule->tag = communicator.next_tag();
   schedule->number = communicator.collective_count++;
-  if (communicator.slices) {
-    communicator.slices->begin(schedule->number, schedule->by_slices());
+  if (Slices* cells = communicator.cells()) {
+    cells->begin(schedule->number, schedule->by_slices());
     if (!schedule->by_slices()) wake_members(communicator);
   }
   request->schedule = std::move(schedule);
@@ -784,16 +785,16 @@ void Engine::run_ready() {
 
 // ---- collectives by slices ---------------------------------------------------------------------------------------
 
-/** All members come to the same answer: they look at the same heads, which say so since before they were granted. */
-void Engine::decide_slices(Communicator& communicator) {
-  communicator.slices_decided = true;
+/** The slices of some members of a communicator, `own` our place among them; nullptr where one has none. */
+std::unique_ptr<Slices> Engine::slices_of(Communicator& communicator, const std::vector<int32_t>& ranks, int32_t own) {
   uint32_t context = communicator.context, index = 0;
   auto size = static_cast<uint32_t>(options_.size);
   auto lacks = [&](SlicesLack lack, int32_t member = -1) {
     communicator.slices_lack = lack;
     communicator.slices_lacking = member;
+    return nullptr;
   };
-  if (communicator.size() < 2 || !communicator.is_member(options_.rank)) return lacks(SlicesLack::alone);
+  if (ranks.size() < 2) return lacks(SlicesLack::alone);
   if (layout::slices_of(size) == 0) return lacks(SlicesLack::job_size);
   if (context != 0) {
     if (!context_numbers::is_reusable(context) || (context & context_numbers::private_bits) != 0) return lacks(SlicesLack::context);
@@ -802,7 +803,8 @@ void Engine::decide_slices(Communicator& communicator) {
   if (index >= layout::slices_of(size)) return lacks(SlicesLack::context);
   uint32_t limit = UINT32_MAX;
   std::vector<const layout::Slice*> members;
-  for (int32_t member : communicator.world) {
+  for (int32_t rank : ranks) {
+    int32_t member = communicator.world[static_cast<size_t>(rank)];
     const Peer* peer = peers_[static_cast<size_t>(member)].get();
     if (peer != nullptr && peer->in_region) return lacks(SlicesLack::kernel, member);
     const layout::Head* head = member == options_.rank ? head_ : peer != nullptr ? peer->head : nullptr;
@@ -815,36 +817,83 @@ void Engine::decide_slices(Communicator& communicator) {
     limit = std::min(limit, identity.slice_limit);
     members.push_back(head->slices(size) + index);
   }
-  layout::Slice* own = head_->slices(size) + index;
-  communicator.slices = std::make_unique<Slices>(context, communicator.rank, own, std::move(members), limit, communicator.collective_count);
+  return std::make_unique<Slices>(context, own, head_->slices(size) + index, std::move(members), limit, communicator.collective_count);
 }
 
-void Engine::watch_slices(SliceSchedule& schedule) {
+/** All members come to the same answer: they look at the same heads, which say so since before they were granted, and at the same kernels. */
+void Engine::decide_slices(Communicator& communicator) {
+  communicator.slices_decided = true;
+  if (communicator.size() < 2 || !communicator.is_member(options_.rank)) {
+    communicator.slices_lack = SlicesLack::alone;
+    return;
+  }
+  if (!kernels_.empty()) {
+    std::vector<int32_t> kernels;
+    for (int32_t member : communicator.world) kernels.push_back(kernels_[static_cast<size_t>(member)]);
+    if (std::count(kernels.begin(), kernels.end(), kernels.front()) != communicator.size()) {
+      communicator.levels = Levels::of(kernels, communicator.rank);
+      if (communicator.levels) communicator.levels->slices = slices_of(communicator, communicator.levels->group(), communicator.levels->place);
+      return;
+    }
+  }
+  std::vector<int32_t> all(communicator.world.size());
+  std::iota(all.begin(), all.end(), 0);
+  communicator.slices = slices_of(communicator, all, communicator.rank);
+}
+
+Engine::CollectiveWays Engine::collective_ways(Communicator& communicator) {
+  prepare_collective(communicator);
+  CollectiveWays ways;
+  ways.members_here = static_cast<uint32_t>(communicator.size());
+  if (const Slices* cells = communicator.cells()) ways.slice_limit = cells->limit();
+  if (const Levels* levels = communicator.levels.get()) {
+    ways.kernels = static_cast<uint32_t>(levels->groups.size());
+    ways.members_here = static_cast<uint32_t>(levels->group().size());
+    ways.contiguous = levels->contiguous;
+  }
+  return ways;
+}
+
+std::string Engine::set_kernels(const std::vector<int32_t>& kernels) {
+  if (kernels.size() != static_cast<size_t>(options_.size))
+    return "kernels of " + std::to_string(kernels.size()) + " ranks were told in a job of " + std::to_string(options_.size);
+  for (const auto& communicator : communicators_)
+    if (communicator && communicator->slices_decided && communicator->size() > 1) return "a collective has begun before the kernels were told";
+  kernels_ = kernels;
+  return "";
+}
+
+void Engine::watch_slices(CellSchedule& schedule) {
   if (schedule.watched) return;
   schedule.watched = true;
   watched_.push_back(&schedule);
 }
 
 void Engine::wake_members(const Communicator& communicator) {
-  for (int32_t member : communicator.world) {
+  auto wake_rank = [&](int32_t member) {
     Peer* peer = peers_[static_cast<size_t>(member)].get();
     if (peer != nullptr && peer->connected && peer->error == success) wake(*peer);
+  };
+  if (communicator.levels) {
+    for (int32_t rank : communicator.levels->group()) wake_rank(communicator.world[static_cast<size_t>(rank)]);
+  } else {
+    for (int32_t member : communicator.world) wake_rank(member);
   }
 }
 
 void Engine::look_at_slices() {
-  for (SliceSchedule* schedule : watched_)
+  for (CellSchedule* schedule : watched_)
     if (!schedule->queued && schedule->can_advance()) make_ready(*schedule);
 }
 
 /** Ends collectives that a member called with other arguments, so that it goes by messages there and by slices here, or the reverse. */
 void Engine::check_agreement() {
   for (auto& communicator : communicators_) {
-    if (!communicator || !communicator->slices) continue;
+    Slices* cells = communicator ? communicator->cells() : nullptr;
+    if (cells == nullptr) continue;
     for (Schedule* schedule : communicator->running)
-      for (int32_t member = 0; member < communicator->size(); member++)
-        if (communicator->slices->disagrees(member, schedule->number, schedule->by_slices()))
-          give_up(*schedule, err_truncate, communicator->world[static_cast<size_t>(member)], false);
+      for (int32_t reader = 0; reader < cells->size(); reader++)
+        if (cells->disagrees(reader, schedule->number, schedule->by_slices())) give_up(*schedule, err_truncate, communicator->reader(reader), false);
   }
 }
 

@@ -20,7 +20,7 @@
 
 namespace vicinal {
 
-class SliceSchedule;
+class CellSchedule;
 
 /** What a rank needs to know before it meets anyone. Sizes in bytes, times in microseconds. */
 struct EngineOptions {
@@ -112,6 +112,11 @@ class Engine {
   std::vector<int32_t> take_wanted() { return std::exchange(wanted_, {}); }
   void set_broker_descriptor(int descriptor);
   void set_state(layout::RankState state);
+  /**
+   * Tells in which kernel each world rank lives, by numbers that mean nothing else: collectives of communicators that span several go in two
+   * levels (coll/two_levels.h). All ranks must tell the same, before their first collective. Returns a reason on failure, else an empty string.
+   */
+  std::string set_kernels(const std::vector<int32_t>& kernels);
 
   // ---- memory ----
   /** A block of an arena with room for `bytes`, or an empty one when a further arena must be granted. */
@@ -192,6 +197,15 @@ class Engine {
   void disclaim_lock(uint64_t name);
   /** True when a rank says that it has or waits for a lock, and when that cannot be told. */
   bool claims_lock(int32_t world_rank, uint64_t name) const;
+  /** How the short collectives of a communicator go: for people who ask why. */
+  struct CollectiveWays {
+    uint32_t slice_limit = 0;   // bytes that a member may give by slices; 0: by messages
+    uint32_t kernels = 1;       // more than 1: in two levels
+    uint32_t members_here = 0;  // of our kernel, ourselves included
+    bool contiguous = true;     // ranks of a kernel follow one another, so that operations that do not commute go in two levels too
+  };
+  /** Decides as prepare_collective() does. */
+  CollectiveWays collective_ways(Communicator& communicator);
   /** True once a rank has died or left. */
   bool gone(int32_t world_rank) const { return peer_error(world_rank) != success; }
 
@@ -208,8 +222,8 @@ class Engine {
       decide_slices(communicator);
   }
   /** Looks at a schedule's members' cells at each progress(), and lets it advance when there is what it waits for. */
-  void watch_slices(SliceSchedule& schedule);
-  /** After a store to our slice that members may wait for. */
+  void watch_slices(CellSchedule& schedule);
+  /** After a store to our slice that members may wait for: all of them, or those of our kernel. */
   void wake_members(const Communicator& communicator);
   /** The class with which an operation on the whole communicator fails now, or success; `*about`: the world rank that is lost. */
   int communicator_error(const Communicator& communicator, int32_t* about) const;
@@ -301,6 +315,7 @@ class Engine {
   void make_ready(Schedule& schedule);
   void run_ready();
   void decide_slices(Communicator& communicator);
+  std::unique_ptr<Slices> slices_of(Communicator& communicator, const std::vector<int32_t>& ranks, int32_t own);
   void look_at_slices();
   void check_agreement();
   int lost_error(const Communicator& communicator, int32_t world_source) const;
@@ -339,6 +354,7 @@ class Engine {
   uint32_t meeting_ = 0;                                               // peers that wait for their channel
   std::vector<std::unordered_map<uint64_t, Mapping>> early_segments_;  // granted before the pair
   std::vector<Peer*> living_;                                          // connected
+  std::vector<int32_t> kernels_;                                       // by world rank; empty: nobody told
   std::vector<std::unique_ptr<Communicator>> communicators_;
   std::unordered_map<uint32_t, Communicator*> contexts_;  // of point to point and of collectives
   std::vector<uint32_t> retired_generations_;             // by slot: contexts below this generation are gone for ever
@@ -355,7 +371,7 @@ class Engine {
   std::vector<uint64_t> completed_;
   std::vector<Request*> probes_;
   std::vector<Schedule*> ready_;
-  std::vector<SliceSchedule*> watched_;  // that wait for cells
+  std::vector<CellSchedule*> watched_;  // that wait for cells
   Sleeper sleeper_;
   bool membarrier_ = false;
   bool asleep_ = false;

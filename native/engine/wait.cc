@@ -155,7 +155,7 @@ Wait Engine::flush() {
     if (meeting_ != 0)
       for (const auto& peer : peers_)
         if (peer && peer->error == success && peer->outgoing()) return false;
-    for (const SliceSchedule* schedule : watched_)
+    for (const CellSchedule* schedule : watched_)
       if (!schedule->published()) return false;
     return true;
   });

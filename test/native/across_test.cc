@@ -1,6 +1,7 @@
 // Ranks of different kernels: each has a second outbox in a region, sees no pidfd of the other, and has no slices in common with it. The
 // kernels are played: all run here, and the region is a shared file.
-#include <poll.h>
+#include <algorithm>
+#include <cstring>
 
 #include "check.h"
 #include "coll/collectives.h"
@@ -147,6 +148,147 @@ TEST(a_communicator_across_kernels_has_no_slices) {
       REQUIRE(handle >= 0);
       CHECK(job.communicator(rank, handle).slices != nullptr);
     }
+  }
+}
+
+namespace {
+
+/** One collective at all ranks of a communicator, begun and driven in an order that `random` gives. */
+template <typename Make>
+void run_all(InProcessJob& job, Random& random, Make make) {
+  auto size = static_cast<int32_t>(job.engines.size());
+  std::vector<Request*> requests(static_cast<size_t>(size));
+  std::vector<int32_t> order;
+  for (int32_t rank = 0; rank < size; rank++) order.insert(order.begin() + static_cast<std::ptrdiff_t>(random.below(order.size() + 1)), rank);
+  for (int32_t rank : order) {
+    requests[static_cast<size_t>(rank)] = job[rank].start_schedule(make(rank), job.world(rank));
+    for (uint64_t turn = random.below(4); turn > 0; turn--) job[static_cast<int32_t>(random.below(static_cast<uint64_t>(size)))].progress();
+  }
+  CHECK(
+      job.drive([&] { return std::all_of(requests.begin(), requests.end(), [](Request* each) { return each->state == RequestState::complete; }); }));
+  for (int32_t rank = 0; rank < size; rank++) {
+    CHECK_EQ(requests[static_cast<size_t>(rank)]->error, +success);
+    job[rank].release(*requests[static_cast<size_t>(rank)]);
+  }
+}
+
+}  // namespace
+
+TEST(leaders_alone_send_between_kernels) {
+  Random random(setting("VICINAL_SEED", 21));
+  InProcessJob job(spanning({7, 7, 7, 3, 3, 3}, false));
+  constexpr int rounds = 40;
+  for (int round = 0; round < rounds; round++) {
+    std::vector<int64_t> sums(6);
+    run_all(job, random, [&](int32_t rank) { return collective::barrier(job.world(rank)); });
+    run_all(job, random, [&](int32_t rank) {
+      static int64_t ones[] = {1};
+      return collective::allreduce(job.world(rank), ones, &sums[static_cast<size_t>(rank)], {1, 8, find_reduction(Op::sum, Element::int64)});
+    });
+    for (int64_t each : sums) CHECK_EQ(each, int64_t{6});
+  }
+  for (int32_t rank = 0; rank < 6; rank++) {
+    const Levels& levels = *job.world(rank).levels;
+    CHECK(levels.slices != nullptr);
+    CHECK(levels.contiguous);
+    CHECK_EQ(levels.groups.size(), size_t{2});
+    CHECK_EQ(levels.own, rank / 3);
+    CHECK_EQ(levels.place, rank % 3);
+    // each leader gets one message in a barrier and one in an allreduce; the others meet by slices
+    CHECK_EQ(job[rank].counter(layout::messages_received), rank % 3 == 0 ? uint64_t{2 * rounds} : uint64_t{0});
+  }
+}
+
+TEST(results_in_two_levels_repeat_to_the_bit) {
+  Random random(setting("VICINAL_SEED", 22));
+  for (auto kernels : {std::vector<int32_t>{0, 0, 0, 1, 1}, std::vector<int32_t>{0, 1, 2, 0, 1, 0, 2}})
+    for (uint64_t count : {3, 300, 3000}) {
+      std::vector<double> first;
+      for (int attempt = 0; attempt < 5; attempt++) {
+        InProcessJob job(spanning(kernels, false));
+        Random values(4);
+        auto size = kernels.size();
+        std::vector<std::vector<double>> parts(size, std::vector<double>(count)), all = parts, one = parts;
+        for (auto& part : parts)
+          for (double& each : part) each = static_cast<double>(values.next()) * (values.chance(2) ? 1e-9 : -1.0);
+        collective::Elements elements{count, 8, find_reduction(Op::sum, Element::float64)};
+        run_all(job, random, [&](int32_t rank) {
+          auto at = static_cast<size_t>(rank);
+          return collective::allreduce(job.world(rank), parts[at].data(), all[at].data(), elements);
+        });
+        run_all(job, random, [&](int32_t rank) {
+          auto at = static_cast<size_t>(rank);
+          return collective::reduce(job.world(rank), parts[at].data(), one[at].data(), elements, 2);
+        });
+        for (auto& each : all) CHECK(each == all[0]);
+        if (attempt == 0) first = all[0], first.insert(first.end(), one[2].begin(), one[2].end());
+        std::vector<double> now = all[0];
+        now.insert(now.end(), one[2].begin(), one[2].end());
+        CHECK(std::memcmp(first.data(), now.data(), now.size() * sizeof(double)) == 0);
+      }
+    }
+}
+
+TEST(a_member_that_calls_otherwise_is_found_out_in_its_kernel) {
+  // a barrier here, a bcast there; and lengths that differ
+  for (bool lengths : {false, true}) {
+    InProcessJob job(spanning({0, 0, 1, 1}, false));
+    std::vector<Request*> requests;
+    std::vector<std::byte> data(200);
+    for (int32_t rank = 0; rank < 4; rank++) {
+      Communicator& world = job.world(rank);
+      uint64_t bytes = lengths && rank == 3 ? 8 : 16;
+      requests.push_back(
+          job[rank].start_schedule(!lengths && rank == 3 ? collective::barrier(world) : collective::bcast(world, data.data(), bytes, 0), world));
+    }
+    job.turns(20000);
+    CHECK(requests[3]->state == RequestState::complete);
+    CHECK_EQ(requests[3]->error, +err_truncate);
+  }
+}
+
+TEST(kernels_that_cannot_be) {
+  InProcessJob job(spanning({0, 0, 1}, false));
+  CHECK(!job[0].set_kernels({0, 0}).empty());
+  CHECK_EQ(job[0].set_kernels({0, 0, 1}), std::string());
+  job.world(0);  // a collective is described
+  CHECK(!job[0].set_kernels({0, 0, 1}).empty());
+  // one rank in each: one level is all there is
+  InProcessJob apart(spanning({0, 1, 2}, false));
+  CHECK(apart.world(0).levels == nullptr && apart.world(0).slices == nullptr);
+  // nobody told: by messages, in one level
+  JobOptions untold = spanning({0, 0, 1}, false);
+  untold.tell_kernels = false;
+  InProcessJob silent(untold);
+  CHECK(silent.world(0).levels == nullptr && silent.world(0).slices == nullptr);
+}
+
+TEST(a_slice_in_two_levels_serves_the_next_communicator) {
+  InProcessJob job(spanning({0, 0, 1, 1}, false));
+  uint32_t context = context_numbers::first;
+  for (int round = 0; round < 20; round++, context += 2 * context_numbers::slots) {
+    std::vector<int32_t> handles;
+    for (int32_t rank = 0; rank < 4; rank++) handles.push_back(job[rank].add_communicator(context, {0, 1, 2, 3}));
+    for (int each = 0; each < round % 7; each++) {
+      std::vector<Request*> requests;
+      std::vector<int64_t> data(4, each);
+      for (int32_t rank = 0; rank < 4; rank++) {
+        Communicator& communicator = job.communicator(rank, handles[static_cast<size_t>(rank)]);
+        requests.push_back(job[rank].start_schedule(collective::bcast(communicator, &data[static_cast<size_t>(rank)], 8, each % 4), communicator));
+      }
+      CHECK(job.drive({requests[0], requests[1], requests[2], requests[3]}));
+      for (int32_t rank = 0; rank < 4; rank++) {
+        CHECK_EQ(requests[static_cast<size_t>(rank)]->error, +success);
+        job[rank].release(*requests[static_cast<size_t>(rank)]);
+      }
+    }
+    for (int32_t rank = 0; rank < 4; rank++) job[rank].free_communicator(handles[static_cast<size_t>(rank)]);
+    std::vector<bool> ended(4);
+    CHECK(job.drive([&] {
+      for (int32_t rank = 0; rank < 4; rank++)
+        if (!job[rank].reclaim().empty()) ended[static_cast<size_t>(rank)] = true;
+      return std::count(ended.begin(), ended.end(), true) == 4;
+    }));
   }
 }
 

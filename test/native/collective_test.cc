@@ -12,12 +12,16 @@ namespace {
 using Bytes = std::vector<std::byte>;
 
 constexpr uint32_t by_messages = 0, by_slices = 4096;
-constexpr uint32_t ways[] = {by_messages, by_slices};
+/** The ranks live in two kernels, one half in each; or are dealt out over three. */
+constexpr uint32_t halves = 0x10000, dealt = 0x20000;
+constexpr uint32_t ways[] = {by_messages, by_slices, halves | by_messages, halves | by_slices, dealt | by_messages, dealt | by_slices};
 
 JobOptions job_of(int32_t size, uint32_t way) {
   JobOptions options;
   options.size = size;
-  options.engine.slice_limit = way;
+  options.engine.slice_limit = way & 0xffff;
+  for (int32_t rank = 0; rank < size && way > 0xffff; rank++) options.kernels.push_back((way & halves) != 0 ? rank / ((size + 1) / 2) : rank % 3);
+  options.fenced = (way & dealt) != 0;
   options.rings_per_bank = 4;  // so that large jobs take more than one bank
   return options;
 }
@@ -532,7 +536,8 @@ TEST(who_needs_a_member_that_left_tells_the_others) {
     Request* at1 = barrier(job, 1);
     Request* at2 = barrier(job, 2);
     job[3].set_state(layout::rank_finalized);
-    job[0].lose_peer(3, err_proc_aborted, "left");  // of the others only rank 0 has noticed; it waits for rank 3 in round one
+    // of the others only one has noticed: the one that waits for rank 3 in round one
+    job[(way & halves) != 0 ? 2 : 0].lose_peer(3, err_proc_aborted, "left");
     CHECK(job.drive({at0, at1, at2}, 1000));
     for (Request* request : {at0, at1, at2}) {
       CHECK_EQ(request->error, +err_proc_aborted);

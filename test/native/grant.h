@@ -38,7 +38,8 @@ struct JobOptions {
   bool procmem = false;      // pairs are granted each other's /proc/PID/mem
   /** By rank, which kernel it plays to live in; empty: all in one. Ranks of different kernels meet in a region, and know no pids. */
   std::vector<int32_t> kernels;
-  bool fenced = false;  // the region's memory counts as not proven cached
+  bool tell_kernels = true;  // to the engines too
+  bool fenced = false;       // the region's memory counts as not proven cached
   /** Changes what `rank` is granted before its engine gets it. */
   std::function<void(int32_t rank, PeerGrant&)> alter;
   EngineOptions engine;  // rank and size are set by the job
@@ -123,6 +124,8 @@ class Grants {
 
   /** Step 2, the owner's. */
   std::string map(Engine& engine, int32_t rank) {
+    if (spans_ && options_.tell_kernels)
+      if (std::string refused = engine.set_kernels(options_.kernels); !refused.empty()) return refused;
     std::string failure = engine.adopt_head(head(rank).id, head(rank).memfd, head(rank).bytes);
     for (uint32_t index = 0; failure.empty() && index < banks_each_; index++)
       failure = engine.adopt_bank(bank(rank, index).id, index, bank(rank, index).memfd, bank(rank, index).bytes, options_.rings_per_bank,

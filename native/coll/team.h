@@ -1,0 +1,42 @@
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "coll/schedule.h"
+#include "engine/communicator.h"
+
+namespace vicinal::collective {
+
+/** Who takes part in a step of a collective: all members of a communicator, or some of them, numbered anew from 0 on. */
+struct Team {
+  int32_t size;
+  int32_t own;                 // our number
+  std::vector<int32_t> ranks;  // in the communicator, by number; empty: all of it, in order
+
+  explicit Team(const Communicator& communicator) : size(communicator.size()), own(communicator.rank) {}
+  /** Only for those that are in it. */
+  Team(std::vector<int32_t> ranks, int32_t own) : size(static_cast<int32_t>(ranks.size())), own(own), ranks(std::move(ranks)) {}
+  int32_t rank(int32_t number) const { return ranks.empty() ? number : ranks[static_cast<size_t>(number)]; }
+};
+
+// Each adds the rounds of one step to a schedule. `root` is a number of the team.
+
+/** Dissemination: log2(n) rounds. */
+void add_barrier(Schedule& schedule, const Team& team);
+
+/** Binomial tree. */
+void add_bcast(Schedule& schedule, const Team& team, void* data, uint64_t bytes, int32_t root);
+
+/** Binomial tree: `sum` holds the own operand, and becomes the result at the root. */
+void add_reduce(Schedule& schedule, const Team& team, void* sum, const Elements& elements, int32_t root);
+
+/** Recursive doubling for short buffers, a ring for long ones: `sum` holds the own operand, and becomes the result. */
+void add_allreduce(Schedule& schedule, const Team& team, void* sum, const Elements& elements);
+
+/**
+ * Binomial tree to number 0 in the order of numbers: what comes is of higher ones, and so stands on the right. Returns where number 0 finds the
+ * result.
+ */
+std::byte* add_reduce_in_order(Schedule& schedule, const Team& team, const void* mine, const Elements& elements);
+
+}  // namespace vicinal::collective
