@@ -124,7 +124,11 @@ export interface RegionAddon {
   regionScrub(fd: number, bytes: number): Promise<string>;
   readonly RegionInitialiser: new (fd: number, bytes: number, kind: RegionKind, slots: number, waitMilliseconds: number) => RegionInitialiser;
   /** Has the device's interrupts, which resets it. Throws when there are none. */
-  readonly Doorbell: new (container: string, group: string, address: string) => Doorbell;
+  readonly Doorbell: new (
+    container: string,
+    group: string,
+    address: string,
+  ) => Doorbell;
   readonly ControlRegion: new (fd: number, bytes: number, settings: ControlRegionSettings) => ControlRegion;
 }
 

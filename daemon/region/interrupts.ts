@@ -36,7 +36,8 @@ export function releaseDevice(folder: string): void {
 export function openInterrupts(sysRoot: string, folder: string, kick: () => void): Interrupts {
   const address = basename(folder);
   const group = linkName(`${folder}/iommu_group`);
-  if (group === '') throw new Error('the machine has no IOMMU (QEMU: -machine q35,kernel-irqchip=split -device intel-iommu,intremap=on; kernel: intel_iommu=on)');
+  if (group === '')
+    throw new Error('the machine has no IOMMU (QEMU: -machine q35,kernel-irqchip=split -device intel-iommu,intremap=on; kernel: intel_iommu=on)');
   if (!existsSync(`${sysRoot}/bus/pci/drivers/${driver}`)) throw new Error(`the driver ${driver} is not loaded (modprobe ${driver})`);
   const bound = linkName(`${folder}/driver`);
   if (bound !== '' && bound !== driver) throw new Error(`the driver ${bound} has the device`);
