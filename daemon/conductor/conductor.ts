@@ -547,6 +547,8 @@ export class Conductor implements ConnectionEvents {
       : `rank ${rank} has left the job`;
     if (died) this.#audit.died(job.id, rank, identity.pid);
     this.#tellEnds(job, rank, died, reason);
+    // telling may find that whom it tells is gone as well, and come back here
+    if (job.members.get(rank) !== member) return;
     this.#across.gone(member, died, reason);
     this.#forgetMember(member);
     this.#endIfDeserted(job);
