@@ -103,6 +103,8 @@ export interface RegionInitialiser {
 export interface Doorbell {
   /** One a vector; they stay the object's. */
   eventfds(): number[];
+  /** An eventfd that the kernel writes when the device is to be taken away, which waits for close(). */
+  wanted(): number;
   /** The register IVPosition. */
   position(): number;
   /** Interrupts a member by the doorbell register. */
@@ -124,7 +126,11 @@ export interface RegionAddon {
   regionScrub(fd: number, bytes: number): Promise<string>;
   readonly RegionInitialiser: new (fd: number, bytes: number, kind: RegionKind, slots: number, waitMilliseconds: number) => RegionInitialiser;
   /** Has the device's interrupts, which resets it. Throws when there are none. */
-  readonly Doorbell: new (container: string, group: string, address: string) => Doorbell;
+  readonly Doorbell: new (
+    container: string,
+    group: string,
+    address: string,
+  ) => Doorbell;
   readonly ControlRegion: new (fd: number, bytes: number, settings: ControlRegionSettings) => ControlRegion;
 }
 

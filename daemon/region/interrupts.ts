@@ -6,7 +6,7 @@ import { type Doorbell, region } from '../../native/region.js';
 /** Interrupts of an ivshmem-doorbell device: those that others send here, and ours to them. */
 export interface Interrupts {
   ring(slot: number): void;
-  /** Ends them, and gives the device back to nobody. */
+  /** Ends them; the device has no driver afterwards. */
   close(): void;
 }
 
@@ -36,7 +36,8 @@ export function releaseDevice(folder: string): void {
 export function openInterrupts(sysRoot: string, folder: string, kick: () => void): Interrupts {
   const address = basename(folder);
   const group = linkName(`${folder}/iommu_group`);
-  if (group === '') throw new Error('the machine has no IOMMU (QEMU: -machine q35,kernel-irqchip=split -device intel-iommu,intremap=on; kernel: intel_iommu=on)');
+  if (group === '')
+    throw new Error('the machine has no IOMMU (QEMU: -machine q35,kernel-irqchip=split -device intel-iommu,intremap=on; kernel: intel_iommu=on)');
   if (!existsSync(`${sysRoot}/bus/pci/drivers/${driver}`)) throw new Error(`the driver ${driver} is not loaded (modprobe ${driver})`);
   const bound = linkName(`${folder}/driver`);
   if (bound !== '' && bound !== driver) throw new Error(`the driver ${bound} has the device`);
@@ -59,11 +60,21 @@ export function openInterrupts(sysRoot: string, folder: string, kick: () => void
         kick();
       }),
   );
+  let closed = false;
+  const close = (): void => {
+    if (closed) return;
+    closed = true;
+    for (const watch of watches) watch.close();
+    doorbell.close();
+  };
+  // Unplugging it would wait for us.
+  watches.push(new broker.Watch(doorbell.wanted(), true, false, close));
   return {
-    ring: (slot) => doorbell.ring(slot, 0),
+    ring: (slot) => {
+      if (!closed) doorbell.ring(slot, 0);
+    },
     close: () => {
-      for (const watch of watches) watch.close();
-      doorbell.close();
+      close();
       releaseDevice(folder);
     },
   };
