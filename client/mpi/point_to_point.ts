@@ -6,7 +6,7 @@ import { Context } from './context.js';
 import { contexts } from './context_table.js';
 import { MatchedProbe, Message, takenMessage } from './message.js';
 import { PersistentRequest } from './persistent.js';
-import { Request } from './request.js';
+import { type Explain, Request } from './request.js';
 import { emptyStatus, type Status, takeStatus } from './status.js';
 import { run, runSync, type Steps } from './steps.js';
 import { StepsRequest } from './steps_request.js';
@@ -28,6 +28,7 @@ export class PointToPoint extends Context {
   readonly #own: number;
   readonly #private: Partial<Record<PrivatePurpose, PointToPoint>> = {};
   #conversations = 0;
+  readonly #explain: Explain = (result, operation, buffer, rank, tag) => this.failure(operation, result, buffer, rank, tag);
 
   /** @internal */
   constructor(handle: number, contextNumber: number, name: string, world: readonly number[], own: number) {
@@ -111,7 +112,7 @@ export class PointToPoint extends Context {
   #isend(operation: string, buffer: MpiBuffer, dest: number, tag: number, synchronous: boolean): Request {
     if ((dest | 0) !== dest || (tag | 0) !== tag) this.checkCall(operation, buffer, dest, tag);
     const id = this.started(client.isend(this.handle, buffer, dest, tag, synchronous), operation, buffer, dest, tag);
-    return new Request(id, 1, (result) => this.failure(operation, result, buffer, dest, tag));
+    return new Request(id, 1, this.#explain, emptyStatus, operation, buffer, dest, tag);
   }
 
   /** Blocks until a message that matches has been received into the buffer. */
@@ -131,8 +132,7 @@ export class PointToPoint extends Context {
     if ((source | 0) !== source || (tag | 0) !== tag) this.checkCall(operation, buffer, source, tag);
     const id = this.started(client.irecv(this.handle, buffer, source, tag), operation, buffer, source, tag);
     const bytes = elementBytes(buffer);
-    const explain = (result: number): Error => this.failure(operation, result, buffer, source, tag);
-    return new Request(id, bytes, explain, id === 0 ? takeStatus(bytes) : undefined);
+    return new Request(id, bytes, this.#explain, id === 0 ? takeStatus(bytes) : emptyStatus, operation, buffer, source, tag);
   }
 
   async recv(buffer: MpiBuffer, source = ANY_SOURCE, tag = ANY_TAG, options?: ReceiveOptions): Promise<Status> {

@@ -1,9 +1,13 @@
 import { client, type RequestId, statusResult, statusRow } from '../../native/client.js';
 import { progress, type Waiter } from '../channel/progress.js';
+import type { MpiBuffer } from './buffer.js';
 import { MpiError } from './error.js';
 import { InStatusError } from './in_status.js';
 import { reducing, refuseInsideReduction } from './op.js';
 import { emptyStatus, type Status, statusBlock, takeStatus } from './status.js';
+
+/** Makes the error of an operation that ended with `result`. The rest is what the operation was called with: kept by its request, so that none needs a closure. */
+export type Explain = (result: number, operation: string, buffer: MpiBuffer | undefined, rank: number, tag: number) => Error;
 
 /** Result of {@link Request.any} and its kin: which request is done, and its status. `index` is -1 when none is active. */
 export interface IndexedStatus {
@@ -37,12 +41,29 @@ export class Request implements Waiter {
   /** In a chunk: the same request may stand twice in a list. */
   #queued = false;
   readonly #elementBytes: number;
-  readonly #explain: (result: number) => Error;
+  readonly #explain: Explain;
+  readonly #operation: string;
+  readonly #buffer: MpiBuffer | undefined;
+  readonly #rank: number;
+  readonly #tag: number;
 
-  /** @internal `id` 0: complete already, with `status` */
-  constructor(id: RequestId, elementBytes: number, explain: (result: number) => Error, status: Status = emptyStatus) {
+  /** @internal `id` 0: complete already, with `status`. The last four are for `explain`. */
+  constructor(
+    id: RequestId,
+    elementBytes: number,
+    explain: Explain,
+    status: Status = emptyStatus,
+    operation = '',
+    buffer: MpiBuffer | undefined = undefined,
+    rank = 0,
+    tag = 0,
+  ) {
     this.#elementBytes = elementBytes;
     this.#explain = explain;
+    this.#operation = operation;
+    this.#buffer = buffer;
+    this.#rank = rank;
+    this.#tag = tag;
     this.begin(id, status);
   }
 
@@ -80,7 +101,7 @@ export class Request implements Waiter {
   /** @internal */
   settle(result: number): void {
     this.#id = 0;
-    if (result < 0) this.#error = this.#explain(result);
+    if (result < 0) this.#error = this.#explain(result, this.#operation, this.#buffer, this.#rank, this.#tag);
     else this.#status = this.completed(takeStatus(this.#elementBytes));
     this.#tellOver?.();
   }

@@ -18,11 +18,11 @@ export const statusBlock = new Float64Array(8);
 /** Reads the status block, or the row of another block that begins at `at`. */
 export function takeStatus(elementBytes: number, block = statusBlock, at = 0): Status {
   const bytes = block[at + statusBytes] as number;
-  const count = bytes / elementBytes;
+  const count = elementBytes === 1 ? bytes : bytes / elementBytes;
   return {
-    source: block[at + statusSource] as number,
-    tag: block[at + statusTag] as number,
-    count: Number.isInteger(count) ? count : UNDEFINED,
+    source: (block[at + statusSource] as number) | 0,
+    tag: (block[at + statusTag] as number) | 0,
+    count: elementBytes === 1 || Number.isInteger(count) ? count : UNDEFINED,
     bytes,
     cancelled: block[at + statusCancelled] === 1,
   };

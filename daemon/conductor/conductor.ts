@@ -23,6 +23,7 @@ import type { Segment } from '../grant/segment.js';
 import { Connection, type ConnectionEvents, type Travelling, travellingKinds } from '../session/connection.js';
 import { Account } from './account.js';
 import { Across, type JobAcross, type Neighbour, type SharedMemory } from './across.js';
+import { withCollectives } from './collectives.js';
 import { Job, Member, type Pair, peerIn, type RingGeometry, ringGeometry, WindowGrant } from './job.js';
 import type { RingPlace } from './outbox.js';
 import { Pace } from './pace.js';
@@ -983,7 +984,7 @@ export class Conductor implements ConnectionEvents {
   #explain(connection: Connection, request: number, wish: v1.Explain.$Properties): void {
     const job = this.#visibleJob(connection, wish.job ?? '');
     const far = this.#across.explain(job, wish.a ?? 0, wish.b ?? 0);
-    if (far !== undefined) return connection.send({ explanation: far }, request);
+    if (far !== undefined) return connection.send({ explanation: { ...far, channel: withCollectives(job, far.channel ?? {}) } }, request);
     const a = this.#memberOf(job, wish.a ?? 0);
     const b = this.#memberOf(job, wish.b ?? 0);
     const ends = { job: job.id, a: a.rank, b: b.rank, identityA: identityMessage(a.identity), identityB: identityMessage(b.identity) };
@@ -999,7 +1000,7 @@ export class Conductor implements ConnectionEvents {
       return connection.send({ explanation: { ...ends, channel, granted: true } }, request);
     }
     const pair = a.pairs.get(b.rank);
-    const channel = provenChannel((pair?.chosen ?? this.#choose(job, a, b)).channel, a, b);
+    const channel = withCollectives(job, provenChannel((pair?.chosen ?? this.#choose(job, a, b)).channel, a, b));
     connection.send({ explanation: { ...ends, channel, granted: pair?.state === 'granted' } }, request);
   }
 

@@ -24,8 +24,15 @@ test('programs have everything in them', () => {
         found.add(step.name).add(`element ${step.element}`).add(`op ${step.op}`).add(`begun ${step.begun}`).add(`in place ${step.inPlace}`);
         if (step.comm > 1) found.add('a collective of a communicator that was made');
       }
+      if (step.kind === 'window')
+        for (const { how, accesses } of step.epochs) {
+          found.add(`epoch ${how}`);
+          for (const { what, op } of accesses) found.add(what === 'a' ? `accumulate ${op}` : `access ${what}`);
+        }
       if (step.kind !== 'phase') continue;
+      for (const { layout } of step.receives) found.add(`received layout ${layout.way}`);
       for (const message of step.messages) {
+        found.add(`sent layout ${message.layout.way}`);
         found.add(`synchronous ${message.synchronous}`).add(`place ${message.place}`);
         if (message.bytes === 0) found.add('nothing');
         if (message.bytes > 8192) found.add('rendezvous');
@@ -44,6 +51,7 @@ test('programs have everything in them', () => {
       'free',
       'collective',
       'ring',
+      'window',
       'phase',
       'flush',
       'x',
@@ -58,6 +66,9 @@ test('programs have everything in them', () => {
     ...['b', 'p', 'i', 'a', 'P'].flatMap((way) => [`s ${way}`, `r ${way}`]),
     ...['r q', 'r m', 'begun 0', 'begun 1', 'begun 2', 'in place 0', 'in place 1', 'synchronous 0', 'synchronous 1', 'place 0', 'place 1'],
     ...[0, 1, 2, 3, 4].map((how) => `wait ${how}`),
+    ...[0, 1, 2, 3].flatMap((way) => [`sent layout ${way}`, `received layout ${way}`]),
+    ...[0, 1, 2].map((how) => `epoch ${how}`),
+    ...['access p', 'access g', 'accumulate 0', 'accumulate 2', 'accumulate 3'],
     ...['one', 'any'].flatMap((source) => ['one', 'any'].map((tag) => `source ${source}, tag ${tag}`)),
   ];
   assert.deepEqual(

@@ -31,7 +31,7 @@ export async function makePlays(broker: TestBroker, first: number, count: number
   for (let at = 0; at < count; at++) {
     const ranks = 2 + (at % 3);
     const anySource = at % 2 === 1;
-    const programs = [0, 1, 2].map((each) => generate(first + 10 * at + each, { ranks, steps: 30, anySource }));
+    const programs = [0, 1, 2].map((each) => generate(first + 10 * at + each, { ranks, steps: 30, anySource, windows: false }));
     const folder = makeFolder();
     const scope = new OwnScope();
     try {

@@ -12,10 +12,12 @@ import {
   Request,
   type Status,
   type TypedArray,
+  Window,
 } from '../../../client/index.js';
 import { arrayKinds } from '../patterns.js';
+import { laidOut, layoutBytes } from './layout.js';
 import { chain, fillBytes, mix, operand } from './pattern.js';
-import { type Action, elementSizes, type Place, type Program, read, type Step } from './program.js';
+import { type Action, elementSizes, type Place, type Program, read, type Step, slotElements } from './program.js';
 
 /*
  * A rank that runs programs one after the other: argv is a file of lines "PROGRAM OUTPUT", and options of init as JSON. What each operation
@@ -132,6 +134,8 @@ class Run {
         return this.#ring(at, step);
       case 'collective':
         return this.#collective(at, step);
+      case 'window':
+        return this.#window(at, step);
       case 'phase':
         for (const action of step.actions[this.#mpi.world.rank] as readonly Action[]) await this.#action(at, step, action);
     }
@@ -153,13 +157,15 @@ class Run {
     const anyTag = (tag: number): number => (tag === -1 ? ANY_TAG : tag);
     const sent = action.do === 'r' ? undefined : step.messages[action.message];
     const got = action.do === 's' ? undefined : step.receives[action.receive];
-    const out = sent === undefined ? null : this.#room(sent.place, sent.bytes);
-    if (out !== null && sent !== undefined) fillBytes(out, mix(this.#program.seed, at, 1_000_000, sent.id));
-    const into = got === undefined ? null : this.#room(got.place, got.capacity);
+    const outBytes = sent === undefined ? null : this.#room(sent.place, layoutBytes(sent.layout, sent.element, sent.bytes));
+    if (outBytes !== null && sent !== undefined) fillBytes(outBytes, mix(this.#program.seed, at, 1_000_000, sent.id));
+    const intoBytes = got === undefined ? null : this.#room(got.place, layoutBytes(got.layout, got.element, got.capacity));
+    const out = outBytes === null || sent === undefined ? null : laidOut(outBytes, sent.layout, sent.element);
+    const into = intoBytes === null || got === undefined ? null : laidOut(intoBytes, got.layout, got.element);
     const finish = (status: Status): void => {
-      if (into !== null && got !== undefined) this.#record(at, got.id, status.source, status.tag, status.bytes, into);
-      if (sent !== undefined) this.#giveBack(sent.place, out);
-      if (got !== undefined) this.#giveBack(got.place, into);
+      if (intoBytes !== null && got !== undefined) this.#record(at, got.id, status.source, status.tag, status.bytes, intoBytes);
+      if (sent !== undefined) this.#giveBack(sent.place, outBytes);
+      if (got !== undefined) this.#giveBack(got.place, intoBytes);
     };
     const nothing = { source: -1, tag: -1, count: 0, bytes: 0, cancelled: false };
     if (action.do === 'x' && sent !== undefined && got !== undefined && out !== null && into !== null) {
@@ -278,6 +284,56 @@ class Run {
     }
     this.#giveBack(place, out);
     this.#giveBack(place, into);
+  }
+
+  // ---- windows ----
+
+  async #window(at: number, { comm: number, element, slots, epochs }: Step & { kind: 'window' }): Promise<void> {
+    const comm = this.#comms.get(number) ?? null;
+    if (comm === null) return;
+    const unit = elementSizes[element] as number;
+    const Kind = arrayKinds[element] as typeof Int32Array;
+    const { seed } = this.#program;
+    const fill = (array: TypedArray, op: number, owner: number, from: number): void => {
+      for (let index = 0; index < array.length; index++) {
+        const value = operand(op, element, mix(seed, at, owner, from + index));
+        (array as unknown as unknown[])[index] = element === 7 ? BigInt(value) : value;
+      }
+    };
+    const bytes = slots * slotElements * unit;
+    const odd = this.#odd(at);
+    const window = odd ? await Window.allocate(bytes, comm, { dispUnit: unit }) : Window.allocateSync(bytes, comm, { dispUnit: unit });
+    const mine = new Kind(window.memory as ArrayBuffer);
+    await window.lock(comm.rank);
+    fill(mine, 0, comm.rank, 0);
+    window.unlockSync(comm.rank);
+    await comm.barrier();
+    let id = 1;
+    for (const [epoch, { how, accesses }] of epochs.entries()) {
+      const gets: { readonly id: number; readonly array: TypedArray }[] = [];
+      if (how === 0) await (odd ? window.fence() : window.fenceSync());
+      else comm.barrierSync();
+      for (const [index, { origin, what, target, first, length, op }] of accesses.entries()) {
+        id++;
+        if (origin !== comm.rank) continue;
+        const array = new Kind(length);
+        if (what !== 'g') fill(array, op, 1000 * (epoch + 1) + index, 0);
+        const type = how === 1 ? 'exclusive' : 'shared';
+        if (how !== 0) await (odd ? window.lock(target, type) : window.lockSync(target, type));
+        if (what === 'p') window.put(array, target, first);
+        else if (what === 'g') window.get(array, target, first);
+        else window.accumulate(array, target, first, opOf(op));
+        if (how !== 0) await (odd ? window.unlockSync(target) : window.unlock(target));
+        if (what === 'g') gets.push({ id, array });
+      }
+      if (how === 0) await (odd ? window.fenceSync({ noSucceed: true }) : window.fence({ noSucceed: true }));
+      else await comm.barrier();
+      for (const get of gets) this.#record(at, get.id, -1, -1, get.array.byteLength, new Uint8Array(get.array.buffer as ArrayBuffer));
+    }
+    window.lockSync(comm.rank, 'shared');
+    this.#record(at, 0, -1, -1, bytes, new Uint8Array(window.memory));
+    await window.unlock(comm.rank);
+    await window.free();
   }
 
   // ---- collectives ----

@@ -1,3 +1,4 @@
+import { type Layout, plainLayout } from './layout.js';
 import {
   type Action,
   type Collective,
@@ -9,7 +10,10 @@ import {
   type Program,
   type ReceivePlan,
   type Step,
+  slotElements,
   type Way,
+  type WindowAccess,
+  type WindowEpoch,
 } from './program.js';
 
 /** A generator of random numbers: the same for the same seed, everywhere. */
@@ -72,6 +76,41 @@ function sizeOf(random: Random): number {
   return from + random.below(to - from);
 }
 
+/** Where so many bytes of an element lie; mostly one behind the other. */
+function layoutOf(random: Random, element: number, bytes: number): Layout {
+  const unit = elementSizes[element] as number;
+  const count = bytes / unit;
+  if (count < 2 || random.chance(70)) return plainLayout;
+  const way = random.of([1, 2, 3] as const);
+  const repeats = way === 3 ? [1] : [1, 2, 3, 4].filter((each) => count % each === 0);
+  const repeat = random.of(repeats);
+  const per = count / repeat;
+  if (way === 1) {
+    const blocks = random.of([1, 2, 3, 5, 8, 50].filter((each) => per % each === 0));
+    const length = per / blocks;
+    const stride = length + random.below(4);
+    return { way, repeat, lengths: Array<number>(blocks).fill(length), displacements: Array.from({ length: blocks }, (_, at) => at * stride) };
+  }
+  const lengths: number[] = [];
+  for (let left = per, blocks = 1 + random.below(9); left > 0; ) {
+    const length = lengths.length === blocks - 1 ? left : Math.min(left, random.chance(15) ? 0 : 1 + random.below(Math.ceil((2 * per) / blocks)));
+    lengths.push(length);
+    left -= length;
+  }
+  let next = 0;
+  const displacements = lengths.map((length) => {
+    const here = next;
+    next += length * (way === 3 ? unit : 1) + random.below(5);
+    return here;
+  });
+  return { way, repeat, lengths, displacements };
+}
+
+/** An element of which so many bytes are a whole number. */
+function elementOf(random: Random, bytes: number): number {
+  return random.of([1, 1, 3, 5, 10].filter((element) => bytes % (elementSizes[element] as number) === 0));
+}
+
 const place = (random: Random): Place => (random.chance(30) ? 1 : 0);
 
 /** Where the receives of one rank and communicator go, as MPI orders them; undefined when one stays without a message or a message without a receive. */
@@ -113,7 +152,11 @@ function phase(made: Made, groups: Groups, live: readonly number[]): Step[] {
     const source = random.below(group.length);
     const dest = random.chance(8) ? source : random.below(group.length);
     const synchronous = random.chance(20) ? 1 : 0;
-    messages.push({ id: messages.length, comm, source, dest, tag: base + random.below(4), bytes: sizeOf(random), synchronous, place: place(random) });
+    const tag = base + random.below(4);
+    const bytes = sizeOf(random);
+    const element = elementOf(random, bytes);
+    const layout = layoutOf(random, element, bytes);
+    messages.push({ id: messages.length, comm, source, dest, tag, bytes, synchronous, place: place(random), element, layout });
     senders.push(group[source] as number);
     receivers.push(group[dest] as number);
   }
@@ -127,7 +170,7 @@ function phase(made: Made, groups: Groups, live: readonly number[]): Step[] {
       const order = random.chance(40) ? mine : random.shuffled(mine);
       let plan = order.map((message): ReceivePlan => {
         const { dest, source, tag } = message;
-        return { id: receives.length, comm, dest, source, tag, capacity: 0, place: place(random), message: -1 };
+        return { id: receives.length, comm, dest, source, tag, capacity: 0, place: place(random), element: 1, layout: plainLayout, message: -1 };
       });
       plan = matching(plan, mine) as ReceivePlan[];
       const sources = (tag: number): number => new Set(mine.filter((message) => tag === -1 || message.tag === tag).map((message) => message.source)).size;
@@ -145,8 +188,10 @@ function phase(made: Made, groups: Groups, live: readonly number[]): Step[] {
         if (source === -1 && tag === -1) wild = true;
       }
       for (const each of plan) {
-        const { bytes } = messages[each.message] as MessagePlan;
-        const sized = { ...each, id: receives.length, capacity: bytes + (random.chance(50) ? 0 : random.below(40)) };
+        const { bytes, element } = messages[each.message] as MessagePlan;
+        const unit = elementSizes[element] as number;
+        const capacity = bytes + (random.chance(50) ? 0 : Math.floor(random.below(40) / unit) * unit);
+        const sized = { ...each, id: receives.length, capacity, element, layout: layoutOf(random, element, capacity) };
         receives.push(sized);
         (posted[rank] as ReceivePlan[]).push(sized);
       }
@@ -312,12 +357,42 @@ function collective(name: Collective, made: Made, comm: number, size: number): S
   };
 }
 
+/** Accesses to windows that lead to one result in whatever order they are done. */
+function window(random: Random, comm: number, size: number): Step {
+  const element = random.of([5, 7, 10]);
+  const slots = 1 + random.below(8);
+  const epochs = Array.from({ length: 1 + random.below(4) }, (): WindowEpoch => {
+    const accesses: WindowAccess[] = [];
+    for (let target = 0; target < size; target++) {
+      for (let slot = 0; slot < slots; slot++) {
+        const use = random.weighted([
+          ['nothing', 30],
+          ['p', 25],
+          ['a', 25],
+          ['g', 20],
+        ] as const);
+        if (use === 'nothing') continue;
+        const op = use === 'a' ? random.of([0, 2, 3]) : 0;
+        for (let each = use === 'p' ? 1 : 1 + random.below(2 * size); each > 0; each--) {
+          const from = random.below(slotElements);
+          const length = random.below(slotElements - from + 1);
+          accesses.push({ origin: random.below(size), what: use, target, first: slot * slotElements + from, length, op });
+        }
+      }
+    }
+    return { how: random.of([0, 1, 2]), accesses: random.shuffled(accesses) };
+  });
+  return { kind: 'window', comm, element, slots, epochs };
+}
+
 /** What a program shall be like; by default it is random as well. */
 export interface Shape {
   readonly ranks?: number;
   readonly steps?: number;
   /** False: no receive names any source, so that the death of any rank ends all that wait for it. */
   readonly anySource?: boolean;
+  /** False: no windows. */
+  readonly windows?: boolean;
 }
 
 /** The valid program of a seed. */
@@ -340,6 +415,7 @@ export function generate(seed: number, shape: Shape = {}): Program {
       ['phase', 40],
       ['collective', 40],
       ['ring', 6],
+      ['window', (shape.windows ?? true) ? 6 : 0],
       ['make', live.length < 6 ? 8 : 0],
       ['free', live.length > 2 ? 3 : 0],
       ['flush', 3],
@@ -360,6 +436,9 @@ export function generate(seed: number, shape: Shape = {}): Program {
         synchronous: random.chance(30) ? 1 : 0,
         place: place(random),
       });
+    } else if (kind === 'window') {
+      const { comm, size } = random.of(even);
+      made.steps.push(window(random, comm, size));
     } else if (kind === 'make') {
       const { comm: parent, size } = random.of(even);
       if (random.chance(40)) made.steps.push({ kind: 'dup', comm: next, parent });

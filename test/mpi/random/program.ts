@@ -3,6 +3,8 @@
  * C driver (random.c) both read. Each rank reads all steps and takes its part in those of communicators that it is in.
  */
 
+import { type Layout, layoutNumbers, readLayout } from './layout.js';
+
 /** Element types, as the drivers number them: MPI_INT8_T, MPI_UINT8_T (plain and clamped), ..., MPI_FLOAT, MPI_DOUBLE. */
 export const elementKinds = ['i8', 'u8', 'c8', 'i16', 'u16', 'i32', 'u32', 'i64', 'u64', 'f32', 'f64'] as const;
 export const elementSizes = [1, 1, 1, 2, 2, 4, 4, 8, 8, 4, 8] as const;
@@ -46,6 +48,9 @@ export interface MessagePlan {
   /** 1: synchronous mode. */
   readonly synchronous: 0 | 1;
   readonly place: Place;
+  /** Of its data, at both ends. */
+  readonly element: number;
+  readonly layout: Layout;
 }
 
 /** One receive of a phase. Source and tag -1: any. */
@@ -55,8 +60,11 @@ export interface ReceivePlan {
   readonly dest: number;
   readonly source: number;
   readonly tag: number;
+  /** Bytes of data. */
   readonly capacity: number;
   readonly place: Place;
+  readonly element: number;
+  readonly layout: Layout;
   /** The message that it gets, as MPI-4.1 section 3.5 orders them. */
   readonly message: number;
 }
@@ -110,8 +118,37 @@ export type Step =
       readonly receives: readonly ReceivePlan[];
       readonly actions: readonly (readonly Action[])[];
     }
+  /** A window for the time of the step: `slots` times {@link slotElements} elements of each member. */
+  | {
+      readonly kind: 'window';
+      readonly comm: number;
+      readonly element: number;
+      readonly slots: number;
+      readonly epochs: readonly WindowEpoch[];
+    }
   /** All that was begun is waited for. */
   | { readonly kind: 'flush' };
+
+/** Elements of a slot of a window: within one epoch a slot is written by one put, or by accumulates of one reduction, or only read. */
+export const slotElements = 16;
+
+/** One access of a rank of the communicator to the window of another: p put, g get, a accumulate. */
+export interface WindowAccess {
+  readonly origin: number;
+  readonly what: 'p' | 'g' | 'a';
+  readonly target: number;
+  /** Elements of the window. */
+  readonly first: number;
+  readonly length: number;
+  /** Of an accumulate; else 0. */
+  readonly op: number;
+}
+
+/** How accesses are kept apart from what comes before and after them: 0 two fences, 1 an exclusive lock for each, 2 a shared one. */
+export interface WindowEpoch {
+  readonly how: 0 | 1 | 2;
+  readonly accesses: readonly WindowAccess[];
+}
 
 export interface Program {
   readonly ranks: number;
@@ -178,11 +215,19 @@ export function write(program: Program): string {
         lines.push(['collective', collectives.indexOf(step.name), comm, root, element, op, inPlace, place, begun, counts.length, ...counts]);
         break;
       }
+      case 'window':
+        lines.push(['window', step.comm, step.element, step.slots, step.epochs.length]);
+        for (const { how, accesses } of step.epochs) {
+          lines.push(['epoch', how, accesses.length]);
+          for (const { origin, what, target, first, length, op } of accesses) lines.push([what, origin, target, first, length, op]);
+        }
+        break;
       case 'phase':
         lines.push(['phase', step.messages.length, step.receives.length]);
-        for (const { id, comm, source, dest, tag, bytes, synchronous, place } of step.messages)
-          lines.push(['message', id, comm, source, dest, tag, bytes, synchronous, place]);
-        for (const { id, comm, dest, source, tag, capacity, place } of step.receives) lines.push(['receive', id, comm, dest, source, tag, capacity, place]);
+        for (const { id, comm, source, dest, tag, bytes, synchronous, place, element, layout } of step.messages)
+          lines.push(['message', id, comm, source, dest, tag, bytes, synchronous, place, element, ...layoutNumbers(layout)]);
+        for (const { id, comm, dest, source, tag, capacity, place, element, layout } of step.receives)
+          lines.push(['receive', id, comm, dest, source, tag, capacity, place, element, ...layoutNumbers(layout)]);
         for (const actions of step.actions) {
           lines.push(['actions', actions.length]);
           for (const action of actions) {
@@ -234,17 +279,34 @@ export function read(text: string): Program {
         steps.push({ kind, name, comm, root, element, op, inPlace, place, begun, counts: numbers(length) });
         break;
       }
+      case 'window': {
+        const [comm, element, slots, count] = numbers(4) as [number, number, number, number];
+        const epochs = Array.from({ length: count }, (): WindowEpoch => {
+          word();
+          const [how, accesses] = numbers(2) as [0, number];
+          return {
+            how,
+            accesses: Array.from({ length: accesses }, (): WindowAccess => {
+              const what = word() as 'p';
+              const [origin, target, first, length, op] = numbers(5) as [number, number, number, number, number];
+              return { origin, what, target, first, length, op };
+            }),
+          };
+        });
+        steps.push({ kind, comm, element, slots, epochs });
+        break;
+      }
       case 'phase': {
         const [sends, receipts] = numbers(2) as [number, number];
         const messages = Array.from({ length: sends }, (): MessagePlan => {
           word();
           const [id, comm, source, dest, tag, bytes, synchronous, place] = numbers(8) as [number, number, number, number, number, number, 0, Place];
-          return { id, comm, source, dest, tag, bytes, synchronous, place };
+          return { id, comm, source, dest, tag, bytes, synchronous, place, element: number(), layout: readLayout(number) };
         });
         const receives = Array.from({ length: receipts }, (): ReceivePlan => {
           word();
           const [id, comm, dest, source, tag, capacity, place] = numbers(7) as [number, number, number, number, number, number, Place];
-          return { id, comm, dest, source, tag, capacity, place, message: -1 };
+          return { id, comm, dest, source, tag, capacity, place, element: number(), layout: readLayout(number), message: -1 };
         });
         const actions = Array.from({ length: ranks }, () => {
           word();

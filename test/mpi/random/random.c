@@ -223,19 +223,63 @@ static unsigned char* room(size_t bytes) {
 
 /* ---- messages ---- */
 
+/* Where the data of a message lie at one end (layout.ts): `count` of `type`, in a buffer of `span` bytes. */
+struct layout_of {
+  MPI_Datatype type;
+  int count, span, derived;
+};
 struct message {
   int id, comm, source, dest, tag, bytes, synchronous, place;
+  struct layout_of data;
 };
 struct receive {
   int id, comm, dest, source, tag, capacity, place;
+  struct layout_of data;
 };
+
+static struct layout_of read_layout(int bytes) {
+  int element = number(), way = number(), unit = sizes[element];
+  struct layout_of made = {MPI_BYTE, bytes, bytes, 0};
+  if (way == 0) return made;
+  int repeat = number(), blocks = number(), end = 0;
+  int* lengths = calloc((size_t)blocks + 1, sizeof *lengths);
+  int* displs = calloc((size_t)blocks + 1, sizeof *displs);
+  for (int at = 0; at < blocks; at++) lengths[at] = number();
+  for (int at = 0; at < blocks; at++) displs[at] = number();
+  for (int at = 0; at < blocks; at++) {
+    int here = displs[at] * (way == 3 ? 1 : unit) + lengths[at] * unit;
+    if (here > end) end = here;
+  }
+  if (way == 1) {
+    MPI_Type_vector(blocks, lengths[0], blocks > 1 ? displs[1] : lengths[0], types[element], &made.type);
+  } else if (way == 2) {
+    MPI_Type_indexed(blocks, lengths, displs, types[element], &made.type);
+  } else {
+    MPI_Aint* places = calloc((size_t)blocks + 1, sizeof *places);
+    MPI_Datatype* kinds = calloc((size_t)blocks + 1, sizeof *kinds);
+    for (int at = 0; at < blocks; at++) {
+      places[at] = displs[at];
+      kinds[at] = types[element];
+    }
+    MPI_Type_create_struct(blocks, lengths, places, kinds, &made.type);
+    free(places);
+    free(kinds);
+  }
+  MPI_Type_commit(&made.type);
+  made.derived = 1;
+  made.count = repeat;
+  made.span = end * repeat;
+  free(lengths);
+  free(displs);
+  return made;
+}
 
 static int any_source(int rank) { return rank == -1 ? MPI_ANY_SOURCE : rank; }
 static int any_tag(int tag) { return tag == -1 ? MPI_ANY_TAG : tag; }
 
 static unsigned char* payload(int step, const struct message* sent) {
-  unsigned char* bytes = room((size_t)sent->bytes);
-  fill(bytes, (size_t)sent->bytes, mix(seed, (uint32_t)step, 1000000, (uint32_t)sent->id));
+  unsigned char* bytes = room((size_t)sent->data.span);
+  fill(bytes, (size_t)sent->data.span, mix(seed, (uint32_t)step, 1000000, (uint32_t)sent->id));
   return bytes;
 }
 
@@ -243,7 +287,7 @@ static void send_message(int step, const struct message* sent, char way) {
   unsigned char* bytes = payload(step, sent);
   MPI_Comm comm = comms[sent->comm];
   if (way == 'b' || way == 'p') {
-    (sent->synchronous ? MPI_Ssend : MPI_Send)(bytes, sent->bytes, MPI_BYTE, sent->dest, sent->tag, comm);
+    (sent->synchronous ? MPI_Ssend : MPI_Send)(bytes, sent->data.count, sent->data.type, sent->dest, sent->tag, comm);
     free(bytes);
     return;
   }
@@ -251,31 +295,31 @@ static void send_message(int step, const struct message* sent, char way) {
   held->sent = bytes;
   if (way == 'P') {
     held->persistent = 1;
-    (sent->synchronous ? MPI_Ssend_init : MPI_Send_init)(bytes, sent->bytes, MPI_BYTE, sent->dest, sent->tag, comm, &held->request);
+    (sent->synchronous ? MPI_Ssend_init : MPI_Send_init)(bytes, sent->data.count, sent->data.type, sent->dest, sent->tag, comm, &held->request);
     MPI_Start(&held->request);
   } else {
-    (sent->synchronous ? MPI_Issend : MPI_Isend)(bytes, sent->bytes, MPI_BYTE, sent->dest, sent->tag, comm, &held->request);
+    (sent->synchronous ? MPI_Issend : MPI_Isend)(bytes, sent->data.count, sent->data.type, sent->dest, sent->tag, comm, &held->request);
   }
 }
 
 static void receive_message(int step, const struct receive* got, char way) {
-  unsigned char* bytes = room((size_t)got->capacity);
+  unsigned char* bytes = room((size_t)got->data.span);
   MPI_Comm comm = comms[got->comm];
   MPI_Status status;
   int source = any_source(got->source), tag = any_tag(got->tag);
   switch (way) {
     case 'b':
     case 'p':
-      MPI_Recv(bytes, got->capacity, MPI_BYTE, source, tag, comm, &status);
+      MPI_Recv(bytes, got->data.count, got->data.type, source, tag, comm, &status);
       break;
     case 'q':
       MPI_Probe(source, tag, comm, &status);
-      MPI_Recv(bytes, got->capacity, MPI_BYTE, status.MPI_SOURCE, status.MPI_TAG, comm, &status);
+      MPI_Recv(bytes, got->data.count, got->data.type, status.MPI_SOURCE, status.MPI_TAG, comm, &status);
       break;
     case 'm': {
       MPI_Message message;
       MPI_Mprobe(source, tag, comm, &message, &status);
-      MPI_Mrecv(bytes, got->capacity, MPI_BYTE, &message, &status);
+      MPI_Mrecv(bytes, got->data.count, got->data.type, &message, &status);
       break;
     }
     default: {
@@ -283,35 +327,36 @@ static void receive_message(int step, const struct receive* got, char way) {
       held->receives = 1;
       held->id = got->id;
       held->got = bytes;
-      held->length = got->capacity;
+      held->length = got->data.span;
       if (way == 'P') {
         held->persistent = 1;
-        MPI_Recv_init(bytes, got->capacity, MPI_BYTE, source, tag, comm, &held->request);
+        MPI_Recv_init(bytes, got->data.count, got->data.type, source, tag, comm, &held->request);
         MPI_Start(&held->request);
       } else {
-        MPI_Irecv(bytes, got->capacity, MPI_BYTE, source, tag, comm, &held->request);
+        MPI_Irecv(bytes, got->data.count, got->data.type, source, tag, comm, &held->request);
       }
       return;
     }
   }
-  record_message(step, got->id, &status, bytes, got->capacity);
+  record_message(step, got->id, &status, bytes, got->data.span);
   free(bytes);
 }
 
 static void exchange(int step, const struct message* sent, const struct receive* got) {
   unsigned char* out = payload(step, sent);
-  unsigned char* into = room((size_t)got->capacity);
+  unsigned char* into = room((size_t)got->data.span);
   MPI_Status status;
   int source = any_source(got->source), tag = any_tag(got->tag);
   if (sent->comm == got->comm) {
-    MPI_Sendrecv(out, sent->bytes, MPI_BYTE, sent->dest, sent->tag, into, got->capacity, MPI_BYTE, source, tag, comms[sent->comm], &status);
+    MPI_Sendrecv(out, sent->data.count, sent->data.type, sent->dest, sent->tag, into, got->data.count, got->data.type, source, tag, comms[sent->comm],
+                 &status);
   } else {
     MPI_Request request;
-    MPI_Irecv(into, got->capacity, MPI_BYTE, source, tag, comms[got->comm], &request);
-    MPI_Send(out, sent->bytes, MPI_BYTE, sent->dest, sent->tag, comms[sent->comm]);
+    MPI_Irecv(into, got->data.count, got->data.type, source, tag, comms[got->comm], &request);
+    MPI_Send(out, sent->data.count, sent->data.type, sent->dest, sent->tag, comms[sent->comm]);
     MPI_Wait(&request, &status);
   }
-  record_message(step, got->id, &status, into, got->capacity);
+  record_message(step, got->id, &status, into, got->data.span);
   free(out);
   free(into);
 }
@@ -323,24 +368,26 @@ static void phase(int step) {
   for (int at = 0; at < message_count; at++) {
     word();
     int id = number();
-    struct message made = {id, number(), 0, 0, 0, 0, 0, 0};
+    struct message made = {.id = id, .comm = number()};
     made.source = number();
     made.dest = number();
     made.tag = number();
     made.bytes = number();
     made.synchronous = number();
     made.place = number();
+    made.data = read_layout(made.bytes);
     messages[at] = made;
   }
   for (int at = 0; at < receive_count; at++) {
     word();
     int id = number();
-    struct receive made = {id, number(), 0, 0, 0, 0, 0};
+    struct receive made = {.id = id, .comm = number()};
     made.dest = number();
     made.source = number();
     made.tag = number();
     made.capacity = number();
     made.place = number();
+    made.data = read_layout(made.capacity);
     receives[at] = made;
   }
   for (int rank = 0; rank < world_size; rank++) {
@@ -371,6 +418,11 @@ static void phase(int step) {
       }
     }
   }
+  /* operations that are pending keep their types */
+  for (int at = 0; at < message_count; at++)
+    if (messages[at].data.derived) MPI_Type_free(&messages[at].data.type);
+  for (int at = 0; at < receive_count; at++)
+    if (receives[at].data.derived) MPI_Type_free(&receives[at].data.type);
   free(messages);
   free(receives);
 }
@@ -398,6 +450,73 @@ static void ring(int step) {
   MPI_Request_free(&requests[1]);
   free(out);
   free(into);
+}
+
+/* ---- windows ---- */
+
+enum { slot_elements = 16 };
+
+static void fill_operands(unsigned char* array, int length, int op, int element, int step, int owner) {
+  for (int at = 0; at < length; at++)
+    put(array + (size_t)at * (size_t)sizes[element], element, operand(op, element, mix(seed, (uint32_t)step, (uint32_t)owner, (uint32_t)at)));
+}
+
+static void window(int step) {
+  int comm_number = number(), element = number(), slots = number(), epochs = number();
+  MPI_Comm comm = comms[comm_number];
+  int member = comm != MPI_COMM_NULL, rank = -1, unit = sizes[element], bytes = slots * slot_elements * unit;
+  unsigned char* mine = NULL;
+  MPI_Win win = MPI_WIN_NULL;
+  if (member) {
+    MPI_Comm_rank(comm, &rank);
+    MPI_Win_allocate(bytes, unit, MPI_INFO_NULL, comm, &mine, &win);
+    MPI_Win_lock(MPI_LOCK_EXCLUSIVE, rank, 0, win);
+    fill_operands(mine, slots * slot_elements, 0, element, step, rank);
+    MPI_Win_unlock(rank, win);
+    MPI_Barrier(comm);
+  }
+  int id = 1;
+  for (int epoch = 0; epoch < epochs; epoch++) {
+    word();
+    int how = number(), accesses = number(), got_count = 0;
+    unsigned char** got = calloc((size_t)accesses + 1, sizeof *got);
+    int* got_ids = calloc((size_t)accesses + 1, sizeof *got_ids);
+    int* got_bytes = calloc((size_t)accesses + 1, sizeof *got_bytes);
+    unsigned char** kept = calloc((size_t)accesses + 1, sizeof *kept);
+    if (member && how == 0) MPI_Win_fence(MPI_MODE_NOPRECEDE, win);
+    if (member && how != 0) MPI_Barrier(comm);
+    for (int at = 0; at < accesses; at++) {
+      char what = word()[0];
+      int origin = number(), target = number(), first = number(), length = number(), op = number();
+      id++;
+      if (origin != rank) continue;
+      unsigned char* array = calloc((size_t)length + 1, (size_t)unit);
+      kept[at] = array;
+      if (what != 'g') fill_operands(array, length, op, element, step, 1000 * (epoch + 1) + at);
+      if (how != 0) MPI_Win_lock(how == 1 ? MPI_LOCK_EXCLUSIVE : MPI_LOCK_SHARED, target, 0, win);
+      if (what == 'p') MPI_Put(array, length, types[element], target, first, length, types[element], win);
+      if (what == 'g') MPI_Get(array, length, types[element], target, first, length, types[element], win);
+      if (what == 'a') MPI_Accumulate(array, length, types[element], target, first, length, types[element], ops[op], win);
+      if (how != 0) MPI_Win_unlock(target, win);
+      if (what != 'g') continue;
+      got[got_count] = array;
+      got_ids[got_count] = id;
+      got_bytes[got_count++] = length * unit;
+    }
+    if (member && how == 0) MPI_Win_fence(MPI_MODE_NOSUCCEED, win);
+    if (member && how != 0) MPI_Barrier(comm);
+    for (int at = 0; at < got_count; at++) record(step, got_ids[at], -1, -1, got_bytes[at], got[at], got_bytes[at]);
+    for (int at = 0; at < accesses; at++) free(kept[at]);
+    free(kept);
+    free(got);
+    free(got_ids);
+    free(got_bytes);
+  }
+  if (!member) return;
+  MPI_Win_lock(MPI_LOCK_SHARED, rank, 0, win);
+  record(step, 0, -1, -1, bytes, mine, bytes);
+  MPI_Win_unlock(rank, win);
+  MPI_Win_free(&win);
 }
 
 /* ---- collectives ---- */
@@ -670,6 +789,8 @@ static void run(const char* program, const char* prefix) {
       ring(step);
     } else if (strcmp(kind, "collective") == 0) {
       collective(step);
+    } else if (strcmp(kind, "window") == 0) {
+      window(step);
     } else if (strcmp(kind, "phase") == 0) {
       phase(step);
     } else {

@@ -1,3 +1,4 @@
+import { plainLayout } from './layout.js';
 import type { Action, Program, Step } from './program.js';
 
 /** Communicators that steps use which a step makes, and what is made of them. */
@@ -54,9 +55,11 @@ function withoutMessages(step: Step, drop: (message: { readonly id: number; read
 function smaller(step: Step): Step {
   if (step.kind === 'ring') return { ...step, bytes: Math.min(step.bytes, 8), rounds: 1 };
   if (step.kind === 'collective') return { ...step, counts: step.counts.map((count) => Math.min(count, 1)) };
+  if (step.kind === 'window') return step.epochs.length < 2 ? step : { ...step, epochs: step.epochs.slice(1) };
   if (step.kind !== 'phase') return step;
-  const messages = step.messages.map((message) => ({ ...message, bytes: Math.min(message.bytes, 8) }));
-  return { ...step, messages, receives: step.receives.map((each) => ({ ...each, capacity: Math.min(each.capacity, 8) })) };
+  const plain = { element: 1, layout: plainLayout };
+  const messages = step.messages.map((message) => ({ ...message, ...plain, bytes: Math.min(message.bytes, 8) }));
+  return { ...step, messages, receives: step.receives.map((each) => ({ ...each, ...plain, capacity: Math.min(each.capacity, 8) })) };
 }
 
 /** Valid programs that are a little simpler, the boldest first. */
