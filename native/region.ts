@@ -103,6 +103,8 @@ export interface RegionInitialiser {
 export interface Doorbell {
   /** One a vector; they stay the object's. */
   eventfds(): number[];
+  /** An eventfd that the kernel writes when the device is to be taken away, which waits for close(). */
+  wanted(): number;
   /** The register IVPosition. */
   position(): number;
   /** Interrupts a member by the doorbell register. */

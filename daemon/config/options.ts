@@ -41,6 +41,7 @@ export interface BrokerOptions {
   readonly dataRegions: string;
   readonly regionMemory: MemoryChoice;
   readonly regionPoll: number;
+  readonly regionInterrupts: 'auto' | 'off';
   readonly regionSlots: number;
   readonly neighbourTimeout: number;
   /** 'auto' or a number. */

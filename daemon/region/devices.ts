@@ -3,6 +3,7 @@ import { broker } from '../../native/broker.js';
 import { findIvshmem } from '../../native/region/pci.js';
 import { type RegionKind, region } from '../../native/region.js';
 import type { BrokerOptions } from '../config/options.js';
+import { releaseDevice } from './interrupts.js';
 
 /** Where a region can be had: a device's BAR 2, or a file. */
 export interface RegionSource {
@@ -83,7 +84,10 @@ function positionOf(registers: string): number {
 
 /** Opens a region, a device switched on first. @throws Error that says what failed */
 export function openRegion(source: RegionSource): OpenedRegion {
-  if (source.device !== undefined) writeFileSync(`${source.device}/enable`, '1');
+  if (source.device !== undefined) {
+    releaseDevice(source.device);
+    writeFileSync(`${source.device}/enable`, '1');
+  }
   const fd = openSync(source.path, 'r+');
   try {
     const status = fstatSync(fd);

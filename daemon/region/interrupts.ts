@@ -6,7 +6,7 @@ import { type Doorbell, region } from '../../native/region.js';
 /** Interrupts of an ivshmem-doorbell device: those that others send here, and ours to them. */
 export interface Interrupts {
   ring(slot: number): void;
-  /** Ends them, and gives the device back to nobody. */
+  /** Ends them; the device has no driver afterwards. */
   close(): void;
 }
 
@@ -60,11 +60,21 @@ export function openInterrupts(sysRoot: string, folder: string, kick: () => void
         kick();
       }),
   );
+  let closed = false;
+  const close = (): void => {
+    if (closed) return;
+    closed = true;
+    for (const watch of watches) watch.close();
+    doorbell.close();
+  };
+  // Unplugging it would wait for us.
+  watches.push(new broker.Watch(doorbell.wanted(), true, false, close));
   return {
-    ring: (slot) => doorbell.ring(slot, 0),
+    ring: (slot) => {
+      if (!closed) doorbell.ring(slot, 0);
+    },
     close: () => {
-      for (const watch of watches) watch.close();
-      doorbell.close();
+      close();
       releaseDevice(folder);
     },
   };

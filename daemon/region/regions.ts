@@ -5,6 +5,7 @@ import { type RegionGeometry, type RegionInitialiser, type RegionKind, region } 
 import type { BrokerOptions } from '../config/options.js';
 import { DataRegion } from './data_region.js';
 import { closeRegion, currentIdentity, findSources, type OpenedRegion, openRegion, type RegionSource } from './devices.js';
+import { type Interrupts, openInterrupts } from './interrupts.js';
 import { type Neighbour, type NeighbourEvents, Neighbourhood } from './neighbourhood.js';
 
 /** What the regions of this broker tell. */
@@ -24,7 +25,7 @@ export interface RegionsIdentity {
 
 export type RegionsOptions = Pick<
   BrokerOptions,
-  'controlRegion' | 'dataRegions' | 'regionMemory' | 'regionPoll' | 'regionSlots' | 'neighbourTimeout' | 'slot' | 'sysRoot'
+  'controlRegion' | 'dataRegions' | 'regionMemory' | 'regionPoll' | 'regionSlots' | 'regionInterrupts' | 'neighbourTimeout' | 'slot' | 'sysRoot'
 >;
 
 /** One region as people see it. */
@@ -49,6 +50,7 @@ interface Held {
   memory: string;
   initialiser: RegionInitialiser | undefined;
   neighbourhood: Neighbourhood | undefined;
+  interrupts: Interrupts | undefined;
   data: DataRegion | undefined;
   /** Why it is not used. */
   failure: string;
@@ -138,6 +140,7 @@ export class Regions {
     clearTimeout(this.#timer);
     for (const held of this.#held.values()) {
       held.neighbourhood?.close();
+      held.interrupts?.close();
       if (held.own) closeRegion(held.opened);
     }
     this.#held.clear();
@@ -180,6 +183,7 @@ export class Regions {
       memory: '',
       initialiser: undefined,
       neighbourhood: undefined,
+      interrupts: undefined,
       data: undefined,
       failure: '',
     };
@@ -253,7 +257,22 @@ export class Regions {
     }
   }
 
+  /** Interrupts, where the device and the machine have them; else the region is looked at again and again. */
+  #interrupts({ source }: Held, kick: () => void): Interrupts | undefined {
+    if (source.device === undefined || source.registers === undefined || this.#options.regionInterrupts === 'off') return undefined;
+    try {
+      const interrupts = openInterrupts(this.#options.sysRoot, source.device, kick);
+      this.#log.info({ event: 'interrupts', region: source.name }, `${source.name} interrupts this broker, and others by it`);
+      return interrupts;
+    } catch (error) {
+      this.#log.info({ event: 'no-interrupts', region: source.name }, `${source.name} is looked at by time, without interrupts: ${(error as Error).message}`);
+      return undefined;
+    }
+  }
+
   #join(held: Held, fenced: boolean): void {
+    held.interrupts = this.#interrupts(held, () => held.neighbourhood?.kick());
+    const ring = held.interrupts?.ring ?? held.opened.ring;
     const { slot, neighbourTimeout, regionPoll } = this.#options;
     const { broker, name, role } = this.#identity;
     held.neighbourhood = new Neighbourhood(
@@ -267,7 +286,7 @@ export class Regions {
         fenced,
         timeout: neighbourTimeout,
         poll: regionPoll,
-        ...(held.opened.ring === undefined ? {} : { ring: held.opened.ring }),
+        ...(ring === undefined ? {} : { ring }),
       },
       {
         taken: (own, generation) => {
@@ -306,6 +325,7 @@ export class Regions {
       this.#events.left(reason);
       for (const each of this.dataRegions()) each.useSlot(-1);
     }
+    held.interrupts?.close();
     this.#held.delete(source.path);
     if (data !== undefined) this.#events.dataLost(data, reason);
     this.#complaints.delete(source.path);

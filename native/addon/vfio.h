@@ -14,7 +14,8 @@ class DoorbellObject : public Napi::ObjectWrap<DoorbellObject> {
   static Napi::Function define(Napi::Env env) {
     return DefineClass(env, "Doorbell",
                        {InstanceMethod<&DoorbellObject::eventfds>("eventfds"), InstanceMethod<&DoorbellObject::ring>("ring"),
-                        InstanceMethod<&DoorbellObject::close>("close"), InstanceMethod<&DoorbellObject::position>("position")});
+                        InstanceMethod<&DoorbellObject::close>("close"), InstanceMethod<&DoorbellObject::position>("position"),
+                        InstanceMethod<&DoorbellObject::wanted>("wanted")});
   }
   explicit DoorbellObject(const Napi::CallbackInfo& info) : Napi::ObjectWrap<DoorbellObject>(info) {
     std::string reason = doorbell_.open(info[0].As<Napi::String>(), info[1].As<Napi::String>(), info[2].As<Napi::String>());
@@ -28,6 +29,7 @@ class DoorbellObject : public Napi::ObjectWrap<DoorbellObject> {
     return list;
   }
   Napi::Value position(const Napi::CallbackInfo& info) { return Napi::Number::New(info.Env(), doorbell_.position()); }
+  Napi::Value wanted(const Napi::CallbackInfo& info) { return Napi::Number::New(info.Env(), doorbell_.wanted()); }
   Napi::Value ring(const Napi::CallbackInfo& info) {
     doorbell_.ring(info[0].As<Napi::Number>().Uint32Value(), info[1].As<Napi::Number>().Uint32Value());
     return info.Env().Undefined();

@@ -27,6 +27,20 @@ bool region_info(int device, uint32_t index, vfio_region_info* info) {
   return ioctl(device, VFIO_DEVICE_GET_REGION_INFO, info) == 0;
 }
 
+/** Has the interrupts of an index written to eventfds, from the first on. */
+bool trigger(int device, uint32_t index, const std::vector<int>& eventfds) {
+  size_t bytes = eventfds.size() * sizeof(int);
+  std::vector<std::byte> request(sizeof(vfio_irq_set) + bytes);
+  auto* set = new (request.data()) vfio_irq_set{};
+  set->argsz = static_cast<uint32_t>(request.size());
+  set->flags = VFIO_IRQ_SET_DATA_EVENTFD | VFIO_IRQ_SET_ACTION_TRIGGER;
+  set->index = index;
+  set->start = 0;
+  set->count = static_cast<uint32_t>(eventfds.size());
+  std::memcpy(request.data() + sizeof(vfio_irq_set), eventfds.data(), bytes);
+  return ioctl(device, VFIO_DEVICE_SET_IRQS, set) == 0;
+}
+
 }  // namespace
 
 std::string Doorbell::fail(const char* what) {
@@ -85,15 +99,10 @@ std::string Doorbell::open(const std::string& container, const std::string& grou
     if (made < 0) return fail("making an eventfd");
     eventfds_.push_back(made);
   }
-  std::vector<std::byte> request(sizeof(vfio_irq_set) + count * sizeof(int));
-  auto* set = new (request.data()) vfio_irq_set{};
-  set->argsz = static_cast<uint32_t>(request.size());
-  set->flags = VFIO_IRQ_SET_DATA_EVENTFD | VFIO_IRQ_SET_ACTION_TRIGGER;
-  set->index = VFIO_PCI_MSIX_IRQ_INDEX;
-  set->start = 0;
-  set->count = count;
-  std::memcpy(request.data() + sizeof(vfio_irq_set), eventfds_.data(), count * sizeof(int));
-  if (ioctl(device_, VFIO_DEVICE_SET_IRQS, set) != 0) return fail("connecting the device's interrupts");
+  wanted_ = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+  if (wanted_ < 0) return fail("making an eventfd");
+  if (!trigger(device_, VFIO_PCI_MSIX_IRQ_INDEX, eventfds_)) return fail("connecting the device's interrupts");
+  if (!trigger(device_, VFIO_PCI_REQ_IRQ_INDEX, {wanted_})) return fail("asking to be told when the device is taken away");
   return "";
 }
 
@@ -120,7 +129,7 @@ void Doorbell::ring(uint32_t number, uint32_t vector) {
 void Doorbell::close() {
   if (registers_ != nullptr) munmap(const_cast<uint32_t*>(registers_), register_bytes_);
   registers_ = nullptr;
-  for (int* descriptor : {&device_, &group_, &container_}) {
+  for (int* descriptor : {&device_, &group_, &container_, &wanted_}) {
     if (*descriptor >= 0) ::close(*descriptor);
     *descriptor = -1;
   }

@@ -33,6 +33,8 @@ class Doorbell {
   uint32_t position() const;
   /** One eventfd a vector: the vectors of the device, 32 at most. They stay the object's. */
   const std::vector<int>& eventfds() const { return eventfds_; }
+  /** An eventfd that the kernel writes when the device is to be taken away: it waits until this is closed. */
+  int wanted() const { return wanted_; }
   /** Interrupts a member. A number or vector that nobody has is ignored by the device. */
   void ring(uint32_t number, uint32_t vector);
   void close();
@@ -40,7 +42,7 @@ class Doorbell {
  private:
   std::string fail(const char* what);
 
-  int container_ = -1, group_ = -1, device_ = -1;
+  int container_ = -1, group_ = -1, device_ = -1, wanted_ = -1;
   /** Null where they share a page with another BAR: then each access is a system call. */
   volatile uint32_t* registers_ = nullptr;
   int64_t registers_at_ = 0;

@@ -178,6 +178,13 @@ export const brokerRows: readonly OptionRow[] = [
     help: 'Between two looks into the control region while something goes on there; a tenth as often when nothing does.',
   },
   {
+    name: 'region_interrupts',
+    type: 'choice',
+    choices: ['auto', 'off'],
+    default: 'auto',
+    help: 'Whether a control region with doorbells interrupts this broker, by the driver vfio-pci and an IOMMU: where both are there, or never.',
+  },
+  {
     name: 'region_slots',
     type: 'integer',
     default: 16,

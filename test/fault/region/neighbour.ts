@@ -27,6 +27,7 @@ const regions = new Regions(
     dataRegions: 'off',
     regionMemory: 'measure',
     regionPoll: 2,
+    regionInterrupts: 'off',
     regionSlots: 6,
     neighbourTimeout: Number(timeout),
     slot: 'auto',

@@ -34,6 +34,7 @@ function broker(t: TestContext, name: string, options: Partial<RegionsOptions>):
       dataRegions: 'off',
       regionMemory: 'measure',
       regionPoll: 2,
+      regionInterrupts: 'off',
       regionSlots: 4,
       neighbourTimeout: 1000,
       slot: 'auto',
