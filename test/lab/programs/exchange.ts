@@ -1,0 +1,26 @@
+// Two ranks exchange numbered messages until the file that is named first exists; rank 0 tells how far it is.
+import { existsSync } from 'node:fs';
+import { init } from '../../../client/index.js';
+
+const [stop] = process.argv.slice(2) as [string];
+const mpi = await init();
+const { world } = mpi;
+const peer = 1 - world.rank;
+const mine = new Float64Array(2);
+const theirs = new Float64Array(2);
+let told = Date.now();
+for (let round = 0; ; round++) {
+  mine[0] = round;
+  mine[1] = existsSync(stop) ? 1 : 0;
+  await world.sendrecv(mine, peer, 0, theirs, peer, 0);
+  if (theirs[0] !== round) throw new Error(`rank ${world.rank}: round ${round} brought message ${theirs[0]}`);
+  if (world.rank === 0 && Date.now() - told > 500) {
+    told = Date.now();
+    console.log(`round ${round}`);
+  }
+  if (mine[1] + (theirs[1] as number) > 0) {
+    if (world.rank === 0) console.log(`done after ${round}`);
+    break;
+  }
+}
+await mpi.finalize();
