@@ -789,7 +789,7 @@ void Engine::run_ready() {
 std::unique_ptr<Slices> Engine::slices_of(const Communicator& communicator, const std::vector<int32_t>& ranks, int32_t own) const {
   uint32_t context = communicator.context, index = 0;
   auto size = static_cast<uint32_t>(options_.size);
-  if (ranks.size() < 2) return nullptr;
+  if (ranks.size() < 2 || head_ == nullptr) return nullptr;
   if (context != 0) {
     if (!context_numbers::is_reusable(context) || (context & context_numbers::private_bits) != 0) return nullptr;
     index = 1 + context_numbers::slot_of(context);
