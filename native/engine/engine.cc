@@ -808,7 +808,7 @@ std::unique_ptr<Slices> Engine::slices_of(Communicator& communicator, const std:
     communicator.slices_lacking = member;
     return nullptr;
   };
-  if (ranks.size() < 2) return lacks(SlicesLack::alone);
+  if (ranks.size() < 2 || head_ == nullptr) return lacks(SlicesLack::alone);
   if (layout::slices_of(size) == 0) return lacks(SlicesLack::job_size);
   if (context != 0) {
     if (!context_numbers::is_reusable(context) || (context & context_numbers::private_bits) != 0) return lacks(SlicesLack::context);

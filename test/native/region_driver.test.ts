@@ -69,7 +69,15 @@ describe('messages through a region', () => {
     const missing = await run(driver, ['--region', join(tmpdir(), 'vicinal-no-such-region'), '--role', '0']);
     assert.equal(missing.code, 2);
     assert.match(missing.output, /cannot open/);
-    const alone = await run(driver, ['--region', '/dev/zero', '--role', '0', '--seconds', '2']);
+    const folder = await mkdtemp(join(tmpdir(), 'vicinal-region-'));
+    const region = join(folder, 'region');
+    await writeFile(region, '');
+    const short = await run(driver, ['--region', region, '--role', '0']);
+    assert.equal(short.code, 2);
+    assert.match(short.output, /outside the region/);
+    await truncate(region, 4 << 20);
+    const alone = await run(driver, ['--region', region, '--role', '0', '--seconds', '2']);
+    await rm(folder, { recursive: true });
     assert.equal(alone.code, 3);
     assert.match(alone.output, /out of time/);
   });
