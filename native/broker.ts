@@ -36,8 +36,12 @@ export interface Watch {
 export interface BrokerAddon {
   /** Binds and listens on a SOCK_SEQPACKET Unix socket; an existing socket file that nobody listens on is replaced. Returns the descriptor. */
   listen(path: string, mode: number, backlog: number): number;
+  /** The same on a SOCK_STREAM socket. */
+  listenStream(path: string, mode: number, backlog: number): number;
   /** The next connection, or null when there is none now. */
   accept(listener: number): Accepted | null;
+  /** Who is at the other end of a connection that a former broker accepted; its pidfd is a new one. */
+  peerOf(fd: number): Accepted;
   /** Receives one packet of at most `limit` bytes, without a control buffer. */
   receive(fd: number, limit: number): Received;
   /** Sends one packet with descriptors. Returns '' when sent, else the errno name ('EAGAIN', 'EPIPE', 'ETOOMANYREFS', ...). */
@@ -49,6 +53,8 @@ export interface BrokerAddon {
   duplicate(fd: number): number;
   /** A memfd of `bytes` bytes, F_SEAL_SHRINK | F_SEAL_GROW, mode 0400, close-on-exec. */
   createMemfd(name: string, bytes: number): number;
+  /** Memory of a region for virtual machines: a memfd sealed with F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL, of huge pages unless `hugePageBytes` is 0, all allocated. */
+  createRegion(name: string, bytes: number, hugePageBytes: number): number;
   /** Adds F_SEAL_FUTURE_WRITE | F_SEAL_SEAL. */
   sealForever(fd: number): void;
   /** Size, and bytes allocated (st_blocks * 512). */
@@ -71,8 +77,8 @@ export interface BrokerAddon {
    */
   openMemory(procRoot: string, pid: number, pidfd: number, uid: number): number;
   readonly Watch: new (fd: number, readable: boolean, writable: boolean, callback: (readable: boolean, writable: boolean) => void) => Watch;
-  /** sd_notify: sends `state` to $NOTIFY_SOCKET; false when there is none. */
-  notify(state: string): boolean;
+  /** sd_notify: sends `state`, with descriptors for FDSTORE=1, to $NOTIFY_SOCKET; false when there is none. */
+  notify(state: string, descriptors?: readonly number[]): boolean;
   /** From now on counts how long each turn of the calling thread's event loop takes the processor. */
   watchTurns(): void;
   /** Turns that took longer than each of `bounds` (seconds of processor time), and the longest. */

@@ -99,6 +99,17 @@ export interface RegionInitialiser {
   reason(): string;
 }
 
+/** The interrupts of an ivshmem-doorbell device that vfio-pci has (native/region/vfio.h). */
+export interface Doorbell {
+  /** One a vector; they stay the object's. */
+  eventfds(): number[];
+  /** The register IVPosition. */
+  position(): number;
+  /** Interrupts a member by the doorbell register. */
+  ring(number: number, vector: number): void;
+  close(): void;
+}
+
 /** The part of the broker's addon that knows regions (native/addon/region.h). Every call throws an Error with a reason for people. */
 export interface RegionAddon {
   regionHeader(fd: number, bytes: number): RegionHeader;
@@ -112,6 +123,8 @@ export interface RegionAddon {
   /** Overwrites all but the first page with zeros, in a thread. Resolves with '' or the reason why it cannot be said to be clean. */
   regionScrub(fd: number, bytes: number): Promise<string>;
   readonly RegionInitialiser: new (fd: number, bytes: number, kind: RegionKind, slots: number, waitMilliseconds: number) => RegionInitialiser;
+  /** Has the device's interrupts, which resets it. Throws when there are none. */
+  readonly Doorbell: new (container: string, group: string, address: string) => Doorbell;
   readonly ControlRegion: new (fd: number, bytes: number, settings: ControlRegionSettings) => ControlRegion;
 }
 

@@ -19,6 +19,11 @@ export const debianPackages = [
   { name: 'libopenmpi-dev', when: 'test', program: 'mpicc.openmpi', purpose: 'compiles the benchmark for Open MPI' },
   { name: 'mpich', when: 'test', program: 'mpirun.mpich', purpose: 'runs the benchmark with MPICH' },
   { name: 'libmpich-dev', when: 'test', program: 'mpicc.mpich', purpose: 'compiles the benchmark for MPICH' },
+  { name: 'qemu-system-x86', when: 'test', program: 'qemu-system-x86_64', purpose: 'runs the guests of the lab' },
+  { name: 'qemu-utils', when: 'test', program: 'qemu-img', purpose: "makes the disks of the lab's guests" },
+  { name: 'mmdebstrap', when: 'test', program: 'mmdebstrap', purpose: "builds the image of the lab's guests" },
+  { name: 'e2fsprogs', when: 'test', program: 'mke2fs', purpose: "builds the image of the lab's guests" },
+  { name: 'xz-utils', when: 'test', program: 'xz', purpose: "unpacks the kernel of the lab's guests" },
   { name: 'prometheus', when: 'test', program: 'prometheus', purpose: 'scrapes a running broker', extract: true },
 ];
 

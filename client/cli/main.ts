@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   explain: async () => (await import('./commands/explain.js')).explain,
   top: async () => (await import('./commands/top.js')).top,
   bench: async () => (await import('./commands/bench.js')).bench,
+  vm: async () => (await import('./commands/vm.js')).vm,
   'config explain': async () => (await import('./commands/config.js')).configExplain,
 };
 

@@ -7,14 +7,17 @@ import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Snapshot } from '../conductor/snapshot.js';
 import type { RankTraffic } from '../conductor/traffic.js';
+import type { RegionDocument } from '../host/server.js';
 import { page } from './page.js';
-import { channelsSchema, devicesSchema, failureSchema, healthSchema, jobsSchema, topologySchema, trafficSchema } from './schemas.js';
+import { channelsSchema, devicesSchema, failureSchema, healthSchema, jobsSchema, regionsSchema, topologySchema, trafficSchema } from './schemas.js';
 
 /** What the admin HTTP shows. It reads snapshots and changes nothing. */
 export interface AdminSource {
   readonly version: string;
   readonly snapshot: () => Snapshot;
   readonly jobTraffic: (job: string) => AsyncIterable<RankTraffic> | undefined;
+  /** Regions that a host serves to its virtual machines. */
+  readonly regions: () => readonly RegionDocument[];
   readonly metrics: Registry;
   /** '' when ready, else why not. */
   readonly notReady: () => string;
@@ -78,6 +81,11 @@ export async function adminServer(source: AdminSource): Promise<FastifyInstance>
   );
   server.get('/v1/devices', { schema: { summary: 'SR-IOV functions and IVShmem devices', response: { 200: devicesSchema } } }, () =>
     source.snapshot().devices(),
+  );
+  server.get(
+    '/v1/regions',
+    { schema: { summary: 'Regions that this host serves to its virtual machines, and who they are', response: { 200: regionsSchema } } },
+    () => source.regions(),
   );
   server.get('/openapi.json', { schema: { hide: true } }, () => server.swagger());
   server.get('/', { schema: { hide: true } }, (_, reply) =>

@@ -3,15 +3,16 @@ import { broker } from '../../native/broker.js';
 import { movers } from '../../native/layout/counters.js';
 import { brokerErrors } from '../../proto/broker/errors.js';
 import type { Snapshot } from '../conductor/snapshot.js';
+import type { RegionDocument } from '../host/server.js';
 
-/** One metric of GET /metrics: the row from which the metric and its reference page follow. */
-export interface MetricRow {
+/** One metric of GET /metrics: the row from which the metric and its reference page follow. `Source`: what its samples are read from. */
+export interface MetricRow<Source = Snapshot> {
   readonly name: string;
   readonly kind: 'counter' | 'gauge';
   readonly labels: readonly string[];
   readonly help: string;
-  /** The samples of a snapshot. */
-  readonly read: (snapshot: Snapshot) => readonly Sample[] | Promise<readonly Sample[]>;
+  /** The samples at one moment. */
+  readonly read: (source: Source) => readonly Sample[] | Promise<readonly Sample[]>;
 }
 
 interface Sample {
@@ -165,21 +166,53 @@ export const metricRows: readonly MetricRow[] = [
   { name: 'vicinal_sends_ring_full_total', kind: 'counter', labels: [], help: 'Sends that waited for room in the ring.', read: ofTraffic('sends_ring_full') },
 ];
 
-/** Makes the registry of GET /metrics over snapshots taken when it is scraped. */
-export function metricsRegistry(snapshot: () => Snapshot): Registry {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry, prefix: 'vicinald_' });
-  let taken: Snapshot | undefined;
-  const current = (): Snapshot => {
-    if (taken === undefined) {
-      taken = snapshot();
-      setImmediate(() => {
-        taken = undefined;
-      });
-    }
-    return taken;
-  };
-  for (const { name, kind, labels, help, read } of metricRows) {
+const ofRegions =
+  (value: (region: RegionDocument) => number): MetricRow<readonly RegionDocument[]>['read'] =>
+  (regions) =>
+    regions.map((region) => ({ labels: { kind: region.kind, socket: region.socket }, value: value(region) }));
+
+/** Metrics of the regions that a host serves to its virtual machines. */
+export const regionMetricRows: readonly MetricRow<readonly RegionDocument[]>[] = [
+  {
+    name: 'vicinal_region_bytes',
+    kind: 'gauge',
+    labels: ['kind', 'socket'],
+    help: 'Bytes of a region that this host serves to virtual machines.',
+    read: ofRegions(({ bytes }) => bytes),
+  },
+  {
+    name: 'vicinal_region_members',
+    kind: 'gauge',
+    labels: ['kind', 'socket'],
+    help: 'Virtual machines that are connected to a region.',
+    read: ofRegions(({ members }) => members.length),
+  },
+  {
+    name: 'vicinal_region_joined_total',
+    kind: 'counter',
+    labels: ['kind', 'socket'],
+    help: 'Virtual machines that joined a region since the broker serves; those that refusals kept out are not among them.',
+    read: ofRegions(({ totals }) => totals.joined),
+  },
+  {
+    name: 'vicinal_region_left_total',
+    kind: 'counter',
+    labels: ['kind', 'socket'],
+    help: 'Virtual machines that left a region since the broker serves.',
+    read: ofRegions(({ totals }) => totals.left),
+  },
+  {
+    name: 'vicinal_region_kicks_total',
+    kind: 'counter',
+    labels: ['kind', 'socket'],
+    help: "Times that a virtual machine rang the host's doorbell; several rings may count as one.",
+    read: ofRegions(({ totals }) => totals.kicks),
+  },
+];
+
+/** Registers rows over what `current` gives at each scrape. */
+function register<Source>(registry: Registry, rows: readonly MetricRow<Source>[], current: () => Source): void {
+  for (const { name, kind, labels, help, read } of rows) {
     const options = { name, help, labelNames: [...labels], registers: [registry] };
     if (kind === 'gauge') {
       new Gauge({
@@ -201,5 +234,23 @@ export function metricsRegistry(snapshot: () => Snapshot): Registry {
       });
     }
   }
+}
+
+/** Makes the registry of GET /metrics over snapshots taken when it is scraped. */
+export function metricsRegistry(snapshot: () => Snapshot, regions: () => readonly RegionDocument[] = () => []): Registry {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry, prefix: 'vicinald_' });
+  let taken: Snapshot | undefined;
+  const current = (): Snapshot => {
+    if (taken === undefined) {
+      taken = snapshot();
+      setImmediate(() => {
+        taken = undefined;
+      });
+    }
+    return taken;
+  };
+  register(registry, metricRows, current);
+  register(registry, regionMetricRows, regions);
   return registry;
 }

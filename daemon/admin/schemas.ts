@@ -80,5 +80,19 @@ export const trafficSchema = list(
   }),
 );
 
+export const regionsSchema = list(
+  object({
+    kind: text,
+    socket: text,
+    bytes: integer,
+    slots: integer,
+    vectors: integer,
+    hugePageBytes: integer,
+    takenBack: { type: 'boolean' },
+    members: list(object({ slot: integer, name: text, uuid: text, pid: integer, uid: integer, cgroup: text, since: text, evidence: texts })),
+    totals: object({ joined: integer, left: integer, kicks: integer }),
+  }),
+);
+
 export const healthSchema = object({ status: text });
 export const failureSchema = object({ error: text, message: text, cure: text });

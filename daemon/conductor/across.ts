@@ -61,6 +61,8 @@ export interface DataRegion extends RegionMemory {
   free(offset: number): void;
   /** True when an offset and length lie in the section of that slot. */
   within(slot: number, offset: number, bytes: number): boolean;
+  /** Whether the kernel of a slot can map it. */
+  reaches(slot: number): boolean;
   /** Zeroes all of it. @throws Error when it is not clean afterwards */
   scrub(): Promise<void>;
 }
@@ -418,8 +420,8 @@ export class Across {
     // a region that nobody has told of is scrubbed before it is first lent: who had it before this broker's life is not known
     for (const region of this.#regions)
       if (!this.#heldBefore.has(region.id) && !stock.some((each) => each.region === region.id))
-        this.#lender.add({ id: region.id, bytes: region.bytes, reaches: () => true, scrub: () => region.scrub() }, false);
-    const lent = this.#lender.lend(job, principal);
+        this.#lender.add({ id: region.id, bytes: region.bytes, reaches: (slot) => region.reaches(slot), scrub: () => region.scrub() }, false);
+    const lent = this.#lender.lend(job, principal, [slot]);
     if (lent.region !== undefined) {
       this.#lender.attach(lent.region, job, holderOf(slot, job));
       return done(lent.region, '');
@@ -442,6 +444,13 @@ export class Across {
     const region = this.#regionOf(id, lent.refusal ?? '');
     if (region instanceof Refused && !lent.refusal) this.#say(neighbour, { regionReturn: { region: lent.region ?? new Uint8Array(), job: lent.job ?? '' } });
     this.#settleBorrowing(lent.job ?? '', region);
+  }
+
+  /** The virtual machine of a slot has ended, and with it all that held regions there: its jobs' regions come back. */
+  machineEnded(slot: number): void {
+    for (const { region, job, holders } of this.#lender.snapshot())
+      if (holders.includes(holderOf(slot, job))) this.#returned(slot, { region: Buffer.from(region, 'hex'), job });
+    for (const [region, holder] of [...this.#heldBefore]) if (holder.startsWith(`slot ${slot}, `)) this.#heldBefore.delete(region);
   }
 
   #returned(slot: number, back: v1.RegionReturn.$Properties): void {

@@ -134,6 +134,11 @@ export class Conductor implements ConnectionEvents {
     };
   }
 
+  /** The virtual machine that had a slot in the regions has ended. */
+  machineEnded(slot: number): void {
+    this.#across.machineEnded(slot);
+  }
+
   // ---- connections ----
 
   /** A process connected. */
@@ -542,6 +547,8 @@ export class Conductor implements ConnectionEvents {
       : `rank ${rank} has left the job`;
     if (died) this.#audit.died(job.id, rank, identity.pid);
     this.#tellEnds(job, rank, died, reason);
+    // telling may find that whom it tells is gone as well, and come back here
+    if (job.members.get(rank) !== member) return;
     this.#across.gone(member, died, reason);
     this.#forgetMember(member);
     this.#endIfDeserted(job);

@@ -32,6 +32,9 @@ export interface BrokerOptions {
   readonly unreadTimeout: number;
   readonly resumeTimeout: number;
   readonly drainTimeout: number;
+  /** Texts that servedRegions (proto/options/region.ts) reads. */
+  readonly serveControl: string;
+  readonly serveData: string;
   /** 'auto', 'off' or a path. */
   readonly controlRegion: string;
   /** 'auto', 'off' or paths, separated by commas. */

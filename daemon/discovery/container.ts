@@ -30,7 +30,7 @@ const patterns: readonly { readonly runtime: string; readonly pattern: RegExp }[
 ];
 
 /** Unescapes systemd's unit names (\x2d is a dash). */
-function unescapeUnit(name: string): string {
+export function unescapeUnit(name: string): string {
   return name.replace(/\\x([0-9a-f]{2})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
 }
 

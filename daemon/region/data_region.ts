@@ -52,6 +52,11 @@ export class DataRegion {
     return this.#slot;
   }
 
+  /** Whether the kernel of a slot can map it, as far as is known. */
+  reaches(slot: number): boolean {
+    return this.#opened.reaches?.(slot) ?? true;
+  }
+
   /** Takes another slot's section, or none (-1). What was allocated under the former is forgotten: whoever uses it must have been told. */
   useSlot(slot: number): void {
     if (slot === this.#slot) return;

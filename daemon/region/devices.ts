@@ -27,6 +27,10 @@ export interface OpenedRegion {
   readonly identity: string;
   /** The number that a server gave this machine, or -1. */
   readonly position: number;
+  /** Interrupts the kernel that has a slot; undefined: nobody can be. */
+  readonly ring?: (slot: number) => void;
+  /** Whether the kernel that has a slot can map the region; undefined: that is not known. */
+  readonly reaches?: (slot: number) => boolean;
 }
 
 type SourceOptions = Pick<BrokerOptions, 'controlRegion' | 'dataRegions' | 'sysRoot'>;

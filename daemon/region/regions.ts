@@ -267,6 +267,7 @@ export class Regions {
         fenced,
         timeout: neighbourTimeout,
         poll: regionPoll,
+        ...(held.opened.ring === undefined ? {} : { ring: held.opened.ring }),
       },
       {
         taken: (own, generation) => {

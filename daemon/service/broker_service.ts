@@ -10,19 +10,23 @@ import { StateFile } from '../conductor/state_file.js';
 import { type BrokerOptions, reloaded } from '../config/options.js';
 import { readHost } from '../discovery/host.js';
 import { Audit } from '../grant/audit.js';
+import { ServedRegions } from '../host/served.js';
 import { Regions } from '../region/regions.js';
 import { Listener } from '../session/listener.js';
-import { notifySystemd, passedSocket, startWatchdog } from './systemd.js';
+import { DescriptorStore } from './descriptor_store.js';
+import { notifySystemd, passedDescriptors, startWatchdog } from './systemd.js';
 
 /** A broker from its start to its end: listeners, conductor, admin HTTP, signals' consequences. */
 export class BrokerService {
   readonly #log: Logger;
   readonly #version: string;
   #options: BrokerOptions;
+  readonly #audit: Audit;
   readonly #conductor: Conductor;
   readonly #servers: FastifyInstance[] = [];
   readonly #regions: Regions;
   #listener: Listener | undefined;
+  #served: ServedRegions | undefined;
   #listenFd = -1;
   #ownSocket = false;
   #stopWatchdog: () => void = () => {};
@@ -34,7 +38,8 @@ export class BrokerService {
     this.#version = version;
     const host = readHost(options.procRoot, options.sysRoot, options.role);
     const state = options.stateFile === 'off' ? undefined : new StateFile(options.stateFile);
-    this.#conductor = new Conductor({ options, host, audit: new Audit(log), log, state, version });
+    this.#audit = new Audit(log);
+    this.#conductor = new Conductor({ options, host, audit: this.#audit, log, state, version });
     this.#regions = new Regions(options, { broker: this.#conductor.id, name: host.name, role: host.role }, log, this.#conductor.neighbourEvents);
     this.#conductor.attach(this.#regions);
   }
@@ -44,16 +49,19 @@ export class BrokerService {
     const { soft } = broker.raiseDescriptorLimit();
     broker.watchTurns();
     const { socket, socketMode, adminSocket, adminSocketMode, adminPort } = this.#options;
-    const passed = passedSocket(environment);
+    const { socket: passed, kept } = passedDescriptors(environment);
     this.#ownSocket = passed === undefined;
     this.#listenFd = passed ?? this.#listen(socket, socketMode);
     this.#listener = new Listener(this.#listenFd, this.#log, (peer) => this.#conductor.accept(peer));
+    const served = this.#serveRegions(new DescriptorStore(kept, this.#log));
+    this.#served = served;
     const snapshot = () => this.#conductor.snapshot();
     const source = {
       version: this.#version,
       snapshot,
       jobTraffic: (job: string) => this.#conductor.jobTraffic(job),
-      metrics: metricsRegistry(snapshot),
+      regions: () => served.snapshot(),
+      metrics: metricsRegistry(snapshot, () => served.snapshot()),
       notReady: () => (this.#conductor.draining ? 'the broker is draining' : ''),
     };
     if (adminSocket !== 'off') {
@@ -81,6 +89,26 @@ export class BrokerService {
     this.#regions.start();
     this.#stopWatchdog = startWatchdog(environment);
     notifySystemd(`READY=1\nSTATUS=Serving clients as ${host.role}`);
+  }
+
+  /** Serves the regions of the options, with what a former broker kept of them. */
+  #serveRegions(store: DescriptorStore): ServedRegions {
+    const { role, overflowUid } = this.#conductor.host;
+    const { serveControl, serveData } = this.#options;
+    if (role !== 'host' && serveControl + serveData !== '')
+      throw new Error(`the role is ${role}: only a host serves regions; set role = host, or leave serve_control and serve_data out`);
+    const parts = { store, audit: this.#audit, log: this.#log, overflowUid, setupTimeout: () => this.#options.helloTimeout };
+    const served = new ServedRegions(this.#options, parts, {
+      kick: ({ region }) => {
+        if (region.kind === 'control') this.#regions.neighbourhood?.kick();
+      },
+      ended: ({ number }) => this.#conductor.machineEnded(number),
+    });
+    for (const server of served.servers) this.#regions.adopt(`region at ${server.region.socket}`, server.opened);
+    const dropped = store.clear();
+    if (dropped.length !== 0)
+      this.#log.warn({ event: 'descriptors-dropped', names: dropped }, 'descriptors that a former broker kept belong to no region that is served now');
+    return served;
   }
 
   #listen(path: string, mode: number): number {
@@ -139,6 +167,7 @@ export class BrokerService {
     this.#listener?.stop();
     this.#conductor.end();
     this.#regions.close();
+    this.#served?.close();
     const { socket, adminSocket } = this.#options;
     if (this.#ownSocket && this.#listenFd >= 0) rmSync(socket, { force: true });
     await Promise.all(this.#servers.map((server) => server.close()));

@@ -14,8 +14,10 @@
 #include <vector>
 
 #include "addon/region.h"
+#include "addon/vfio.h"
 #include "handoff/grant.h"
 #include "handoff/memory.h"
+#include "handoff/region.h"
 #include "handoff/seqpacket.h"
 #include "ring/doorbell.h"
 
@@ -46,6 +48,20 @@ Napi::Value listen_socket(const Napi::CallbackInfo& info) {
   return value_or_throw(info.Env(), listen_at(info[0].As<Napi::String>(), static_cast<mode_t>(whole(info, 1)), descriptor(info, 2)));
 }
 
+Napi::Value listen_stream(const Napi::CallbackInfo& info) {
+  return value_or_throw(info.Env(), listen_at(info[0].As<Napi::String>(), static_cast<mode_t>(whole(info, 1)), descriptor(info, 2), SOCK_STREAM));
+}
+
+Napi::Object peer_object(Napi::Env env, const Peer& peer) {
+  Napi::Object object = Napi::Object::New(env);
+  object.Set("fd", peer.socket);
+  object.Set("pid", peer.pid);
+  object.Set("uid", peer.uid);
+  object.Set("gid", peer.gid);
+  object.Set("pidfd", peer.pidfd);
+  return object;
+}
+
 Napi::Value accept_connection(const Napi::CallbackInfo& info) {
   Napi::Env env = info.Env();
   Peer peer;
@@ -54,13 +70,14 @@ Napi::Value accept_connection(const Napi::CallbackInfo& info) {
     if (result.error == EAGAIN || result.error == ECONNABORTED || result.error == EINTR) return env.Null();
     throw system_error(env, result.call, result.error);
   }
-  Napi::Object object = Napi::Object::New(env);
-  object.Set("fd", peer.socket);
-  object.Set("pid", peer.pid);
-  object.Set("uid", peer.uid);
-  object.Set("gid", peer.gid);
-  object.Set("pidfd", peer.pidfd);
-  return object;
+  return peer_object(env, peer);
+}
+
+Napi::Value told_peer(const Napi::CallbackInfo& info) {
+  Peer peer;
+  Result result = peer_of(descriptor(info, 0), &peer);
+  if (!result.ok()) throw system_error(info.Env(), result.call, result.error);
+  return peer_object(info.Env(), peer);
 }
 
 Napi::Value receive_packet(const Napi::CallbackInfo& info) {
@@ -95,12 +112,17 @@ Napi::Value receive_packet(const Napi::CallbackInfo& info) {
   return object;
 }
 
+std::vector<int> descriptor_list(const Napi::Value& value) {
+  std::vector<int> descriptors;
+  if (!value.IsArray()) return descriptors;
+  auto list = value.As<Napi::Array>();
+  for (uint32_t at = 0; at < list.Length(); at++) descriptors.push_back(list.Get(at).As<Napi::Number>().Int32Value());
+  return descriptors;
+}
+
 Napi::Value send_packet(const Napi::CallbackInfo& info) {
   auto bytes = info[1].As<Napi::Uint8Array>();
-  auto list = info[2].As<Napi::Array>();
-  std::vector<int> descriptors(list.Length());
-  for (uint32_t at = 0; at < list.Length(); at++) descriptors[at] = list.Get(at).As<Napi::Number>().Int32Value();
-  int error = send_one(descriptor(info, 0), reinterpret_cast<const std::byte*>(bytes.Data()), bytes.ByteLength(), descriptors);
+  int error = send_one(descriptor(info, 0), reinterpret_cast<const std::byte*>(bytes.Data()), bytes.ByteLength(), descriptor_list(info[2]));
   return Napi::String::New(info.Env(), error == 0 ? "" : uv_err_name(-error));
 }
 
@@ -157,6 +179,11 @@ Napi::Value drain(const Napi::CallbackInfo& info) {
 
 Napi::Value make_eventfd(const Napi::CallbackInfo& info) { return value_or_throw(info.Env(), create_eventfd()); }
 
+Napi::Value make_region(const Napi::CallbackInfo& info) {
+  return value_or_throw(info.Env(),
+                        create_region(info[0].As<Napi::String>(), static_cast<uint64_t>(whole(info, 1)), static_cast<uint64_t>(whole(info, 2))));
+}
+
 Napi::Value is_alive(const Napi::CallbackInfo& info) { return Napi::Boolean::New(info.Env(), alive(descriptor(info, 0))); }
 
 Napi::Value memory_of(const Napi::CallbackInfo& info) {
@@ -166,8 +193,8 @@ Napi::Value memory_of(const Napi::CallbackInfo& info) {
 
 Napi::Value notify_service(const Napi::CallbackInfo& info) {
   int error = 0;
-  bool sent = notify(info[0].As<Napi::String>(), &error);
-  if (error != 0) throw system_error(info.Env(), "sendto", error);
+  bool sent = notify(info[0].As<Napi::String>(), descriptor_list(info[1]), &error);
+  if (error != 0) throw system_error(info.Env(), "sendmsg", error);
   return Napi::Boolean::New(info.Env(), sent);
 }
 
@@ -309,7 +336,9 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
     exports.Set(name, Napi::Function::New(env, function, name));
   };
   add("listen", listen_socket);
+  add("listenStream", listen_stream);
   add("accept", accept_connection);
+  add("peerOf", told_peer);
   add("receive", receive_packet);
   add("send", send_packet);
   add("unread", unread);
@@ -321,6 +350,7 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   add("reopenReadOnly", reopen);
   add("read", read_bytes);
   add("createEventfd", make_eventfd);
+  add("createRegion", make_region);
   add("ringDoorbell", ring);
   add("drainDoorbell", drain);
   add("alive", is_alive);
@@ -329,6 +359,7 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   add("watchTurns", watch_turns);
   add("turns", told_turns);
   add("raiseDescriptorLimit", raise_descriptor_limit);
+  exports.Set("Doorbell", vicinal::addon::DoorbellObject::define(env));
   exports.Set("Watch", Watch::define(env));
   vicinal::addon::export_region(env, exports);
   return exports;

@@ -1,5 +1,6 @@
 #include "engine/engine.h"
 
+#include <poll.h>
 #include <sys/epoll.h>
 #include <unistd.h>
 
@@ -397,6 +398,19 @@ void Engine::lose_peer(int32_t rank, int error, const std::string& reason, bool 
   close_descriptors(*peer);
   fail_requests_of(*peer, finalized);
   if (!in_progress_) run_ready();
+}
+
+/** Loses a peer whose process has ended, should nobody have seen it yet. */
+void Engine::look_for_death(int32_t rank) {
+  const Peer* peer = rank == options_.rank ? nullptr : peers_[static_cast<size_t>(rank)].get();
+  if (peer == nullptr || peer->error != success || peer->pidfd < 0) return;
+  pollfd ended{peer->pidfd, POLLIN, 0};
+  if (::poll(&ended, 1, 0) == 1) lose_dead(rank);
+}
+
+void Engine::lose_dead(int32_t rank) {
+  bool finalized = peers_[static_cast<size_t>(rank)]->head->waiting.state.load(std::memory_order_acquire) == layout::rank_finalized;
+  lose_peer(rank, err_proc_aborted, "the process of rank " + std::to_string(rank) + (finalized ? " has ended after finalize" : " has died"));
 }
 
 void Engine::close_descriptors(Peer& peer) {
@@ -910,12 +924,9 @@ bool Engine::handle_events(int timeout_milliseconds) {
       case Event::doorbell:
         if (auto& peer = peers_[static_cast<size_t>(rank)]; peer && peer->eventfd >= 0) drain_doorbell(peer->eventfd);
         break;
-      case Event::death: {
-        auto& peer = peers_[static_cast<size_t>(rank)];
-        bool finalized = peer->head->waiting.state.load(std::memory_order_acquire) == layout::rank_finalized;
-        lose_peer(rank, err_proc_aborted, "the process of rank " + std::to_string(rank) + (finalized ? " has ended after finalize" : " has died"));
+      case Event::death:
+        lose_dead(rank);
         break;
-      }
       case Event::broker:
         broker = true;
         break;

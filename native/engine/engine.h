@@ -242,6 +242,8 @@ class Engine {
   /** The peer of a world rank that an operation is with; asks for its channel when there is none. */
   Peer& meet(int32_t world_rank);
   void tell_what_failed(Peer& peer);
+  void look_for_death(int32_t rank);
+  void lose_dead(int32_t rank);
   void close_descriptors(Peer& peer);
   struct OwnHead {
     Mapping mapping;

@@ -693,6 +693,9 @@ bool Engine::on_failed(Peer& peer, const RecordHead& head) {
     notice.error = err_proc_aborted;
     if (head.failed.about != 0 && head.failed.about <= static_cast<uint32_t>(options_.size))
       notice.about = static_cast<int32_t>(head.failed.about) - 1;
+    // who is told of a death before it saw it must not go on sending to the dead
+    look_for_death(notice.about);
+    if (peer.error != success) return true;
   }
   Communicator* communicator = known(head.context);
   if (communicator != nullptr) return head.context == communicator->context + 1 && heed(*communicator, notice);

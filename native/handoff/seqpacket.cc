@@ -35,11 +35,11 @@ static bool address_of(const std::string& path, sockaddr_un* address, socklen_t*
   return true;
 }
 
-Result listen_at(const std::string& path, mode_t mode, int backlog) {
+Result listen_at(const std::string& path, mode_t mode, int backlog, int type) {
   sockaddr_un address;
   socklen_t length;
   if (!address_of(path, &address, &length)) return failed("bind", ENAMETOOLONG);
-  int probe = socket(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+  int probe = socket(AF_UNIX, type | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
   if (probe < 0) return failed("socket", errno);
   bool answered = connect(probe, reinterpret_cast<sockaddr*>(&address), length) == 0 || errno == EAGAIN || errno == EPROTOTYPE;
   int why = errno;
@@ -49,7 +49,7 @@ Result listen_at(const std::string& path, mode_t mode, int backlog) {
     struct stat status {};
     if (lstat(path.c_str(), &status) == 0 && S_ISSOCK(status.st_mode)) unlink(path.c_str());
   }
-  int listener = socket(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+  int listener = socket(AF_UNIX, type | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
   if (listener < 0) return failed("socket", errno);
   mode_t before = umask(0177);
   int bound = bind(listener, reinterpret_cast<sockaddr*>(&address), length);
@@ -94,22 +94,24 @@ static int open_pidfd(int socket, pid_t pid) {
   return pidfd;
 }
 
-Result accept_one(int listener, Peer* peer) {
-  int connected = accept4(listener, nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK);
-  if (connected < 0) return failed("accept4", errno);
+Result peer_of(int connected, Peer* peer) {
   ucred credentials{};
   socklen_t length = sizeof credentials;
-  if (getsockopt(connected, SOL_SOCKET, SO_PEERCRED, &credentials, &length) != 0) {
-    int error = errno;
-    close(connected);
-    return failed("getsockopt", error);
-  }
+  if (getsockopt(connected, SOL_SOCKET, SO_PEERCRED, &credentials, &length) != 0) return failed("getsockopt", errno);
   peer->socket = connected;
   peer->pid = credentials.pid;
   peer->uid = credentials.uid;
   peer->gid = credentials.gid;
   peer->pidfd = open_pidfd(connected, credentials.pid);
   return {connected, 0, ""};
+}
+
+Result accept_one(int listener, Peer* peer) {
+  int connected = accept4(listener, nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK);
+  if (connected < 0) return failed("accept4", errno);
+  Result result = peer_of(connected, peer);
+  if (!result.ok()) close(connected);
+  return result;
 }
 
 Received receive_one(int socket, std::byte* buffer, size_t limit, size_t* length, int* error) {
@@ -136,22 +138,27 @@ Received receive_one(int socket, std::byte* buffer, size_t limit, size_t* length
   return Received::frame;
 }
 
+/** A message of bytes and descriptors; the control part lives in `control`. */
+static msghdr message_of(iovec* vector, const std::vector<int>& descriptors, std::vector<std::byte>* control) {
+  msghdr message{};
+  message.msg_iov = vector;
+  message.msg_iovlen = 1;
+  if (descriptors.empty()) return message;
+  control->resize(CMSG_SPACE(descriptors.size() * sizeof(int)));
+  message.msg_control = control->data();
+  message.msg_controllen = control->size();
+  cmsghdr* header = CMSG_FIRSTHDR(&message);
+  header->cmsg_level = SOL_SOCKET;
+  header->cmsg_type = SCM_RIGHTS;
+  header->cmsg_len = CMSG_LEN(descriptors.size() * sizeof(int));
+  std::memcpy(CMSG_DATA(header), descriptors.data(), descriptors.size() * sizeof(int));
+  return message;
+}
+
 int send_one(int socket, const std::byte* bytes, size_t length, const std::vector<int>& descriptors) {
   iovec vector{const_cast<std::byte*>(bytes), length};
-  msghdr message{};
-  message.msg_iov = &vector;
-  message.msg_iovlen = 1;
   std::vector<std::byte> control;
-  if (!descriptors.empty()) {
-    control.resize(CMSG_SPACE(descriptors.size() * sizeof(int)));
-    message.msg_control = control.data();
-    message.msg_controllen = control.size();
-    cmsghdr* header = CMSG_FIRSTHDR(&message);
-    header->cmsg_level = SOL_SOCKET;
-    header->cmsg_type = SCM_RIGHTS;
-    header->cmsg_len = CMSG_LEN(descriptors.size() * sizeof(int));
-    std::memcpy(CMSG_DATA(header), descriptors.data(), descriptors.size() * sizeof(int));
-  }
+  msghdr message = message_of(&vector, descriptors, &control);
   ssize_t sent;
   do sent = sendmsg(socket, &message, MSG_NOSIGNAL | MSG_DONTWAIT);
   while (sent < 0 && errno == EINTR);
@@ -164,7 +171,7 @@ Result unread_bytes(int socket) {
   return {value, 0, ""};
 }
 
-bool notify(const std::string& state, int* error) {
+bool notify(const std::string& state, const std::vector<int>& descriptors, int* error) {
   *error = 0;
   const char* path = std::getenv("NOTIFY_SOCKET");
   if (path == nullptr || *path == '\0') return false;
@@ -179,7 +186,12 @@ bool notify(const std::string& state, int* error) {
     *error = errno;
     return false;
   }
-  if (sendto(datagram, state.data(), state.size(), MSG_NOSIGNAL, reinterpret_cast<sockaddr*>(&address), length) < 0) *error = errno;
+  iovec vector{const_cast<char*>(state.data()), state.size()};
+  std::vector<std::byte> control;
+  msghdr message = message_of(&vector, descriptors, &control);
+  message.msg_name = &address;
+  message.msg_namelen = length;
+  if (sendmsg(datagram, &message, MSG_NOSIGNAL) < 0) *error = errno;
   close(datagram);
   return *error == 0;
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include <sys/socket.h>
 #include <sys/types.h>
 
 #include <cstddef>
@@ -16,8 +17,8 @@ struct Result {
   bool ok() const { return error == 0; }
 };
 
-/** Listens on a Unix SOCK_SEQPACKET socket at `path`. A socket file that nobody answers at is replaced. */
-Result listen_at(const std::string& path, mode_t mode, int backlog);
+/** Listens on a Unix socket of that type at `path`. A socket file that nobody answers at is replaced. */
+Result listen_at(const std::string& path, mode_t mode, int backlog, int type = SOCK_SEQPACKET);
 
 /** A process that connected, as the kernel tells it. */
 struct Peer {
@@ -30,6 +31,9 @@ struct Peer {
 
 /** Accepts one connection; error EAGAIN when there is none. */
 Result accept_one(int listener, Peer* peer);
+
+/** Who is at the other end of a connection that was accepted by this process or a former one. */
+Result peer_of(int connected, Peer* peer);
 
 enum class Received : uint8_t { frame, again, closed, too_large, descriptors, failed };
 
@@ -45,7 +49,7 @@ int send_one(int socket, const std::byte* bytes, size_t length, const std::vecto
 /** Bytes that the other end has not read. */
 Result unread_bytes(int socket);
 
-/** sd_notify: false when NOTIFY_SOCKET is not set; `*error` is an errno. */
-bool notify(const std::string& state, int* error);
+/** sd_notify, with at most 253 descriptors (FDSTORE=1): false when NOTIFY_SOCKET is not set; `*error` is an errno. */
+bool notify(const std::string& state, const std::vector<int>& descriptors, int* error);
 
 }  // namespace vicinal::handoff

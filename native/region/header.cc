@@ -13,7 +13,7 @@ namespace vicinal::region {
 
 using namespace layout;
 
-uint64_t random_word() {
+uint64_t kernel_random_word() {
   uint64_t word = 0;
   auto* to = reinterpret_cast<char*>(&word);
   size_t got = 0;

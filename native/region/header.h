@@ -18,7 +18,9 @@ struct Token {
 };
 
 /** Random numbers of the kernel. */
-uint64_t random_word();
+uint64_t kernel_random_word();
+/** Where nonces, claims and steps come from; a test that must repeat itself puts another source here. */
+inline uint64_t (*random_word)() = kernel_random_word;
 
 /** What a region's first page says, copied out and checked: what later happens to that page changes nothing here. */
 struct Geometry {

@@ -9,7 +9,7 @@ export interface BrokerErrorRow {
   readonly cure: string;
 }
 
-/** The broker's numbered errors: 1xx the protocol, 2xx identity, 3xx jobs, 4xx quotas, 5xx grants, 9xx the broker itself. */
+/** The broker's numbered errors: 1xx the protocol, 2xx identity, 3xx jobs, 4xx quotas, 5xx grants, 6xx regions of virtual machines, 9xx the broker itself. */
 export const brokerErrors = {
   MALFORMED_FRAME: {
     code: 100,
@@ -149,6 +149,36 @@ export const brokerErrors = {
     loss: 'message',
     meaning: "this kernel's section of the job's data region is used up",
     cure: 'use larger data regions, fewer ranks, or smaller rings (option ring_bytes)',
+  },
+  REGION_MACHINE_FORBIDDEN: {
+    code: 600,
+    loss: 'connection',
+    meaning: "the region's allow-list does not have this virtual machine",
+    cure: 'add it to allow= of serve_control or serve_data, or attach it to a region of its own',
+  },
+  REGION_SLOTS_EXHAUSTED: {
+    code: 601,
+    loss: 'connection',
+    meaning: 'the region has as many members as it has slots',
+    cure: 'end a virtual machine, or raise slots= of serve_control or serve_data',
+  },
+  REGION_CONNECTED_TWICE: {
+    code: 602,
+    loss: 'connection',
+    meaning: 'the virtual machine is connected to this region already',
+    cure: 'give it one device for each region',
+  },
+  REGION_CLIENT_SPOKE: {
+    code: 603,
+    loss: 'connection',
+    meaning: "a client of a region's socket sent something, but such clients only listen",
+    cure: "connect nothing but QEMU's ivshmem-doorbell there",
+  },
+  REGION_SETUP_TIMEOUT: {
+    code: 604,
+    loss: 'connection',
+    meaning: "a client of a region's socket did not read what it was sent",
+    cure: 'see whether QEMU hangs; hello_timeout says how long it may take',
   },
   DRAINING: { code: 900, loss: 'message', meaning: 'the broker is stopping and takes no new jobs or ranks', cure: 'retry when it is back' },
   INTERNAL: { code: 901, loss: 'connection', meaning: 'the broker failed to serve this request', cure: "see the broker's log; report it" },

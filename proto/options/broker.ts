@@ -1,3 +1,4 @@
+import { checkControl, checkData } from './region.js';
 import type { OptionRow } from './table.js';
 
 const KiB = 1024;
@@ -198,6 +199,21 @@ export const brokerRows: readonly OptionRow[] = [
     default: 'auto',
     help: 'Slot of this broker in the control region: auto (the number that a server gave this machine, else one that is free), or a number.',
     check: (value) => (value === 'auto' || (/^\d{1,2}$/.test(String(value)) && Number(value) < 64) ? '' : 'is neither auto nor a number below 64'),
+  },
+  {
+    name: 'serve_control',
+    type: 'string',
+    default: '',
+    help: 'Control region that the host serves to its VMs, as SOCKET[,bytes=16M][,vectors=1][,slots=16][,mode=0600][,huge_pages=off][,allow=VM|VM...]; none when empty. A VM is NAME, UUID, uid:N, or several joined by +.',
+    check: (value) => checkControl(String(value)),
+  },
+  {
+    name: 'serve_data',
+    type: 'string',
+    default: '',
+    separator: ';',
+    help: 'Data regions that the host serves to its VMs: a list, each item as in serve_control (bytes=64M); none when empty.',
+    check: (value) => checkData(String(value)),
   },
   { name: 'proc_root', type: 'path', default: '/proc', help: 'Root of procfs, for tests.', check: absolute },
   { name: 'sys_root', type: 'path', default: '/sys', help: 'Root of sysfs, for tests.', check: absolute },

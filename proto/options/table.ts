@@ -19,6 +19,8 @@ export interface OptionRow {
   readonly short?: string;
   /** True: a flag only, not to be set by environment or file. */
   readonly flagOnly?: boolean;
+  /** Of a list: what separates its items in a text. A configuration file may give an array of texts instead. */
+  readonly separator?: string;
   /** Further check; returns what is wrong, or ''. */
   readonly check?: (value: OptionValue) => string;
 }
@@ -73,6 +75,7 @@ export function parseOption(row: OptionRow, given: unknown, origin: string): Opt
     throw new OptionError(`option ${row.name} = ${JSON.stringify(given)} (${origin}): ${reason}; ${cure(row)}`);
   };
   let value: OptionValue;
+  let text: unknown;
   switch (row.type) {
     case 'boolean':
       if (given === true || given === 'true' || given === '1' || given === 'yes') value = true;
@@ -98,8 +101,9 @@ export function parseOption(row: OptionRow, given: unknown, origin: string): Opt
       break;
     }
     default:
-      if (typeof given !== 'string') fail('is no text');
-      value = given as string;
+      text = row.separator !== undefined && Array.isArray(given) && given.every((item) => typeof item === 'string') ? given.join(row.separator) : given;
+      if (typeof text !== 'string') fail('is no text');
+      value = text as string;
       if (row.choices && !row.choices.includes(value)) fail('is not known');
       if (row.type === 'path' && value.includes('\0')) fail('is no path');
   }
@@ -237,7 +241,7 @@ export function markdownTable(rows: readonly OptionRow[], prefix: string): strin
   const lines = rows.map((row) => {
     const type = row.choices ? row.choices.map((choice) => `\`${choice}\``).join(' / ') : row.type;
     const shown = defaultOf(row);
-    return `| \`${row.name}\` | \`${row.short ? `-${row.short}, ` : ''}${flagOf(row)}\` | ${row.flagOnly ? '' : `\`${environmentOf(row, prefix)}\``} | ${type}${unitOf(row) && unitOf(row) !== type ? ` (${unitOf(row)})` : ''} | ${shown === '' ? '' : `\`${shown}\``} | ${row.help}${row.reload ? ' May change at SIGHUP.' : ''} |`;
+    return `| \`${row.name}\` | \`${row.short ? `-${row.short}, ` : ''}${flagOf(row)}\` | ${row.flagOnly ? '' : `\`${environmentOf(row, prefix)}\``} | ${type}${unitOf(row) && unitOf(row) !== type ? ` (${unitOf(row)})` : ''} | ${shown === '' ? '' : `\`${shown}\``} | ${row.help.replaceAll('|', '\\|')}${row.reload ? ' May change at SIGHUP.' : ''} |`;
   });
   return ['| option | flag | environment | type | default | what it does |', '|---|---|---|---|---|---|', ...lines].join('\n');
 }

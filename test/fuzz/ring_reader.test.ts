@@ -1,5 +1,5 @@
 import { before, describe, it } from 'node:test';
-import { fuzzRingReader } from './ring_reader.js';
+import { fuzzRingReader } from './fuzzer.js';
 
 describe('the reader of rings', () => {
   before(fuzzRingReader.build, { timeout: 1_200_000 });

@@ -7,7 +7,8 @@ import { tuningRows } from '../../channel/tuning.js';
 import { type Command, print, UsageError } from '../command.js';
 import { table } from '../terminal/table.js';
 
-function readFile(path: string): Readonly<Record<string, unknown>> {
+/** The broker's configuration file. @throws OptionError that says why it cannot be read */
+export function readBrokerFile(path: string): Readonly<Record<string, unknown>> {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
@@ -53,7 +54,7 @@ $XDG_CONFIG_HOME/vicinal/rank.json, else /etc/vicinal/rank.json), then VICINAL_*
   async run({ options, positionals }) {
     if (positionals.length !== 0) throw new UsageError(`unexpected argument ${positionals[0]}`);
     const path = (options['config'] as string | undefined) ?? (existsSync(brokerConfigFile) ? brokerConfigFile : undefined);
-    const file = path === undefined ? {} : { file: { path, values: readFile(path) } };
+    const file = path === undefined ? {} : { file: { path, values: readBrokerFile(path) } };
     // Options that are flags only have no value before a broker is started.
     const rows = brokerRows.filter((row) => row.flagOnly !== true);
     const broker = resolveOptions(rows, { ...file, environment: { prefix: brokerPrefix, values: process.env } });

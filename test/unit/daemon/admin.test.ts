@@ -21,6 +21,7 @@ before(async () => {
     version: '0',
     snapshot,
     jobTraffic: (job) => conductor.jobTraffic(job),
+    regions: () => [],
     metrics: metricsRegistry(snapshot),
     notReady: () => (conductor.draining ? 'draining' : ''),
   });
@@ -77,6 +78,7 @@ test('the OpenAPI document describes every route', async () => {
     '/v1/jobs',
     '/v1/jobs/{id}/channels',
     '/v1/jobs/{id}/traffic',
+    '/v1/regions',
     '/v1/topology',
   ]);
   for (const { get: route } of Object.values(document.paths)) assert.ok(route.summary.length > 0);

@@ -1,0 +1,9 @@
+import { before, describe, it } from 'node:test';
+import { fuzzRegion } from './fuzzer.js';
+
+describe('the reader of control regions', () => {
+  before(fuzzRegion.build, { timeout: 1_200_000 });
+  it('survives its corpus and what mutation makes of it', async (t) => {
+    t.diagnostic(await fuzzRegion.run(Number(process.env['VICINAL_FUZZ_SECONDS'] ?? 20), Date.now() % 2 ** 31));
+  });
+});
