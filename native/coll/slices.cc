@@ -54,19 +54,28 @@ void Slices::end(uint32_t number) {
   tell_consumed();
 }
 
-bool Slices::all_consumed(uint32_t count) {
-  for (int32_t member = 0; member < size(); member++) {
-    if (member != rank_ && reached(seen_[static_cast<size_t>(member)], count)) continue;
-    if (!has_consumed(member, count)) return false;
-  }
-  return true;
+uint32_t Slices::consumed_by(int32_t member, uint32_t number) const {
+  uint64_t word = members_[static_cast<size_t>(member)]->head.consumed.load(std::memory_order_acquire);
+  uint32_t context = layout::slice_context(word);
+  if (context > context_) return number;  // it has ended this communicator, and used the slice for a later one
+  return context == context_ ? layout::slice_count(word) : 0;
 }
 
 bool Slices::may_publish(uint32_t number) {
   if (!reached(number, free_until_)) return true;
-  uint32_t wanted = number - (layout::slice_cells - 1);
-  if (!all_consumed(wanted)) return false;
-  free_until_ = number + 1;
+  uint32_t wanted = number - (layout::slice_cells - 1), least = number;
+  auto count = [&](uint32_t consumed) {
+    if (reached(least, consumed)) least = consumed;
+    return reached(consumed, wanted);
+  };
+  if (!count(consumed())) return false;
+  for (int32_t member = 0; member < size(); member++) {
+    if (member == rank_) continue;
+    uint32_t& seen = seen_[static_cast<size_t>(member)];
+    if (!reached(seen, wanted)) seen = consumed_by(member, number);
+    if (!count(seen)) return false;
+  }
+  free_until_ = least + layout::slice_cells;  // so the next look at the members comes when these cells are used up
   return true;
 }
 

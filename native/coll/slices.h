@@ -59,7 +59,8 @@ class Slices {
 
  private:
   bool has_consumed(int32_t member, uint32_t count) const;
-  bool all_consumed(uint32_t count);
+  /** What a member has consumed before the collective `number`, as its head says. */
+  uint32_t consumed_by(int32_t member, uint32_t number) const;
   void tell_consumed();
   uint32_t consumed() const { return open_.empty() ? begun_ : open_.front(); }
   uint32_t context_;

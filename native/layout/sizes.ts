@@ -1,7 +1,7 @@
 /** Sizes of segments as native/layout/{head,slice,bank,window}.h compute them; a test holds the two together. */
 export const pageBytes = 4096;
 
-const sliceBytes = 16704;
+const sliceBytes = 66_624;
 
 /** Collective slices in the head of a rank in a job of `size` ranks. */
 function slicesOf(size: number): number {

@@ -15,14 +15,14 @@ namespace vicinal::layout {
  *         | consumed u64 | history u64                             |  SliceHead
  *     64  +-------------------------------------------------------+
  *         | cell 0: epoch u64 (last) | kind u32 | consumed u32     |  SliceCell, for the communicator's collectives number
- *         | bytes u64 | payload ...                                |  0, 4, 8, ...
+ *         | bytes u64 | payload ...                                |  0, 16, 32, ...
  *   4224  +-------------------------------------------------------+
- *         | cells 1 to 3                                           |
- *  16704  +-------------------------------------------------------+
+ *         | cells 1 to 15                                          |
+ *  66624  +-------------------------------------------------------+
  *
  *   consumed and epoch:  context (high half) | a count (low half). A count of another context says nothing.
  *     consumed: collectives, from the first on, that this rank has begun and in which it needs nobody's cell any more. So an owner
- *               writes the cell of collective n only when every member has consumed n - 3 of them.
+ *               writes the cell of collective n only when every member has consumed n - 15 of them.
  *     epoch:    n + 1 for the collective number n. One that goes by messages leaves its cell as it is.
  *   history: collectives that this rank has begun (high 24 bits, modulo 2^24) and, for the last 40 of them, how they went: bit 0 is the
  *     last one, 1 where it went by its slice. Members that disagree called a collective with different arguments.
@@ -44,7 +44,8 @@ struct alignas(line_bytes) SliceCell {
   std::byte payload[payload_bytes];
 };
 
-constexpr uint32_t slice_cells = 4;
+/** How far a rank that waits for nobody, as the root of a bcast, runs ahead of the others. */
+constexpr uint32_t slice_cells = 16;
 
 struct Slice {
   SliceHead head;
@@ -73,7 +74,7 @@ constexpr uint32_t slices_size_limit = 64;
 /** Slices in the head of a rank of a job of `size` ranks: of world, and of as many further communicators. */
 constexpr uint32_t slices_of(uint32_t size) { return size > 1 && size <= slices_size_limit ? 8 : 0; }
 
-static_assert(sizeof(SliceHead) == 64 && sizeof(SliceCell) == SliceCell::lines * line_bytes && sizeof(Slice) == 16704);
+static_assert(sizeof(SliceHead) == 64 && sizeof(SliceCell) == SliceCell::lines * line_bytes && sizeof(Slice) == 66624);
 static_assert(offsetof(SliceCell, bytes) == 16 && offsetof(SliceCell, payload) == SliceCell::payload_offset);
 static_assert(history_of(history_with(history_with(0, 0, true), 1, false), 0) == 1);
 static_assert(history_of(history_with(history_with(0, 0, true), 1, false), 1) == 0 && history_of(history_with(0, 0, true), 1) == -1);

@@ -42,7 +42,7 @@ TEST(head) {
 
 TEST(head_bytes_are_whole_pages) {
   CHECK_EQ(head_bytes(1), uint64_t{8192});
-  CHECK_EQ(head_bytes(64), uint64_t{8192 + 135168});  // with 8 slices of 16704 bytes
+  CHECK_EQ(head_bytes(64), uint64_t{8192 + 536576});  // with 8 slices of 66624 bytes
   CHECK_EQ(head_bytes(65), uint64_t{12288});
   CHECK_EQ(head_bytes(100000), uint64_t{4096 + 100000 * 64 + 4095} / 4096 * 4096);
 }

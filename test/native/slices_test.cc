@@ -79,15 +79,16 @@ TEST(a_member_without_slices_makes_all_go_by_messages) {
 
 TEST(a_root_runs_no_more_than_the_cells_ahead) {
   InProcessJob job(job_of(3));
-  int64_t given[10], got[2][10];
+  constexpr size_t calls = layout::slice_cells + 6;
+  int64_t given[calls], got[2][calls];
   std::vector<Request*> sent, received;
-  for (int64_t each = 0; each < 10; each++) {
+  for (int64_t each = 0; each < int64_t{calls}; each++) {
     given[each] = 100 + each;
     sent.push_back(bcast(job, 0, &given[each], 8));
   }
-  for (size_t each = 0; each < 10; each++)
+  for (size_t each = 0; each < calls; each++)
     CHECK_EQ(sent[each]->state == RequestState::complete, each < layout::slice_cells);  // the others have begun none
-  for (size_t each = 0; each < 10; each++)
+  for (size_t each = 0; each < calls; each++)
     for (int32_t rank : {1, 2}) received.push_back(bcast(job, rank, &got[rank - 1][each], 8));
   received.insert(received.end(), sent.begin(), sent.end());
   CHECK(job.drive([&] {
@@ -95,14 +96,14 @@ TEST(a_root_runs_no_more_than_the_cells_ahead) {
       if (request->state != RequestState::complete) return false;
     return true;
   }));
-  for (int64_t each = 0; each < 10; each++)
+  for (int64_t each = 0; each < int64_t{calls}; each++)
     for (int rank : {0, 1}) CHECK_EQ(got[rank][each], 100 + each);
 }
 
 TEST(what_waits_for_a_free_cell_is_flushed) {
   InProcessJob job(job_of(2));
-  int64_t given = 7, got[8];
-  for (int each = 0; each < 8; each++) job[0].release(*bcast(job, 0, &given, 8));  // nobody will ask for them
+  int64_t given = 7, got[2 * layout::slice_cells];
+  for (int each = 0; each < int{2 * layout::slice_cells}; each++) job[0].release(*bcast(job, 0, &given, 8));  // nobody will ask for them
   bool flushed = false;
   std::thread other([&] {
     for (int64_t& each : got) {
