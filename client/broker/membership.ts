@@ -105,6 +105,9 @@ export class Membership {
   /** Asks for all channels, or for none yet. Call once the engine exists; then wait for {@link ready}. */
   connect(all: boolean): void {
     this.#all = all;
+    const kernels = this.joined.kernels ?? [];
+    const unfit = kernels.length === 0 ? '' : client.setKernels(Int32Array.from(kernels));
+    if (unfit !== '') throw new MpiError('MPI_ERR_INTERN', `the kernels of the ranks, as the broker told them: ${unfit}`);
     this.#attach();
     if (all) this.#session.post({ connect: { all: true } });
   }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { broker, type Watch } from '../../native/broker.js';
-import { bankBytes, headBytes, pageBytes, ringBytesMin } from '../../native/layout/sizes.js';
+import { bankBytes, pageBytes, regionHeadBytes, ringBytesMin } from '../../native/layout/sizes.js';
 import { type BrokerErrorName, brokerErrors } from '../../proto/broker/errors.js';
 import {
   decodeNeighbourFrame,
@@ -127,7 +127,7 @@ class Allotment implements RegionMemory {
 
 /** Bytes that the heads and banks of so many ranks of a job take in a region. */
 function outboxBytes(size: number, ranks: number, { ringBytes, ringsPerBank }: RingGeometry): number {
-  return ranks * (headBytes(size) + Math.ceil((size - 1) / ringsPerBank) * bankBytes(ringsPerBank, ringBytes));
+  return ranks * (regionHeadBytes(size) + Math.ceil((size - 1) / ringsPerBank) * bankBytes(ringsPerBank, ringBytes));
 }
 
 /** A rank that runs on another kernel. */
@@ -756,7 +756,7 @@ export class Across {
     if (remote === undefined || remote.slot !== neighbour.slot || member === undefined) return;
     const { geometry, size } = job;
     const wrong =
-      wrongPlace(across, remote.slot, offer.head, headBytes(size)) ||
+      wrongPlace(across, remote.slot, offer.head, regionHeadBytes(size)) ||
       wrongPlace(across, remote.slot, offer.bank, job.bankBytes) ||
       (offer.arenas ?? []).map((arena) => wrongPlace(across, remote.slot, arena, pageBytes)).find((each) => each !== '') ||
       ((offer.ring ?? 0) < geometry.ringsPerBank ? '' : `ring ${offer.ring} of ${geometry.ringsPerBank}`);

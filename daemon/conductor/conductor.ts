@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { type Accepted, broker } from '../../native/broker.js';
 import { counterNames, movers } from '../../native/layout/counters.js';
-import { ringBytesMax, ringBytesMin } from '../../native/layout/sizes.js';
+import { regionHeadBytes, ringBytesMax, ringBytesMin } from '../../native/layout/sizes.js';
 import type { BrokerErrorName } from '../../proto/broker/errors.js';
 import { brokerErrors } from '../../proto/broker/errors.js';
 import { frameLimit, SegmentKind, type v1, versionMax, versionMin } from '../../proto/broker/v1/index.js';
@@ -846,7 +846,9 @@ export class Conductor implements ConnectionEvents {
   }
 
   #ensureHead(member: Member, outbox = member.outbox): void {
-    if (outbox.head === undefined) outbox.head = this.#grant(member, SegmentKind.SEGMENT_HEAD, member.job.headBytes, 0, 0, outbox.region);
+    const { headBytes, size } = member.job;
+    const bytes = outbox.region === undefined ? headBytes : regionHeadBytes(size);
+    if (outbox.head === undefined) outbox.head = this.#grant(member, SegmentKind.SEGMENT_HEAD, bytes, 0, 0, outbox.region);
   }
 
   #ensureBank(member: Member, index: number, outbox = member.outbox): void {

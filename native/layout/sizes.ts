@@ -14,6 +14,11 @@ export function headBytes(size: number): number {
   return pages(pages(pageBytes + size * 64) + slicesOf(size) * sliceBytes);
 }
 
+/** The same of a head in a region: without slices, which are for ranks of one kernel. */
+export function regionHeadBytes(size: number): number {
+  return Math.ceil((pageBytes + size * 64) / pageBytes) * pageBytes;
+}
+
 /** Bounds of a ring's bytes, a power of two. */
 export const ringBytesMin = 16 * 1024;
 export const ringBytesMax = 4 * 1024 * 1024;

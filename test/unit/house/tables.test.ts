@@ -19,6 +19,7 @@ import {
   dataSectionBytes,
   headBytes,
   mailFrameLimit,
+  regionHeadBytes,
   ringTrafficBytes,
   trafficOffset,
   windowControlBytes,
@@ -254,6 +255,16 @@ describe('what exists in C++ and in TypeScript is equal', () => {
       [headSlices.count, headSlices.limit, slicesSizeLimit, slicePayloadBytes],
     );
     assert.match(text('native/coll/reduce.cc'), new RegExp(`elements\\.bytes\\(\\) <= ${doublingBytes / 1024} \\* 1024`));
+  });
+
+  it('heads in a region', () => {
+    assert.deepEqual(
+      cxxValues(
+        ['layout/head.h'],
+        [2, 64, 1000].map((size) => `layout::slices_offset(${size})`),
+      ),
+      [2, 64, 1000].map(regionHeadBytes),
+    );
   });
 
   it('sizes of regions', () => {
