@@ -70,11 +70,18 @@ describe('vicinald under a real systemd', { skip }, () => {
   });
 
   step('is started by the first client at its socket', async () => {
-    job = guest.start(['vicinal', 'run', '-n', '2', `${programs}/exchange.js`, stop]);
-    await job.said(/round \d+/, slow);
-    assert.equal(await property('ActiveState'), 'active');
+    // by a client that has all the time it takes: an emulated machine starts the broker slowly
+    const connect = 'import socket; socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET).connect("/run/vicinal/broker.sock")';
+    await guest.ok(['python3', '-S', '-c', connect]);
+    await eventually('the start of the service', async () => (await property('ActiveState')) === 'active', slow);
     assert.equal(await property('NRestarts'), '0');
     assert.match(await journal(), /"activated":true/);
+  });
+
+  step('serves a job', async () => {
+    job = guest.start(['vicinal', 'run', '-n', '2', `${programs}/exchange.js`, stop]);
+    await job.said(/round \d+/, slow);
+    assert.equal(job.stderr, '');
   });
 
   step('runs as its user, with its one capability, and confined', async () => {
@@ -106,7 +113,8 @@ describe('vicinald under a real systemd', { skip }, () => {
     assert.notEqual(await property('MainPID'), hung);
     assert.match(await journal(), /[Ww]atchdog/);
     await goesOn('after the restart');
-    assert.equal(job.stderr, '');
+    // the launcher may tell that the broker went away, and nothing else went wrong
+    assert.match(job.stderr, /^(vicinal run: the broker went away .*; channels that stand go on without it\n)?$/);
   });
 
   step('knows the job again that it had granted before', async () => {

@@ -1,5 +1,6 @@
 // Two ranks exchange numbered messages until the file that is named first exists; rank 0 tells how far it is.
 import { existsSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { init } from '../../../client/index.js';
 
 const [stop] = process.argv.slice(2) as [string];
@@ -12,6 +13,8 @@ let told = Date.now();
 for (let round = 0; ; round++) {
   mine[0] = round;
   mine[1] = existsSync(stop) ? 1 : 0;
+  // so that two ranks leave something of two slow CPUs to others
+  await sleep(20);
   await world.sendrecv(mine, peer, 0, theirs, peer, 0);
   if (theirs[0] !== round) throw new Error(`rank ${world.rank}: round ${round} brought message ${theirs[0]}`);
   if (world.rank === 0 && Date.now() - told > 500) {
