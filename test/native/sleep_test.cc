@@ -32,7 +32,7 @@ struct alignas(64) Shared {
 
 /** How the two know of each other: the last two as ranks of different kernels do, of whom the sleeper has other wakers that need a membarrier. */
 enum class Kind : uint8_t { fences, membarrier, region, fenced_region };
-const char* name_of(Kind kind) {
+[[maybe_unused]] const char* name_of(Kind kind) {  // the variant without the fence prints no names
   static const char* names[] = {"fences", "membarrier", "region", "fenced region"};
   return names[static_cast<int>(kind)];
 }
