@@ -7,14 +7,17 @@ export type SplitType = 'container' | 'kernel' | 'host' | 'numa';
 class Places {
   #places: Readonly<Record<SplitType, string>> = { container: '', kernel: '', host: '', numa: '' };
 
-  /** @param grantor id of the broker that this rank joined at: it serves one kernel */
-  set(grantor: string, identity: v1.Identity.$Properties, rank: number): void {
+  /**
+   * @param grantor id of the broker that this rank joined at: it serves one kernel
+   * @param spans the job has ranks of several kernels: all of them share memory of one host
+   */
+  set(grantor: string, identity: v1.Identity.$Properties, rank: number, spans: boolean): void {
     const alone = `rank ${rank}`;
     const node = identity.numaNode ?? -1;
     this.#places = {
       container: identity.runtime === 'hidden' ? alone : `${grantor} ${identity.container ?? ''}`,
       kernel: grantor,
-      host: grantor,
+      host: spans ? 'the host of all' : grantor,
       numa: node < 0 ? alone : `${grantor} ${node}`,
     };
   }

@@ -242,7 +242,7 @@ function join(tuned: Tuning): { membership: Membership | undefined; mpi: Mpi } {
   state = 'running';
   windowMemory.set(membership);
   if (membership !== undefined) {
-    places.set(membership.grantor, membership.identity, membership.rank);
+    places.set(membership.grantor, membership.identity, membership.rank, (membership.joined.kernels ?? []).length !== 0);
     progress.onBroker = () => membership.attend();
     progress.onWanted = () => membership.askWanted();
     if (size > 1) membership.connect(all);

@@ -722,6 +722,12 @@ export class Conductor implements ConnectionEvents {
     for (const rank of ranks) if (rank >= job.size) throw new Refused('RANK_OUT_OF_RANGE', `rank ${rank} of a job of ${job.size} ranks`);
     ranks.delete(member.rank);
     for (const rank of ranks) if (job.ended.has(rank)) throw new Refused('PEER_UNAVAILABLE', job.ended.get(rank)?.reason ?? '');
+    const far = [...ranks].find((rank) => job.across !== undefined && job.across.kernels[rank] !== this.#across.slot);
+    if (far !== undefined)
+      throw new Refused(
+        'PEER_UNAVAILABLE',
+        `rank ${far} runs on another kernel, and windows are for ranks of one kernel; make the window on a communicator of splitType('kernel')`,
+      );
     const segment = this.#grant(member, SegmentKind.SEGMENT_WINDOW, Math.ceil(bytes / 4096) * 4096, 0, request);
     member.windows.set(segment.id, new WindowGrant(segment, ranks));
   }

@@ -1,6 +1,6 @@
 // What ranks of two kernels do with each other, step by step as the test asks: argv[2].
 import { strict as assert } from 'node:assert';
-import { init, MpiError, Op } from '../../../client/index.js';
+import { init, MpiError, Op, Window } from '../../../client/index.js';
 
 const what = process.argv[2] ?? '';
 const mpi = await init();
@@ -32,6 +32,9 @@ switch (what) {
     const sum = new Float64Array(1);
     await world.allreduce(Float64Array.of(rank + 1), sum, Op.SUM);
     assert.equal(sum[0], (size * (size + 1)) / 2);
+    assert.equal((await world.splitType('host'))?.size, size);
+    assert.ok(((await world.splitType('kernel'))?.size ?? size) < size);
+    await assert.rejects(Window.allocate(world, 64), /windows are for ranks of one kernel/);
     for (let peer = 0; peer < size; peer++) if (peer !== rank) console.log(`to ${peer}: ${mpi.explain(peer).locality} ${mpi.explain(peer).channel}`);
     break;
   }
