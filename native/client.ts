@@ -55,18 +55,6 @@ export interface PeerGrant {
   readonly memory: number;
 }
 
-/** By which algorithms the collectives of a communicator go. */
-export interface CollectiveWays {
-  /** Bytes that a member may give by shared slices, in its kernel; 0: all goes by messages. */
-  readonly sliceLimit: number;
-  /** In how many kernels the members live; more than 1: in two levels, leaders of the kernels alone exchange between them. */
-  readonly kernels: number;
-  /** Members in our kernel, ourselves included. */
-  readonly membersHere: number;
-  /** False where ranks of a kernel do not follow one another: then operations that do not commute go in one level. */
-  readonly contiguous: boolean;
-}
-
 /** Any kind of typed array. */
 export type TypedArray =
   | Int8Array
@@ -197,8 +185,6 @@ export interface ClientAddon {
    * levels. All ranks tell the same, before their first collective. '' or the reason why not.
    */
   setKernels(kernels: Int32Array): string;
-  /** How the collectives of a communicator go; null: there is none of this handle. Decides it, if no collective has yet. */
-  collectiveWays(communicator: number): CollectiveWays | null;
   /** `left`: it ended in order. */
   losePeer(rank: number, errorClass: number, reason: string, left: boolean): void;
   /** World ranks that operations were begun with and no channel leads to yet, each told once. */

@@ -1026,19 +1026,6 @@ Napi::Value set_kernels(const Napi::CallbackInfo& info) {
   return Napi::String::New(info.Env(), engine->set_kernels({numbers.Data(), numbers.Data() + numbers.ElementLength()}));
 }
 
-Napi::Value collective_ways(const Napi::CallbackInfo& info) {
-  need_engine(info.Env());
-  Communicator* communicator = engine->communicator(static_cast<int32_t>(whole(info, 0)));
-  if (communicator == nullptr) return info.Env().Null();
-  Engine::CollectiveWays ways = engine->collective_ways(*communicator);
-  auto result = Napi::Object::New(info.Env());
-  result.Set("sliceLimit", ways.slice_limit);
-  result.Set("kernels", ways.kernels);
-  result.Set("membersHere", ways.members_here);
-  result.Set("contiguous", ways.contiguous);
-  return result;
-}
-
 Napi::Value peer_failure(const Napi::CallbackInfo& info) {
   return Napi::String::New(info.Env(), !here() ? "" : engine->peer_failure(static_cast<int32_t>(whole(info, 0))));
 }
@@ -1656,7 +1643,6 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   add("dropPeerSegment", drop_peer_segment);
   add("addPeer", add_peer);
   add("setKernels", set_kernels);
-  add("collectiveWays", collective_ways);
   add("losePeer", lose_peer);
   add("takeWanted", take_wanted);
   add("connected", connected);

@@ -855,19 +855,6 @@ void Engine::decide_slices(Communicator& communicator) {
   communicator.slices = slices_of(communicator, all, communicator.rank);
 }
 
-Engine::CollectiveWays Engine::collective_ways(Communicator& communicator) {
-  prepare_collective(communicator);
-  CollectiveWays ways;
-  ways.members_here = static_cast<uint32_t>(communicator.size());
-  if (const Slices* cells = communicator.cells()) ways.slice_limit = cells->limit();
-  if (const Levels* levels = communicator.levels.get()) {
-    ways.kernels = static_cast<uint32_t>(levels->groups.size());
-    ways.members_here = static_cast<uint32_t>(levels->group().size());
-    ways.contiguous = levels->contiguous;
-  }
-  return ways;
-}
-
 std::string Engine::set_kernels(const std::vector<int32_t>& kernels) {
   if (kernels.size() != static_cast<size_t>(options_.size))
     return "kernels of " + std::to_string(kernels.size()) + " ranks were told in a job of " + std::to_string(options_.size);

@@ -197,15 +197,6 @@ class Engine {
   void disclaim_lock(uint64_t name);
   /** True when a rank says that it has or waits for a lock, and when that cannot be told. */
   bool claims_lock(int32_t world_rank, uint64_t name) const;
-  /** How the short collectives of a communicator go: for people who ask why. */
-  struct CollectiveWays {
-    uint32_t slice_limit = 0;   // bytes that a member may give by slices; 0: by messages
-    uint32_t kernels = 1;       // more than 1: in two levels
-    uint32_t members_here = 0;  // of our kernel, ourselves included
-    bool contiguous = true;     // ranks of a kernel follow one another, so that operations that do not commute go in two levels too
-  };
-  /** Decides as prepare_collective() does. */
-  CollectiveWays collective_ways(Communicator& communicator);
   /** True once a rank has died or left. */
   bool gone(int32_t world_rank) const { return peer_error(world_rank) != success; }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "blocking.h"
 #include "check.h"
 #include "coll/collectives.h"
 #include "contract/mover.h"
@@ -21,34 +22,6 @@ JobOptions spanning(std::vector<int32_t> kernels, bool fenced, uint64_t arena_by
   options.fenced = fenced;
   options.arena_bytes = arena_bytes;
   return options;
-}
-
-int send(Engine& engine, const void* data, uint64_t bytes, int32_t to, int32_t tag) {
-  Request* request = nullptr;
-  int error = engine.send(*engine.communicator(0), static_cast<const std::byte*>(data), bytes, to, tag, 0, &request);
-  if (error != success || request == nullptr) return error;
-  engine.wait(*request);
-  error = request->error;
-  engine.release(*request);
-  return error;
-}
-
-int receive(Engine& engine, void* data, uint64_t bytes, int32_t from, int32_t tag) {
-  Request* request = nullptr;
-  int error = engine.receive(*engine.communicator(0), static_cast<std::byte*>(data), bytes, from, tag, &request);
-  if (error != success) return error;
-  engine.wait(*request);
-  error = request->error;
-  engine.release(*request);
-  return error;
-}
-
-int run(Engine& engine, std::unique_ptr<Schedule> schedule) {
-  Request* request = engine.start_schedule(std::move(schedule), *engine.communicator(0));
-  engine.wait(*request);
-  int error = request->error;
-  engine.release(*request);
-  return error;
 }
 
 /** Sends `bytes` from one rank to another, and back; true when they came as they were. */

@@ -1,4 +1,5 @@
 // Ranks in processes of their own, waiting by the ladder, dying by SIGKILL, leaving in order.
+#include "blocking.h"
 #include "check.h"
 #include "coll/collectives.h"
 #include "grant.h"
@@ -24,36 +25,6 @@ JobOptions job_of(int32_t size, uint32_t spin, uint32_t yields) {
   options.engine.backstop_milliseconds = 3600 * 1000;
   options.arena_bytes = 8 << 20;
   return options;
-}
-
-/** A blocking send, as the SDK does it. */
-int send(Engine& engine, const void* data, uint64_t bytes, int32_t to, int32_t tag) {
-  Request* request = nullptr;
-  int error = engine.send(*engine.communicator(0), static_cast<const std::byte*>(data), bytes, to, tag, 0, &request);
-  if (error != success || request == nullptr) return error;
-  engine.wait(*request);
-  error = request->error;
-  engine.release(*request);
-  return error;
-}
-
-int receive(Engine& engine, void* data, uint64_t bytes, int32_t from, int32_t tag, Status* status = nullptr) {
-  Request* request = nullptr;
-  int error = engine.receive(*engine.communicator(0), static_cast<std::byte*>(data), bytes, from, tag, &request);
-  if (error != success) return error;
-  engine.wait(*request);
-  error = request->error;
-  if (status != nullptr) *status = engine.status_of(*request);
-  engine.release(*request);
-  return error;
-}
-
-int run(Engine& engine, std::unique_ptr<Schedule> schedule) {
-  Request* request = engine.start_schedule(std::move(schedule), *engine.communicator(0));
-  engine.wait(*request);
-  int error = request->error;
-  engine.release(*request);
-  return error;
 }
 
 int barrier(Engine& engine) { return run(engine, collective::barrier(*engine.communicator(0))); }
