@@ -17,61 +17,20 @@ import { adoptionProof, tokenBytes, tokenMatches } from '../../proto/broker/v1/t
 import { identityMessage } from '../discovery/identity.js';
 import type { Audit } from '../grant/audit.js';
 import { type ChosenChannel, chooseRegionChannel } from '../grant/coordinator.js';
-import { Refused } from '../grant/refused.js';
+import { pairRefusal, Refused } from '../grant/refused.js';
 import type { RegionMemory } from '../grant/region_segment.js';
 import { unmet } from '../grant/requirement.js';
 import type { Segment } from '../grant/segment.js';
 import { RegionLender } from '../host/lending.js';
+import type { DataRegion } from '../region/data_region.js';
+import type { Neighbour, Neighbourhood } from '../region/neighbourhood.js';
+import type { Regions } from '../region/regions.js';
 import { type Connection, type Travelling, travellingKinds } from '../session/connection.js';
 import type { Job, Member, RingGeometry } from './job.js';
 import { Outbox } from './outbox.js';
 
-/** A broker of another kernel that maps the same control region, proven by nonces echoed both ways. */
-export interface Neighbour {
-  readonly slot: number;
-  readonly generation: number;
-  readonly broker: string;
-  readonly role: 'host' | 'guest';
-  readonly name: string;
-  /** What proved it. */
-  readonly evidence: string;
-}
-
-/** Our place among the neighbours: daemon/region gives it. */
-export interface Street {
-  readonly slot: number;
-  /** Id of the control region, hexadecimal. */
-  readonly region: string;
-  neighbours(): readonly Neighbour[];
-  /** False when the neighbour is lost. */
-  send(neighbour: Neighbour, bytes: Uint8Array): boolean;
-}
-
-/** A data region that this broker maps. */
-export interface DataRegion extends RegionMemory {
-  /** Hexadecimal. */
-  readonly id: string;
-  readonly bytes: number;
-  /** Where it lies, for people. */
-  readonly name: string;
-  /** How fast it was read, and what follows: for people. */
-  readonly memory: string;
-  /** Of the section that our clients' segments lie in: how much there is. */
-  readonly occupancy: { readonly allocated: number; readonly bytes: number };
-  free(offset: number): void;
-  /** True when an offset and length lie in the section of that slot. */
-  within(slot: number, offset: number, bytes: number): boolean;
-  /** Whether the kernel of a slot can map it. */
-  reaches(slot: number): boolean;
-  /** Zeroes all of it. @throws Error when it is not clean afterwards */
-  scrub(): Promise<void>;
-}
-
 /** What daemon/region finds: the control region's neighbours, where there is one, and data regions. */
-export interface SharedMemory {
-  readonly neighbourhood: Street | undefined;
-  dataRegions(): readonly DataRegion[];
-}
+export type SharedMemory = Pick<Regions, 'neighbourhood' | 'dataRegions'>;
 
 /** A job's part of our section: what it took goes back when all have let go, and not before, as a peer may not have heard yet that a segment is gone. */
 class Allotment implements RegionMemory {
@@ -262,7 +221,7 @@ export class Across {
   }
 
   /** Where neighbours are found, once we have a slot there. */
-  get #street(): Street | undefined {
+  get #street(): Neighbourhood | undefined {
     const street = this.#shared?.neighbourhood;
     return street === undefined || street.slot < 0 ? undefined : street;
   }
@@ -273,6 +232,15 @@ export class Across {
 
   get slot(): number {
     return this.#street?.slot ?? nowhere;
+  }
+
+  #neighbour(slot: number): Neighbour | undefined {
+    return this.#street?.neighbours().find((each) => each.slot === slot);
+  }
+
+  /** True for a rank that another kernel runs, or will. */
+  isElsewhere({ across }: Job, rank: number): boolean {
+    return across !== undefined && across.kernels[rank] !== this.slot;
   }
 
   /** For people and documents. */
@@ -298,10 +266,6 @@ export class Across {
   // ---- neighbours ----
 
   found(neighbour: Neighbour): void {
-    this.#ground.log.info(
-      { event: 'neighbour-found', slot: neighbour.slot, broker: neighbour.broker, evidence: neighbour.evidence },
-      `broker ${neighbour.name} shares memory with us`,
-    );
     const { name, hypervisor, kernel } = this.#ground.host;
     this.#tellHeld(neighbour);
     this.#say(neighbour, { hello: { versionMin, versionMax, software: this.#ground.software, host: name, hypervisor, kernel } });
@@ -309,15 +273,12 @@ export class Across {
 
   lost(neighbour: Neighbour, reason: string): void {
     const { slot } = neighbour;
-    this.#ground.log.warn({ event: 'neighbour-lost', slot, broker: neighbour.broker, reason }, `broker ${neighbour.name} is lost: ${reason}`);
     this.#hosts.delete(slot);
-    for (const adoption of this.#adoptions.values()) if (adoption.asked.has(slot)) this.#unknownTo(adoption, slot);
+    for (const number of [...this.#adoptions.keys()]) this.#unknownTo(number, slot);
     for (const job of [...this.#ground.jobs()]) {
       const { across } = job;
       if (across === undefined || !(across.participants.has(slot) || across.home === slot)) continue;
-      for (const remote of [...across.remote.values()])
-        if (remote.slot === slot)
-          this.#remoteEnded(job, across, remote, true, `rank ${remote.rank} is lost with its kernel (${neighbour.name}, slot ${slot}): ${reason}`);
+      this.#loseRemotes(job, across, slot, `is lost with its kernel (${neighbour.name}, slot ${slot}): ${reason}`);
       if (across.placed || across.home !== slot) continue;
       const text = `its home, broker ${neighbour.name}, is lost: ${reason}`;
       job.launcher?.refuse('JOB_UNKNOWN', `job ${job.id} has ended before it came together: ${text}`, 0);
@@ -330,8 +291,7 @@ export class Across {
     for (const part of [...this.#parts.values()]) {
       const job = this.#ground.job(part.job);
       if (part.region.id !== id || job === undefined) continue;
-      for (const remote of [...part.remote.values()])
-        this.#remoteEnded(job, part, remote, true, `rank ${remote.rank} cannot be reached any more: the data region of the job is gone: ${reason}`);
+      for (const slot of part.participants) this.#loseRemotes(job, part, slot, `cannot be reached any more: the data region of the job is gone: ${reason}`);
     }
   }
 
@@ -350,7 +310,7 @@ export class Across {
     else if (frame.placed) this.#placedAt(neighbour, frame.placed);
     else if (frame.regionBorrow) this.#lendTo(neighbour, frame.regionBorrow);
     else if (frame.regionLent) this.#borrowed(neighbour, frame.regionLent);
-    else if (frame.regionReturn) this.#returned(neighbour.slot, frame.regionReturn);
+    else if (frame.regionReturn) this.#returned(neighbour.slot, idOf(frame.regionReturn.region), frame.regionReturn.job ?? '');
     else if (frame.regionHeld) this.#held(neighbour, frame.regionHeld);
     else if (frame.partEnded) this.#partEnded(neighbour, frame.partEnded.job ?? '');
     else this.#ofJob(neighbour, frame);
@@ -372,7 +332,7 @@ export class Across {
   }
 
   #say(to: Neighbour | number, frame: NeighbourFrame): boolean {
-    const neighbour = typeof to === 'number' ? this.#street?.neighbours().find(({ slot }) => slot === to) : to;
+    const neighbour = typeof to === 'number' ? this.#neighbour(to) : to;
     return neighbour !== undefined && this.#street?.send(neighbour, encodeNeighbourFrame(frame)) === true;
   }
 
@@ -440,7 +400,7 @@ export class Across {
 
   #borrowed(neighbour: Neighbour, lent: v1.RegionLent.$Properties): void {
     if (neighbour.slot !== this.#lendingSlot) return;
-    const id = Buffer.from(lent.region ?? []).toString('hex');
+    const id = idOf(lent.region);
     const region = this.#regionOf(id, lent.refusal ?? '');
     if (region instanceof Refused && !lent.refusal) this.#say(neighbour, { regionReturn: { region: lent.region ?? new Uint8Array(), job: lent.job ?? '' } });
     this.#settleBorrowing(lent.job ?? '', region);
@@ -448,14 +408,11 @@ export class Across {
 
   /** The virtual machine of a slot has ended, and with it all that held regions there: its jobs' regions come back. */
   machineEnded(slot: number): void {
-    for (const { region, job, holders } of this.#lender.snapshot())
-      if (holders.includes(holderOf(slot, job))) this.#returned(slot, { region: Buffer.from(region, 'hex'), job });
+    for (const { region, job, holders } of this.#lender.snapshot()) if (holders.includes(holderOf(slot, job))) this.#returned(slot, region, job);
     for (const [region, holder] of [...this.#heldBefore]) if (holder.startsWith(`slot ${slot}, `)) this.#heldBefore.delete(region);
   }
 
-  #returned(slot: number, back: v1.RegionReturn.$Properties): void {
-    const id = Buffer.from(back.region ?? []).toString('hex');
-    const job = back.job ?? '';
+  #returned(slot: number, id: string, job: string): void {
     if (this.#heldBefore.get(id) === holderOf(slot, job)) this.#heldBefore.delete(id);
     if (!this.#lender.snapshot().some((each) => each.job === job && each.region === id && each.holders.includes(holderOf(slot, job)))) return;
     this.#lender.giveBack(job);
@@ -469,18 +426,18 @@ export class Across {
   }
 
   #held(neighbour: Neighbour, held: v1.RegionHeld.$Properties): void {
-    const id = Buffer.from(held.region ?? []).toString('hex');
+    const id = idOf(held.region);
     if (!this.#lender.snapshot().some(({ region }) => region === id)) this.#heldBefore.set(id, holderOf(neighbour.slot, held.job ?? ''));
   }
 
   // ---- placing the ranks of a job ----
 
   /** How rings must be cut so that `ranks` ranks of one kernel find room in their section, or why there is none. */
-  static geometry(region: DataRegion, size: number, ranks: number, wish: RingGeometry): RingGeometry | string {
+  static geometry(region: DataRegion, size: number, ranks: number, wish: RingGeometry): RingGeometry | Refused {
     const { bytes } = region.occupancy;
     for (let { ringBytes } = wish; ringBytes >= ringBytesMin; ringBytes /= 2)
       if (outboxBytes(size, ranks, { ...wish, ringBytes }) <= bytes) return { ...wish, ringBytes };
-    return `a section of ${bytes} bytes of data region ${region.id} is too small for the rings of ${ranks} ranks of ${size}`;
+    return new Refused('REGION_EXHAUSTED', `a section of ${bytes} bytes of data region ${region.id} is too small for the rings of ${ranks} ranks of ${size}`);
   }
 
   /** A job of ours that has ranks elsewhere. */
@@ -492,10 +449,9 @@ export class Across {
 
   /** A loan that came to nothing. */
   giveBack(job: string, region: DataRegion): void {
-    const back = { region: Buffer.from(region.id, 'hex'), job };
     const lender = this.#lendingSlot;
-    if (lender === this.slot) this.#returned(this.slot, back);
-    else this.#say(lender, { regionReturn: back });
+    if (lender === this.slot) this.#returned(lender, region.id, job);
+    else this.#say(lender, { regionReturn: { region: Buffer.from(region.id, 'hex'), job } });
   }
 
   /** A launcher here wants to start ranks of a job whose home is another broker. @throws Refused */
@@ -549,25 +505,31 @@ export class Across {
     return { job: id, size, name, policy, require: requirement?.text ?? '', ...geometry, region, kernels: [...across.kernels] };
   }
 
-  #unknownTo(adoption: Adoption, slot: number): void {
-    adoption.asked.delete(slot);
-    const number = [...this.#adoptions].find(([, each]) => each === adoption)?.[0];
-    if (adoption.asked.size === 0 && number !== undefined) this.#refuseAdoption(number, 'JOB_UNKNOWN', `no neighbour is the home of job "${adoption.job}"`);
+  /** A neighbour that was asked is not the home, or is lost. */
+  #unknownTo(number: number, slot: number): void {
+    const adoption = this.#adoptions.get(number);
+    if (adoption?.asked.delete(slot) === true && adoption.asked.size === 0)
+      this.#refuseAdoption(number, 'JOB_UNKNOWN', `no neighbour is the home of job "${adoption.job}"`);
+  }
+
+  /** It is being answered: nobody is waited for any more. */
+  #settleAdoption(number: number): Adoption | undefined {
+    const adoption = this.#adoptions.get(number);
+    clearTimeout(adoption?.timer);
+    this.#adoptions.delete(number);
+    return adoption;
   }
 
   #refuseAdoption(number: number, error: BrokerErrorName, reason: string): void {
-    const adoption = this.#adoptions.get(number);
-    if (adoption === undefined) return;
-    clearTimeout(adoption.timer);
-    this.#adoptions.delete(number);
-    adoption.connection.refuse(error, reason, adoption.request);
+    const adoption = this.#settleAdoption(number);
+    adoption?.connection.refuse(error, reason, adoption.request);
   }
 
   #adoptAnswer(neighbour: Neighbour, answer: v1.AdoptAnswer.$Properties): void {
     const number = answer.request ?? 0;
     const adoption = this.#adoptions.get(number);
     if (adoption === undefined || !adoption.asked.has(neighbour.slot)) return;
-    if (answer.unknown) return this.#unknownTo(adoption, neighbour.slot);
+    if (answer.unknown) return this.#unknownTo(number, neighbour.slot);
     const refused = (reason: string): void => this.#refuseAdoption(number, 'ADOPTION_REFUSED', `broker ${neighbour.name} refuses: ${reason}`);
     if (answer.refusal) return refused(answer.refusal);
     const { secret, nonce, connection } = adoption;
@@ -575,11 +537,13 @@ export class Across {
     const ranks = answer.ranks ?? [];
     if (!tokenMatches(adoptionProof(secret, 'adopted', adoption.job, nonce, this.slot, neighbour.slot), answer.proof ?? new Uint8Array()))
       return refused('its answer does not prove that it knows the secret');
-    const id = Buffer.from(description.region ?? []).toString('hex');
-    const region = this.#regions.find((each) => each.id === id);
+    const region = this.#regionOf(idOf(description.region), '');
     const size = description.size ?? 0;
     const kernels = description.kernels ?? [];
-    if (region === undefined) return this.#undone(neighbour, adoption.job, () => refused(`this kernel has no device of data region ${id}`));
+    if (region instanceof Refused) {
+      this.#undone(neighbour, adoption.job);
+      return refused(region.message);
+    }
     if (description.job !== adoption.job || kernels.length !== size || ranks.some((rank) => kernels[rank] !== this.slot))
       return refused('its description of the job does not fit');
     const cut = { ringBytes: description.ringBytes ?? 0, ringsPerBank: description.ringsPerBank ?? 1 };
@@ -589,11 +553,10 @@ export class Across {
       this.#ground.adopt(connection, description, secret, across);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      const { error: name, message } = error;
-      return this.#undone(neighbour, adoption.job, () => this.#refuseAdoption(number, name, message));
+      this.#undone(neighbour, adoption.job);
+      return this.#refuseAdoption(number, error.error, error.message);
     }
-    clearTimeout(adoption.timer);
-    this.#adoptions.delete(number);
+    this.#settleAdoption(number);
     this.#parts.set(adoption.job, across);
     connection.send(
       { jobAdopted: { size, ranks: [...ranks], policy: description.policy ?? '', require: description.require ?? '', notes: [] } },
@@ -602,9 +565,8 @@ export class Across {
   }
 
   /** We were given ranks that we cannot start. */
-  #undone(neighbour: Neighbour, job: string, then: () => void): void {
+  #undone(neighbour: Neighbour, job: string): void {
     this.#say(neighbour, { partEnded: { job, reason: 'this kernel cannot take part' } });
-    then();
   }
 
   #placedAt(neighbour: Neighbour, notice: v1.PlacedNotice.$Properties): void {
@@ -619,24 +581,23 @@ export class Across {
 
   #placed(job: Job, across: JobAcross): void {
     across.placed = true;
-    this.announce(job, across);
+    for (const member of job.members.values()) this.#announce(across, member);
     job.launcher?.send({ jobPlaced: { job: job.id, kernels: [...across.kernels] } });
   }
 
-  /** Tells the others of the ranks that are here. */
-  announce(job: Job, across: JobAcross): void {
-    for (const { rank, identity } of job.members.values()) this.#tell(across, { rankHere: { job: job.id, rank, identity: identityMessage(identity) } });
+  /** Tells the others of a rank that is here. */
+  #announce(across: JobAcross, { rank, identity }: Member): void {
+    this.#tell(across, { rankHere: { job: across.job, rank, identity: identityMessage(identity) } });
   }
 
   // ---- ranks ----
 
   /** A rank of ours has joined. */
   joined(member: Member): void {
-    const { job, rank, identity } = member;
-    const { across } = job;
+    const { across } = member.job;
     if (across === undefined) return;
     this.#hold(across, member);
-    this.#tell(across, { rankHere: { job: job.id, rank, identity: identityMessage(identity) } });
+    this.#announce(across, member);
     for (const remote of across.remote.values()) if (member.wants(remote.rank)) this.want(member, remote.rank);
   }
 
@@ -661,14 +622,19 @@ export class Across {
   }
 
   #rankGone(neighbour: Neighbour, job: Job, across: JobAcross, gone: v1.RankGone.$Properties): void {
-    const remote = across.remote.get(gone.rank ?? nowhere);
-    if (remote !== undefined && remote.slot === neighbour.slot) this.#remoteEnded(job, across, remote, gone.died === true, (gone.reason ?? '').slice(0, 1024));
+    const remote = remoteOf(across, neighbour, gone.rank);
+    if (remote !== undefined) this.#remoteEnded(job, across, remote, gone.died === true, (gone.reason ?? '').slice(0, 1024));
   }
 
   #remoteEnded(job: Job, across: JobAcross, remote: RemoteRank, died: boolean, reason: string): void {
     across.remote.delete(remote.rank);
     this.#ground.ended(job, remote.rank, died, reason);
     for (const member of job.members.values()) this.#drop(member, remote.rank);
+  }
+
+  /** All ranks of one kernel are gone. `what`: what is said of each. */
+  #loseRemotes(job: Job, across: JobAcross, slot: number, what: string): void {
+    for (const remote of [...across.remote.values()]) if (remote.slot === slot) this.#remoteEnded(job, across, remote, true, `rank ${remote.rank} ${what}`);
   }
 
   /** A rank of ours has ended, or its job has. */
@@ -692,7 +658,7 @@ export class Across {
   /** A rank of ours wants a channel with one that another kernel runs. False when the rank is none of those. */
   want(member: Member, rank: number): boolean {
     const { across } = member.job;
-    if (across === undefined || across.kernels[rank] === this.slot) return false;
+    if (across === undefined || !this.isElsewhere(member.job, rank)) return false;
     const remote = across.remote.get(rank);
     if (remote !== undefined && !member.across.has(rank)) this.#prepare(this.#pair(member, remote), across);
     return true;
@@ -751,9 +717,9 @@ export class Across {
   }
 
   #pairOffer(neighbour: Neighbour, job: Job, across: JobAcross, offer: v1.PairOffer.$Properties): void {
-    const remote = across.remote.get(offer.from ?? nowhere);
+    const remote = remoteOf(across, neighbour, offer.from);
     const member = job.members.get(offer.to ?? nowhere);
-    if (remote === undefined || remote.slot !== neighbour.slot || member === undefined) return;
+    if (remote === undefined || member === undefined) return;
     const { geometry, size } = job;
     const wrong =
       wrongPlace(across, remote.slot, offer.head, regionHeadBytes(size)) ||
@@ -773,8 +739,7 @@ export class Across {
     const { job, connection, regionOutbox } = member;
     const { across } = job;
     if (pair.state !== 'wanted' || offer === undefined || across === undefined || connection === undefined || member.across.get(remote.rank) !== pair) return;
-    const neighbour = this.#street?.neighbours().find(({ slot }) => slot === remote.slot);
-    if (neighbour === undefined) return;
+    if (this.#neighbour(remote.slot) === undefined) return;
     const chosen = this.choose(job, remote.slot);
     const lack = chosen.refusal || (job.requirement === undefined ? '' : unmet(job.requirement, chosen.channel));
     if (lack !== '') return this.#refuse(pair, 'REQUIRE_UNMET', chosen.refusal || `the job requires ${job.requirement?.text}, but ${lack}`, true);
@@ -816,7 +781,7 @@ export class Across {
 
   /** The channel of a rank here and one at another slot, as it is or would be. */
   choose(job: Job, slot: number): ChosenChannel & { readonly refusal: string } {
-    const neighbour = this.#street?.neighbours().find((each) => each.slot === slot);
+    const neighbour = this.#neighbour(slot);
     const where = neighbour === undefined ? `slot ${slot}, lost` : `${neighbour.name}, slot ${slot}`;
     return chooseRegionChannel(
       job.policy,
@@ -853,17 +818,17 @@ export class Across {
   #refuse(pair: AcrossPair, error: BrokerErrorName, reason: string, tell: boolean): void {
     const { member, remote } = pair;
     pair.state = 'refused';
-    const { code, cure } = brokerErrors[error];
-    const message = `no channel between ranks ${member.rank} and ${remote.rank}: ${reason}`;
-    this.#ground.audit.refused(error, message, member.identity);
-    member.connection?.send({ refusal: { code, name: error, message, cure, fatal: false, ranks: [remote.rank] } });
+    const refusal = pairRefusal(error, member.rank, remote.rank, reason);
+    this.#ground.audit.refused(error, refusal.message, member.identity);
+    member.connection?.send({ refusal: { ...refusal, ranks: [remote.rank] } });
+    const { code } = brokerErrors[error];
     if (tell) this.#say(remote.slot, { pairRefused: { job: member.job.id, from: member.rank, to: remote.rank, code, message: reason } });
   }
 
   #pairRefused(neighbour: Neighbour, job: Job, across: JobAcross, refused: v1.PairRefused.$Properties): void {
-    const remote = across.remote.get(refused.from ?? nowhere);
+    const remote = remoteOf(across, neighbour, refused.from);
     const member = job.members.get(refused.to ?? nowhere);
-    if (remote === undefined || remote.slot !== neighbour.slot || member === undefined) return;
+    if (remote === undefined || member === undefined) return;
     const pair = member.across.get(remote.rank) ?? this.#pair(member, remote);
     if (pair.state !== 'wanted') return;
     const name = (Object.keys(brokerErrors) as BrokerErrorName[]).find((each) => brokerErrors[each].code === refused.code) ?? 'PEER_UNAVAILABLE';
@@ -886,8 +851,8 @@ export class Across {
   }
 
   #arenaOffer(neighbour: Neighbour, job: Job, across: JobAcross, offer: v1.ArenaOffer.$Properties): void {
-    const remote = across.remote.get(offer.rank ?? nowhere);
-    if (remote === undefined || remote.slot !== neighbour.slot || wrongPlace(across, remote.slot, offer.arena, pageBytes) !== '') return;
+    const remote = remoteOf(across, neighbour, offer.rank);
+    if (remote === undefined || wrongPlace(across, remote.slot, offer.arena, pageBytes) !== '') return;
     for (const { across: pairs, connection } of job.members.values()) {
       const pair = pairs.get(remote.rank);
       if (pair?.state === 'granted') connection?.send({ peerSegment: { rank: remote.rank } }, 0, [travellingPlace(across.region, offer.arena, 'arena')]);
@@ -896,8 +861,8 @@ export class Across {
   }
 
   #arenaGone(neighbour: Neighbour, job: Job, across: JobAcross, gone: v1.ArenaGone.$Properties): void {
-    const remote = across.remote.get(gone.rank ?? nowhere);
-    if (remote === undefined || remote.slot !== neighbour.slot) return;
+    const remote = remoteOf(across, neighbour, gone.rank);
+    if (remote === undefined) return;
     for (const { across: pairs, connection } of job.members.values()) {
       const pair = pairs.get(remote.rank);
       if (pair?.state === 'granted') connection?.send({ peerSegmentGone: { rank: remote.rank, segment: gone.segment ?? 0 } });
@@ -970,11 +935,18 @@ export class Across {
     }
     across.letGo.add(neighbour.slot);
     const job = this.#ground.job(id);
-    if (job !== undefined)
-      for (const remote of [...across.remote.values()])
-        if (remote.slot === neighbour.slot) this.#remoteEnded(job, across, remote, true, `rank ${remote.rank} ended with its launcher at ${neighbour.name}`);
+    if (job !== undefined) this.#loseRemotes(job, across, neighbour.slot, `ended with its launcher at ${neighbour.name}`);
     this.#letGo(across);
   }
+}
+
+/** Id of a region as frames carry it, in hexadecimal. */
+const idOf = (bytes: Uint8Array | null | undefined): string => Buffer.from(bytes ?? []).toString('hex');
+
+/** A rank of the neighbour's that has joined: it speaks for no others. */
+function remoteOf(across: JobAcross, neighbour: Neighbour, rank: number | null | undefined): RemoteRank | undefined {
+  const remote = across.remote.get(rank ?? nowhere);
+  return remote?.slot === neighbour.slot ? remote : undefined;
 }
 
 /** Names the stay of a broker in a lent region. */

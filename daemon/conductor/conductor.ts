@@ -4,7 +4,6 @@ import { type Accepted, broker } from '../../native/broker.js';
 import { counterNames, movers } from '../../native/layout/counters.js';
 import { regionHeadBytes, ringBytesMax, ringBytesMin } from '../../native/layout/sizes.js';
 import type { BrokerErrorName } from '../../proto/broker/errors.js';
-import { brokerErrors } from '../../proto/broker/errors.js';
 import { frameLimit, SegmentKind, type v1, versionMax, versionMin } from '../../proto/broker/v1/index.js';
 import { rankToken, tokenBytes, tokenMatches } from '../../proto/broker/v1/token.js';
 import { type Policy, policies } from '../../proto/options/broker.js';
@@ -16,13 +15,14 @@ import type { Audit } from '../grant/audit.js';
 import { type ChosenChannel, chooseChannel } from '../grant/coordinator.js';
 import { MemfdSegment } from '../grant/memfd_segment.js';
 import { openMemories, procmemRefusal } from '../grant/memory.js';
-import { Refused } from '../grant/refused.js';
+import { pairRefusal, Refused } from '../grant/refused.js';
 import { type RegionMemory, RegionSegment } from '../grant/region_segment.js';
 import { parseRequirement, unmet } from '../grant/requirement.js';
 import type { Segment } from '../grant/segment.js';
+import type { RegionsEvents } from '../region/regions.js';
 import { Connection, type ConnectionEvents, type Travelling, travellingKinds } from '../session/connection.js';
 import { Account } from './account.js';
-import { Across, type JobAcross, type Neighbour, type SharedMemory } from './across.js';
+import { Across, type JobAcross, type SharedMemory } from './across.js';
 import { withCollectives } from './collectives.js';
 import { Job, Member, type Pair, peerIn, type RingGeometry, ringGeometry, WindowGrant } from './job.js';
 import type { RingPlace } from './outbox.js';
@@ -123,14 +123,14 @@ export class Conductor implements ConnectionEvents {
   }
 
   /** What neighbours do, from daemon/region. */
-  get neighbourEvents() {
+  get neighbourEvents(): RegionsEvents {
     return {
-      found: (neighbour: Neighbour) => this.#across.found(neighbour),
-      lost: (neighbour: Neighbour, reason: string) => this.#across.lost(neighbour, reason),
-      frame: (neighbour: Neighbour, bytes: Uint8Array) => this.#across.frame(neighbour, bytes),
+      found: (neighbour) => this.#across.found(neighbour),
+      lost: (neighbour, reason) => this.#across.lost(neighbour, reason),
+      frame: (neighbour, bytes) => this.#across.frame(neighbour, bytes),
       left: () => {}, // lost() was told of each neighbour
       dataFound: () => {},
-      dataLost: (region: { readonly id: string }, reason: string) => this.#across.regionLost(region.id, reason),
+      dataLost: (region, reason) => this.#across.regionLost(region.id, reason),
     };
   }
 
@@ -311,15 +311,14 @@ export class Conductor implements ConnectionEvents {
     if (elsewhere === 0) return this.#beginJob(connection, request, make(geometry));
     this.#across.borrow(id, principal, (region) => {
       const cut = region instanceof Refused ? region : Across.geometry(region, size, Math.max(elsewhere, size - elsewhere), geometry);
-      if (region instanceof Refused || typeof cut === 'string' || cut instanceof Refused || !connection.open) {
-        this.#discharge(this.#account(principal), { jobs: 1 });
-        if (!(region instanceof Refused)) this.#across.giveBack(id, region);
-        const refusal = region instanceof Refused ? region : new Refused('REGION_EXHAUSTED', String(cut));
-        return connection.refuse(refusal.error, refusal.message, request);
+      if (!(region instanceof Refused) && !(cut instanceof Refused) && connection.open) {
+        const job = make(cut);
+        this.#across.begin(job, region, elsewhere);
+        return this.#beginJob(connection, request, job);
       }
-      const job = make(cut);
-      this.#across.begin(job, region, elsewhere);
-      this.#beginJob(connection, request, job);
+      this.#discharge(this.#account(principal), { jobs: 1 });
+      if (!(region instanceof Refused)) this.#across.giveBack(id, region);
+      if (cut instanceof Refused) connection.refuse(cut.error, cut.message, request);
     });
   }
 
@@ -411,8 +410,8 @@ export class Conductor implements ConnectionEvents {
         `job ${job.id} admits uid ${job.owner.uid}${[...job.admitUids].map((uid) => `, ${uid}`).join('')}, not ${identity.uid}`,
       );
     if (rank >= job.size) throw new Refused('RANK_OUT_OF_RANGE', `rank ${rank} of a job of ${job.size} ranks`);
-    if (job.across !== undefined && (!job.across.placed || job.across.kernels[rank] !== this.#across.slot))
-      throw new Refused('RANK_ELSEWHERE', `rank ${rank} of job ${job.id} is not this kernel's to start${job.across.placed ? '' : ' yet'}`);
+    if (job.across?.placed === false || this.#across.isElsewhere(job, rank))
+      throw new Refused('RANK_ELSEWHERE', `rank ${rank} of job ${job.id} is not this kernel's to start${job.across?.placed === false ? ' yet' : ''}`);
     if (!tokenMatches(rankToken(job.secret, job.id, rank), wish.token ?? new Uint8Array()))
       throw new Refused('TOKEN_WRONG', `the token is not that of rank ${rank} of job ${job.id}`);
 
@@ -722,7 +721,7 @@ export class Conductor implements ConnectionEvents {
     for (const rank of ranks) if (rank >= job.size) throw new Refused('RANK_OUT_OF_RANGE', `rank ${rank} of a job of ${job.size} ranks`);
     ranks.delete(member.rank);
     for (const rank of ranks) if (job.ended.has(rank)) throw new Refused('PEER_UNAVAILABLE', job.ended.get(rank)?.reason ?? '');
-    const far = [...ranks].find((rank) => job.across !== undefined && job.across.kernels[rank] !== this.#across.slot);
+    const far = [...ranks].find((rank) => this.#across.isElsewhere(job, rank));
     if (far !== undefined)
       throw new Refused(
         'PEER_UNAVAILABLE',
@@ -864,10 +863,9 @@ export class Conductor implements ConnectionEvents {
   /** Tells both ends that they get no channel. */
   #refusePair(pair: Pair, error: BrokerErrorName, reason: string): void {
     pair.state = 'refused';
-    const { code, cure } = brokerErrors[error];
-    const message = `no channel between ranks ${pair.a.rank} and ${pair.b.rank}: ${reason}`;
-    this.#audit.refused(error, message, pair.a.identity);
-    for (const end of [pair.a, pair.b]) end.connection?.send({ refusal: { code, name: error, message, cure, fatal: false, ranks: [peerIn(pair, end).rank] } });
+    const refusal = pairRefusal(error, pair.a.rank, pair.b.rank, reason);
+    this.#audit.refused(error, refusal.message, pair.a.identity);
+    for (const end of [pair.a, pair.b]) end.connection?.send({ refusal: { ...refusal, ranks: [peerIn(pair, end).rank] } });
   }
 
   /** What both ends need for their channel, when they have it. */
