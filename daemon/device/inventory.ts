@@ -1,7 +1,5 @@
-import { readlinkSync } from 'node:fs';
-import { basename } from 'node:path';
 import { findIvshmem } from '../../native/region/pci.js';
-import { listFolder, readText } from '../discovery/procfs.js';
+import { linkName, listFolder, readText } from '../discovery/procfs.js';
 
 /** A physical function with its virtual functions, or an IVShmem device, as sysfs shows it. */
 export interface DeviceInventory {
@@ -13,14 +11,6 @@ export interface DeviceInventory {
     readonly numaNode: number;
   }[];
   readonly ivshmem: readonly { readonly address: string; readonly bytes: number }[];
-}
-
-function linkName(path: string): string {
-  try {
-    return basename(readlinkSync(path));
-  } catch {
-    return '';
-  }
 }
 
 /** Looks through the PCI devices; reads only. */

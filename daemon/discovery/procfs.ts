@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { basename } from 'node:path';
 
 /** A file's text, or undefined when it cannot be read. */
 export function readText(path: string): string | undefined {
@@ -15,6 +16,15 @@ export function listFolder(path: string): string[] {
     return readdirSync(path).sort();
   } catch {
     return [];
+  }
+}
+
+/** Last part of what a link leads to; '' when it cannot be read. */
+export function linkName(path: string): string {
+  try {
+    return basename(readlinkSync(path));
+  } catch {
+    return '';
   }
 }
 

@@ -20,6 +20,16 @@ export interface ChosenChannel {
 export const inlineBytes = 40;
 /** Default of the largest message that travels through the ring (client option eager_limit). */
 export const eagerBytes = 8192;
+
+/** The movers of a channel: those of short messages, which every channel has, and `long` ones in the order in which they are tried. */
+function moversOf(long: readonly string[]): v1.Mover.$Properties[] {
+  return [
+    { name: 'inline', minBytes: 0, maxBytes: inlineBytes },
+    { name: 'eager', minBytes: inlineBytes + 1, maxBytes: eagerBytes },
+    ...long.map((name) => ({ name, minBytes: eagerBytes + 1, maxBytes: 0 })),
+  ];
+}
+
 /**
  * The two-layer NUMA aware communication coordinator of the VEE'17 paper: locality, NUMA relation and policy give a channel, with its
  * reasons. On one kernel the mechanism is memfd for every policy; they differ in which movers a pair may use.
@@ -30,14 +40,7 @@ export function chooseChannel(pair: PairLocality, policy: Policy, left: Identity
   const strange = stranger ? 'policy default treats ranks of different containers as strangers' : '';
   const noCma = strange || whyNoCma(left, right);
   const noMemory = strange || noProcmem;
-  const movers: v1.Mover.$Properties[] = [
-    { name: 'inline', minBytes: 0, maxBytes: inlineBytes },
-    { name: 'eager', minBytes: inlineBytes + 1, maxBytes: eagerBytes },
-  ];
-  if (!stranger) movers.push({ name: 'arena', minBytes: eagerBytes + 1, maxBytes: 0 });
-  if (noCma === '') movers.push({ name: 'cma', minBytes: eagerBytes + 1, maxBytes: 0 });
-  if (noMemory === '') movers.push({ name: 'procmem', minBytes: eagerBytes + 1, maxBytes: 0 });
-  movers.push({ name: 'staged', minBytes: eagerBytes + 1, maxBytes: 0 });
+  const movers = moversOf([...(stranger ? [] : ['arena']), ...(noCma === '' ? ['cma'] : []), ...(noMemory === '' ? ['procmem'] : []), 'staged']);
 
   const reasons = [`memfd: one kernel serves both ranks, and the broker passes sealed memory as descriptors`];
   let downgrade: ChosenChannel['downgrade'];
@@ -81,12 +84,7 @@ export function chooseRegionChannel(policy: Policy, evidence: readonly string[],
     policy === 'default' || policy === 'one-layer'
       ? `policy ${policy} does not look beyond one kernel, and this release has no network channel; use policy two-layer or enhanced-hybrid`
       : '';
-  const movers: v1.Mover.$Properties[] = [
-    { name: 'inline', minBytes: 0, maxBytes: inlineBytes },
-    { name: 'eager', minBytes: inlineBytes + 1, maxBytes: eagerBytes },
-    { name: 'arena', minBytes: eagerBytes + 1, maxBytes: 0 },
-    { name: 'staged', minBytes: eagerBytes + 1, maxBytes: 0 },
-  ];
+  const movers = moversOf(['arena', 'staged']);
   const reasons = [
     'ivshmem: both kernels map one data region, which is lent to this job alone',
     ...(memory === '' ? [] : [memory]),

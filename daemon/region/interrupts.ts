@@ -1,7 +1,8 @@
-import { existsSync, readlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { broker } from '../../native/broker.js';
 import { type Doorbell, region } from '../../native/region.js';
+import { linkName } from '../discovery/procfs.js';
 
 /** Interrupts of an ivshmem-doorbell device: those that others send here, and ours to them. */
 export interface Interrupts {
@@ -11,14 +12,6 @@ export interface Interrupts {
 }
 
 const driver = 'vfio-pci';
-
-function linkName(path: string): string {
-  try {
-    return basename(readlinkSync(path));
-  } catch {
-    return '';
-  }
-}
 
 /** The device of a former broker still has its driver, and cannot be switched on by others before it let go. */
 export function releaseDevice(folder: string): void {

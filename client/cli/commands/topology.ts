@@ -48,19 +48,28 @@ function deviceNode(kind: string, device: Fields): TreeNode {
   return leaf(`${kind} ${JSON.stringify(device)}`);
 }
 
+function containerText(name: string, runtime: unknown): string {
+  return name === '' ? 'outside of containers' : `container ${name} (${textOf(runtime)})`;
+}
+
+/** A machine by its broker's role, its name and what it runs; what is not known is left out. */
+function machineText(role: unknown, name: unknown, kernel: unknown, hypervisor: unknown): string {
+  const facts = [textOf(kernel) === '' ? '' : `Linux ${textOf(kernel)}`, textOf(hypervisor)].filter((fact) => fact !== '');
+  return `${role === 'guest' ? 'virtual machine' : 'host'} ${textOf(name)}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`;
+}
+
 /** The document of GET /v1/topology as a tree. */
 export function topologyTree(document: unknown): TreeNode {
   const all = fieldsOf(document);
   const host = fieldsOf(all['host']);
   const jobs = listOf(all['jobs']);
-  const hypervisor = textOf(host['hypervisor'] ?? all['hypervisor']);
   const numa = listOf(all['numa']).map((node) =>
     leaf(`NUMA node ${textOf(node['node'])}: processors ${listText(node['cpus'])}, ${bytesText(Number(node['memory'] ?? 0))}`),
   );
   const containers = listOf(all['containers']).map((container): TreeNode => {
     const name = textOf(container['name']);
     const ranks = listOf(container['ranks']).map((entry) => rankNode(jobs, textOf(entry['job']), textOf(entry['rank'])));
-    return { label: name === '' ? 'outside of containers' : `container ${name} (${textOf(container['runtime'])})`, children: ranks };
+    return { label: containerText(name, container['runtime']), children: ranks };
   });
   const jobNodes = jobs.map((job) => {
     const policy = textOf(job['policy']);
@@ -76,11 +85,10 @@ export function topologyTree(document: unknown): TreeNode {
     return { label: `job ${textOf(job['id'])} (${textOf(job['name'])}): ${facts.join(', ')}`, children: moved };
   });
   const devices = Object.entries(fieldsOf(all['devices'])).flatMap(([kind, list]) => listOf(list).map((device) => deviceNode(kind, device)));
-  const machine = `${all['role'] === 'guest' ? 'virtual machine' : 'host'} ${textOf(host['name'])}`;
-  const facts = [...(host['kernel'] === undefined ? [] : [`Linux ${textOf(host['kernel'])}`]), ...(hypervisor === '' ? [] : [hypervisor])];
+  const machine = machineText(all['role'], host['name'], host['kernel'], host['hypervisor'] ?? all['hypervisor']);
   const note = textOf(all['truncated']);
   const near: TreeNode = {
-    label: `${machine}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}, broker ${textOf(all['broker'])}${all['policy'] === undefined ? '' : `, policy ${textOf(all['policy'])}`}`,
+    label: `${machine}, broker ${textOf(all['broker'])}${all['policy'] === undefined ? '' : `, policy ${textOf(all['policy'])}`}`,
     children: [...numa, ...devices, ...jobNodes, ...containers, ...(note === '' ? [] : [leaf(note)])],
   };
   const shared = fieldsOf(all['neighbourhood']);
@@ -100,22 +108,18 @@ export function topologyTree(document: unknown): TreeNode {
 /** A kernel beside ours, and what of our jobs runs there. */
 function neighbourNode(neighbour: Fields, jobs: readonly Fields[]): TreeNode {
   const slot = textOf(neighbour['slot']);
-  const host = fieldsOf(neighbour['host']);
+  const { kernel, hypervisor } = fieldsOf(neighbour['host']);
   const containers = new Map<string, TreeNode[]>();
   for (const job of jobs)
     for (const rank of listOf(job['elsewhere'])) {
       if (textOf(rank['slot']) !== slot) continue;
-      const name = textOf(rank['container']);
-      const place = name === '' ? 'outside of containers' : `container ${name} (${textOf(rank['runtime'])})`;
+      const place = containerText(textOf(rank['container']), rank['runtime']);
       const node = leaf(`rank ${textOf(rank['rank'])} of job ${textOf(job['id'])}: pid ${textOf(rank['pid'])}`);
       containers.set(place, [...(containers.get(place) ?? []), node]);
     }
-  const kernel = textOf(host['kernel']);
-  const hypervisor = textOf(host['hypervisor']);
-  const facts = [...(kernel === '' ? [] : [`Linux ${kernel}`]), ...(hypervisor === '' ? [] : [hypervisor])];
-  const machine = `${neighbour['role'] === 'guest' ? 'virtual machine' : 'host'} ${textOf(neighbour['name'])}`;
+  const machine = machineText(neighbour['role'], neighbour['name'], kernel, hypervisor);
   return {
-    label: `slot ${slot}: ${machine}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}, broker ${textOf(neighbour['broker'])}; ${textOf(neighbour['evidence'])}`,
+    label: `slot ${slot}: ${machine}, broker ${textOf(neighbour['broker'])}; ${textOf(neighbour['evidence'])}`,
     children: [...containers].map(([label, children]) => ({ label, children })),
   };
 }
