@@ -46,6 +46,7 @@ bool SliceSchedule::advance(Engine& engine) {
       return false;
     }
     put(slices.payload(number), plan_.published, plan_.published_bytes);
+    if (engine.lost_memory_since(*this)) return fail(err_buffer, request->peer);
     slices.publish({number, static_cast<uint32_t>(plan_.kind), plan_.published_bytes});
     published_ = true;
     engine.wake_members(*communicator);

@@ -56,6 +56,7 @@ TwoLevelSchedule::Step TwoLevelSchedule::publish(Engine& engine, const std::byte
   }
   if (!usable()) return fail(err_buffer, request->peer);
   put(slices().payload(number), data, bytes);
+  if (engine.lost_memory_since(*this)) return fail(err_buffer, request->peer);
   slices().publish(says(bytes));
   engine.wake_members(*communicator);
   return Step::done;

@@ -36,6 +36,7 @@ class Arena {
   std::byte* base() const { return mapping_.base(); }
   uint64_t bytes() const { return mapping_.bytes(); }
   bool fenced() const { return mapping_.fenced(); }
+  const Mapping& mapping() const { return mapping_; }
   /** Offset of a free block that begins `inset` bytes into a page, or UINT64_MAX when none is large enough. */
   uint64_t allocate(uint64_t bytes, uint64_t inset);
   void release(uint64_t offset, uint64_t bytes);

@@ -3,6 +3,7 @@
 
 #include "copy/mover.h"
 #include "ring/producer.h"
+#include "segment/mapping.h"
 
 namespace vicinal::inline_mover {
 
@@ -20,13 +21,16 @@ inline void copy_short(std::byte* to, const std::byte* from, uint64_t bytes) {
   }
 }
 
-inline Put put(RingProducer& ring, uint32_t context, int32_t tag, const std::byte* data, uint64_t bytes) {
+/** `lent`: what the data lies in, where that can be taken away. */
+inline Put put(RingProducer& ring, uint32_t context, int32_t tag, const std::byte* data, uint64_t bytes, const Mapping* lent = nullptr) {
   layout::RecordHead* record = ring.reserve(1);
   if (record == nullptr) return Put::no_room;
   record->context = context;
   record->tag = tag;
   record->length = bytes;
   copy_short(reinterpret_cast<std::byte*>(record->payload), data, bytes);
+  if (lent != nullptr && lent->revoked()) [[unlikely]]
+    return Put::lost;
   ring.publish(layout::record_message, static_cast<uint8_t>(Mover::inlined), 1);
   return Put::done;
 }

@@ -30,7 +30,7 @@ constexpr layout::Counter message_counter(Mover mover) {
   return layout::messages_self;
 }
 
-/** Result of offering a message to a mover. */
-enum class Put : uint8_t { done, no_room };
+/** Result of offering a message to a mover. `lost`: the memory that it lies in was taken away, and nothing was published. */
+enum class Put : uint8_t { done, no_room, lost };
 
 }  // namespace vicinal

@@ -4,6 +4,7 @@
 
 #include "copy/mover.h"
 #include "ring/producer.h"
+#include "segment/mapping.h"
 
 namespace vicinal::staged_mover {
 
@@ -16,8 +17,12 @@ inline uint64_t piece_bytes(const RingProducer& ring) {
   return std::min(uint64_t{ring.record_lines_limit()} * layout::line_bytes, most + layout::line_bytes) - layout::line_bytes;
 }
 
-/** Puts the next piece of a payload into the ring. Returns its bytes, 0 while there is no room. */
-inline uint64_t put_piece(RingProducer& ring, uint64_t receiver, const std::byte* data, uint64_t offset, uint64_t total) {
+/** What put_piece() returns when the memory of the payload was taken away. */
+constexpr uint64_t lost = UINT64_MAX;
+
+/** Puts the next piece of a payload into the ring. Returns its bytes, 0 while there is no room. `lent`: as for inline_mover. */
+inline uint64_t put_piece(RingProducer& ring, uint64_t receiver, const std::byte* data, uint64_t offset, uint64_t total,
+                          const Mapping* lent = nullptr) {
   uint64_t bytes = std::min(total - offset, piece_bytes(ring));
   uint32_t lines = layout::data_lines(bytes);
   layout::RecordHead* record = ring.reserve(lines);
@@ -28,6 +33,8 @@ inline uint64_t put_piece(RingProducer& ring, uint64_t receiver, const std::byte
   record->data.receiver = receiver;
   record->data.offset = offset;
   std::memcpy(reinterpret_cast<std::byte*>(record) + layout::line_bytes, data + offset, bytes);
+  if (lent != nullptr && lent->revoked()) [[unlikely]]
+    return lost;
   ring.publish(layout::record_data, static_cast<uint8_t>(Mover::staged), lines);
   return bytes;
 }

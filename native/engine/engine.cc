@@ -161,7 +161,9 @@ std::string Engine::adopt_bank(uint64_t segment, uint32_t index, int descriptor,
 std::string Engine::adopt_arena(uint64_t segment, int descriptor, uint64_t bytes, const Place& place) {
   MappingResult own = map_own(descriptor, bytes, place);
   if (!own.mapping) return own.failure;
-  arenas_.add(std::make_shared<Arena>(segment, std::move(own.mapping)));
+  auto arena = std::make_shared<Arena>(segment, std::move(own.mapping));
+  if (arena->mapping().guarded()) lend({arena, &arena->mapping()});
+  arenas_.add(std::move(arena));
   return "";
 }
 
@@ -175,6 +177,7 @@ std::string Engine::add_private_arena(uint64_t bytes) {
 ArenaBlock Engine::allocate(uint64_t bytes) {
   for (uint64_t inset : {arena_inset, uint64_t{0}}) {
     for (const std::shared_ptr<Arena>& arena : arenas_.all()) {
+      if (arena->mapping().revoked()) continue;
       uint64_t offset = arena->allocate(bytes, inset);
       if (offset != UINT64_MAX) return {arena, offset, bytes};
     }
@@ -261,6 +264,10 @@ void Engine::place(Mapping& mapping, uint64_t offset, uint64_t bytes) {
     neighbourhood_used_ += bytes;
 }
 
+static std::string unreachable(int32_t rank, const std::string& why) {
+  return "rank " + std::to_string(rank) + " cannot be reached any more: " + why;
+}
+
 std::string Engine::add_peer(const PeerGrant& grant) {
   if (grant.rank < 0 || grant.rank >= options_.size || grant.rank == options_.rank) return "a channel with an impossible rank was granted";
   auto& slot = peers_[static_cast<size_t>(grant.rank)];
@@ -271,6 +278,13 @@ std::string Engine::add_peer(const PeerGrant& grant) {
   if (slot && slot->error != success) return "rank " + std::to_string(grant.rank) + " was lost before its channel stood: " + slot->failure;
   if (newest_head_ == nullptr) return "a channel was granted before the head";
   OwnHead* own = grant.own_head_segment == 0 ? nullptr : own_head(grant.own_head_segment);
+  if (grant.own_head_segment != 0 && own == nullptr && !region_failure_.empty()) {
+    // granted before its broker knew that the region is gone, and with it what our head says of itself
+    for (int each : {grant.pidfd, grant.wake, grant.sleep, grant.memory})
+      if (each >= 0) close(each);
+    lose_peer(grant.rank, err_proc_aborted, unreachable(grant.rank, region_failure_));
+    return "";
+  }
   if (grant.own_head_segment != 0 && own == nullptr) return "the grant names a head of ours that does not exist";
   bool in_region = own != nullptr && own->in_region;
   if (again && in_region != slot->in_region) return "rank " + std::to_string(grant.rank) + " cannot have moved to another kernel";
@@ -379,7 +393,7 @@ void Engine::lose_peer(int32_t rank, int error, const std::string& reason, bool 
   std::erase(wanted_, rank);
   if (peer->error != success) return;
   if (!peer->connected) meeting_--;
-  if (peer->connected && error == err_proc_aborted) {
+  if (peer->connected && error == err_proc_aborted && !(peer->in_region && !region_failure_.empty())) {
     // What it sent before it died still counts. A ring holds no more than its lines; a process that was forked off it may
     // go on writing, and is not listened to.
     uint64_t last = peer->consumer.position() + peer->consumer.lines();
@@ -425,7 +439,58 @@ void Engine::close_descriptors(Peer& peer) {
   peer.waker = Waker();
 }
 
+/** True when memory of a region that this engine uses was taken away. */
+bool Engine::region_revoked() const {
+  auto gone = [](const Mapping& mapping) { return mapping.revoked(); };
+  for (const OwnHead& own : own_heads_)
+    if (gone(own.mapping)) return true;
+  for (const Bank& bank : banks_)
+    if (gone(bank.mapping)) return true;
+  for (const auto& peer : peers_) {
+    if (!peer) continue;
+    if (gone(peer->ring)) return true;
+    for (const auto& [id, mapping] : peer->segments)
+      if (gone(mapping)) return true;
+  }
+  return lent_lost_ != 0;
+}
+
+/** Memory was taken away from this process. If it is of the region, there is no way left to the ranks of other kernels. */
+void Engine::look_at_region() {
+  revocations_ = Revocable::count();
+  lent_lost_ = static_cast<uint32_t>(std::count_if(lent_.begin(), lent_.end(), [](const auto& each) { return each->revoked(); }));
+  if (!region_failure_.empty() || !region_revoked()) return;
+  region_failure_ = "the data region of the job is gone: its memory was taken away";
+  for (auto& peer : peers_)
+    if (peer && peer->in_region) lose_peer(peer->rank, err_proc_aborted, unreachable(peer->rank, region_failure_));
+}
+
+/**
+ * True when what was just read of a peer may be zeros in the place of a region that is gone: then it is lost. A receive that was taken out for it
+ * fails with it.
+ */
+bool Engine::spoilt(Peer& peer, Request* receive) {
+  if (!peer.in_region) [[likely]]
+    return false;
+  if (Revocable::count() == revocations_) [[likely]]
+    return false;
+  RequestState state = receive == nullptr ? RequestState::complete : receive->state;
+  if (receive != nullptr) receive->state = RequestState::streaming;
+  look_at_region();
+  if (peer.error != success) return true;
+  if (receive != nullptr) receive->state = state;
+  return false;
+}
+
+bool Engine::lost_memory_since(const Schedule& schedule) {
+  if (lent_.empty()) [[likely]]
+    return false;
+  if (Revocable::count() != revocations_) look_at_region();
+  return lent_lost_ > schedule.lent_lost;
+}
+
 void Engine::broken(Peer& peer, const char* what) {
+  if (spoilt(peer)) return;
   lose_peer(peer.rank, err_other, "rank " + std::to_string(peer.rank) + " wrote what cannot be: " + what + "; the channel was closed");
 }
 
@@ -591,6 +656,8 @@ bool Engine::retired(uint32_t context) const {
 // ---- requests ----------------------------------------------------------------------------------------------------
 
 void Engine::complete(Request& request, int error) {
+  if (error == success && request.kind == RequestKind::receive && lost_memory(request.receive_data, request.status_bytes)) [[unlikely]]
+    error = err_buffer;
   request.state = RequestState::complete;
   request.error = error;
   if (Schedule* parent = request.parent) {
@@ -662,6 +729,15 @@ bool Engine::cancel(Request& request) {
   return true;
 }
 
+/** Tells the receiver of a stream that the rest of it will not come. */
+void Engine::withdraw(Peer& peer, const Request& request) {
+  layout::RecordHead withdrawn{};
+  withdrawn.withdrawn.receiver = request.remote;
+  withdrawn.withdrawn.request = request.id();
+  withdrawn.withdrawn.error = err_other;
+  put_control(peer, withdrawn, layout::record_withdrawn);
+}
+
 /** Takes an internal request out of its collective; the other end may still answer it, and is then told that it is gone. */
 void Engine::detach(Request& request) {
   request.parent = nullptr;
@@ -675,11 +751,7 @@ void Engine::detach(Request& request) {
     std::erase(peer->backlog, &request);
     if (request.state == RequestState::streaming) {
       std::erase(peer->streams, &request);
-      layout::RecordHead withdrawn{};
-      withdrawn.withdrawn.receiver = request.remote;
-      withdrawn.withdrawn.request = request.id();
-      withdrawn.withdrawn.error = err_other;
-      if (peer->error == success) put_control(*peer, withdrawn, layout::record_withdrawn);
+      withdraw(*peer, request);
     }
   }
   request.state = RequestState::complete;
@@ -748,6 +820,7 @@ Request* Engine::start_schedule(std::unique_ptr<Schedule> schedule, Communicator
   schedule->request = request;
   schedule->tag = communicator.next_tag();
   schedule->number = communicator.collective_count++;
+  schedule->lent_lost = lent_lost_;
   if (Slices* cells = communicator.cells()) {
     cells->begin(schedule->number, schedule->by_slices());
     if (!schedule->by_slices()) wake_members(communicator);
@@ -789,6 +862,8 @@ void Engine::run_ready() {
     schedule->queued = false;
     Request& request = *schedule->request;
     if (schedule->error == success && !schedule->advance(*this)) continue;
+    if (schedule->error == success && lost_memory_since(*schedule)) [[unlikely]]
+      schedule->error = err_buffer;
     if (schedule->error != success)
       fail_schedule(request, schedule->error);
     else

@@ -98,6 +98,8 @@ class Engine {
    */
   void lose_peer(int32_t rank, int error, const std::string& reason, bool left = false);
   std::string peer_failure(int32_t world_rank) const;
+  /** Why the ranks of other kernels are lost, and all memory in the region with them; "" while they are not for that reason. */
+  const std::string& region_failure() const { return region_failure_; }
   /** The class with which operations with a peer that was lost fail; success where it was not. */
   int peer_error(int32_t world_rank) const {
     const auto& peer = peers_[static_cast<size_t>(world_rank)];
@@ -122,6 +124,16 @@ class Engine {
   /** A block of an arena with room for `bytes`, or an empty one when a further arena must be granted. */
   ArenaBlock allocate(uint64_t bytes);
   const ArenaIndex& arenas() const { return arenas_; }
+  /** Memory that the program has and that can be taken away: what is read of it goes nowhere before it was asked whether it was. */
+  void lend(std::shared_ptr<const Mapping> memory) { lent_.push_back(std::move(memory)); }
+  void take_back(const Mapping* memory) {
+    std::erase_if(lent_, [&](const auto& each) { return each.get() == memory; });
+  }
+  /** True when these bytes of the program's lie in memory that was taken away. */
+  bool lost_memory(const std::byte* data, uint64_t bytes) const {
+    const Mapping* lent = lent_memory(data, bytes);
+    return lent != nullptr && lent->revoked();
+  }
   /** Arena for a rank that is alone: private memory. */
   std::string add_private_arena(uint64_t bytes);
 
@@ -216,6 +228,8 @@ class Engine {
   void watch_slices(CellSchedule& schedule);
   /** After a store to our slice that members may wait for: all of them, or those of our kernel. */
   void wake_members(const Communicator& communicator);
+  /** True when memory that the program has was taken away since the schedule began: what it has read since may be zeros. */
+  bool lost_memory_since(const Schedule& schedule);
   /** The class with which an operation on the whole communicator fails now, or success; `*about`: the world rank that is lost. */
   int communicator_error(const Communicator& communicator, int32_t* about) const;
 
@@ -304,6 +318,7 @@ class Engine {
   static bool over(const Communicator& communicator, uint32_t context, int32_t tag);
   bool put_back_from_stranger(Peer& peer, Request& receive);
   void refuse_offer(Peer& peer, uint64_t sender, int error);
+  void withdraw(Peer& peer, const Request& request);
   void detach(Request& request);
   void make_ready(Schedule& schedule);
   void run_ready();
@@ -316,6 +331,16 @@ class Engine {
   bool handle_events(int timeout_milliseconds);
   void wake(Peer& peer);
   void broken(Peer& peer, const char* what);
+  const Mapping* lent_memory(const std::byte* data, uint64_t bytes) const {
+    if (lent_.empty() || bytes == 0) [[likely]]
+      return nullptr;
+    for (const auto& each : lent_)
+      if (data >= each->base() && data < each->base() + each->bytes()) return each.get();
+    return nullptr;
+  }
+  bool region_revoked() const;
+  void look_at_region();
+  bool spoilt(Peer& peer, Request* receive = nullptr);
   /** No channel is left that may still come. */
   bool complete() const { return living_.size() + lost_ + 1 == static_cast<size_t>(options_.size); }
   template <typename Done>
@@ -330,6 +355,10 @@ class Engine {
    * each region that peers of other kernels see.
    */
   std::vector<OwnHead> own_heads_;
+  std::vector<std::shared_ptr<const Mapping>> lent_;  // to the program
+  uint32_t lent_lost_ = 0;                            // how many of them were taken away
+  uint64_t revocations_ = Revocable::count();         // when we last looked
+  std::string region_failure_;
   layout::Head* head_ = nullptr;         // the first
   layout::Head* newest_head_ = nullptr;  // for the peers of this kernel to come
   std::atomic<uint64_t>* counters_ = nullptr;

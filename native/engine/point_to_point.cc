@@ -32,6 +32,8 @@ int Engine::send(Communicator& communicator, const std::byte* data, uint64_t byt
 
 int Engine::start_internal_send(Schedule& parent, Communicator& communicator, const std::byte* data, uint64_t bytes, int32_t dest, int32_t tag) {
   Request* request = nullptr;
+  if (lost_memory_since(parent)) [[unlikely]]
+    return err_buffer;
   return start_send({communicator, communicator.context + 1, dest, tag, &parent}, data, bytes, none, &request);
 }
 
@@ -66,10 +68,12 @@ int Engine::start_send(const Route& to, const std::byte* data, uint64_t bytes, u
     return success;
   }
   if (bytes <= options_.eager_limit && (flags & synchronous) == 0 && peer->backlog.empty() && has_credit(*peer, bytes)) [[likely]] {
-    if (put_message(*peer, to.context, to.tag, data, bytes) == Put::done) {
+    Put put = put_message(*peer, to.context, to.tag, data, bytes);
+    if (put == Put::done) [[likely]] {
       wake(*peer);
       return success;
     }
+    if (put == Put::lost) return err_buffer;
     count(layout::sends_ring_full);
   }
   if (peer->error != success) return peer->error;
@@ -89,14 +93,17 @@ int Engine::send_to_self(const Route& to, const std::byte* data, uint64_t bytes,
     matched(receive, options_.rank, to.tag, bytes);
     bool fits = writable(receive);
     if (fits && receive.status_bytes != 0) std::memmove(receive.receive_data, data, receive.status_bytes);
-    complete(receive, !fits ? err_buffer : delivery_error(receive, bytes));
-    return success;
+    bool lost = lost_memory(data, bytes);
+    complete(receive, !fits || lost ? err_buffer : delivery_error(receive, bytes));
+    return lost ? err_buffer : success;
   }
   auto message = std::make_unique<Unexpected>();
   message->envelope = {to.context, options_.rank, to.tag};
   message->length = bytes;
   message->payload = std::make_unique<std::byte[]>(bytes == 0 ? 1 : bytes);
   if (bytes != 0) std::memcpy(message->payload.get(), data, bytes);
+  if (lost_memory(data, bytes)) [[unlikely]]
+    return err_buffer;
   if ((flags & synchronous) != 0) {
     *request = acquire_send(to, data, bytes, flags);
     if (*request == nullptr) return err_no_mem;
@@ -124,9 +131,10 @@ bool Engine::has_credit(Peer& peer, uint64_t bytes) {
 
 Put Engine::put_message(Peer& peer, uint32_t context, int32_t tag, const std::byte* data, uint64_t bytes) {
   Mover mover = bytes <= inline_mover::max_bytes ? Mover::inlined : Mover::eager;
-  Put put = mover == Mover::inlined ? inline_mover::put(peer.producer, context, tag, data, bytes)
-                                    : eager_mover::put(peer.producer, context, tag, data, bytes);
-  if (put == Put::no_room) return put;
+  const Mapping* lent = lent_memory(data, bytes);
+  Put put = mover == Mover::inlined ? inline_mover::put(peer.producer, context, tag, data, bytes, lent)
+                                    : eager_mover::put(peer.producer, context, tag, data, bytes, lent);
+  if (put != Put::done) return put;
   peer.eager_sent += layout::eager_charge(bytes);
   count_sent(peer, mover, bytes);
   return put;
@@ -148,7 +156,9 @@ bool Engine::put_rendezvous(Peer& peer, Request& request) {
   record->rendezvous.offset = request.offset;
   record->rendezvous.synchronous = request.synchronous ? 1 : 0;
   if (arena != nullptr && arena->fenced()) store_fence();  // the ring's own fences may be of another memory
-  record->rendezvous.address = peer.reads_us ? reinterpret_cast<uint64_t>(request.send_data) : 0;
+  // of memory that can be taken away only we can tell whether what was read of it is good: nobody reads it behind our back
+  bool readable = peer.reads_us && lent_memory(request.send_data, request.length) == nullptr;
+  record->rendezvous.address = readable ? reinterpret_cast<uint64_t>(request.send_data) : 0;
   peer.producer.publish(layout::record_rendezvous, request.mover, 1);
   request.state = RequestState::announced;
   return true;
@@ -157,8 +167,9 @@ bool Engine::put_rendezvous(Peer& peer, Request& request) {
 /** Sends a queued request's envelope, with its payload where size and credit allow. False while the ring lacks room. */
 bool Engine::put_envelope(Peer& peer, Request& request) {
   if (request.length <= options_.eager_limit && !request.synchronous && has_credit(peer, request.length)) {
-    if (put_message(peer, request.context, request.tag, request.send_data, request.length) == Put::no_room) return false;
-    complete(request, success);
+    Put put = put_message(peer, request.context, request.tag, request.send_data, request.length);
+    if (put == Put::no_room) return false;
+    complete(request, put == Put::done ? success : err_buffer);
     return true;
   }
   return peer.error == success && put_rendezvous(peer, request);
@@ -200,8 +211,15 @@ bool Engine::flush(Peer& peer) {
   }
   while (peer.error == success && !peer.streams.empty()) {
     Request& request = *peer.streams.front();
-    uint64_t bytes = staged_mover::put_piece(peer.producer, request.remote, request.send_data, request.moved, request.accepted);
+    uint64_t bytes = staged_mover::put_piece(peer.producer, request.remote, request.send_data, request.moved, request.accepted,
+                                             lent_memory(request.send_data, request.length));
     if (bytes == 0) break;
+    if (bytes == staged_mover::lost) {
+      peer.streams.pop_front();
+      withdraw(peer, request);
+      complete(request, err_buffer);
+      continue;
+    }
     wake(peer);
     request.moved += bytes;
     if (request.moved < request.accepted) continue;
@@ -450,6 +468,7 @@ bool Engine::poll(Peer& peer) {
     RingConsumer::Look look = peer.consumer.peek(record);
     if (look == RingConsumer::Look::nothing) break;
     any = true;
+    if (spoilt(peer)) break;
     if (look == RingConsumer::Look::broken) {
       broken(peer, "a record that leaves its ring");
       break;
@@ -508,6 +527,7 @@ bool Engine::on_message(Peer& peer, const RingConsumer::Record& record) {
         inline_mover::copy_short(receive.receive_data, payload, receive.status_bytes);
       else
         std::memcpy(receive.receive_data, payload, receive.status_bytes);
+      if (spoilt(peer, &receive)) return true;
     }
     release_credit(peer, charge);
     complete(receive, !fits ? err_buffer : delivery_error(receive, length));
@@ -526,6 +546,10 @@ bool Engine::on_message(Peer& peer, const RingConsumer::Record& record) {
   message->charge = charge;
   message->payload = std::make_unique<std::byte[]>(length == 0 ? 1 : length);
   std::memcpy(message->payload.get(), payload, length);
+  if (spoilt(peer)) [[unlikely]] {
+    free_unexpected(*message);
+    return true;
+  }
   add_unexpected(*message);
   return true;
 }
@@ -579,8 +603,12 @@ bool Engine::take_offer(Peer& peer, Request& receive, const Offer& offer) {
       }
       if (segment->second.fenced()) load_fence();
       if (receive.status_bytes != 0) copy_bulk(receive.receive_data, segment->second.base() + offer.offset, receive.status_bytes);
-      finish_offer(peer, receive, offer.sender, Mover::arena);
-      return true;
+      if (!segment->second.revoked()) [[likely]] {
+        finish_offer(peer, receive, offer.sender, Mover::arena);
+        return true;
+      }
+      if (spoilt(peer, &receive)) return true;
+      // a peer of this kernel: it has the bytes no more, and will say so when it is asked for them
     }
     // not mapped here (yet): the other movers serve
   }
@@ -653,6 +681,7 @@ bool Engine::on_data(Peer& peer, const RingConsumer::Record& record) {
     return false;
   bool fits = writable(*request);
   if (fits) std::memcpy(request->receive_data + offset, record.body + layout::line_bytes, length);
+  if (spoilt(peer)) return true;
   request->moved += length;
   if (!fits) request->cancelled = true;  // remembered until the stream ends
   if (request->moved < request->accepted) return true;

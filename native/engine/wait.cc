@@ -169,6 +169,8 @@ void Engine::progress() {
     if (peer->consumer.waiting()) poll(*peer);
     if (peer->outgoing() && peer->error == success) flush(*peer);
   }
+  if (Revocable::count() != revocations_) [[unlikely]]
+    look_at_region();
   if ((++turns_ & 0xfff) == 0) check_agreement();
   if (!watched_.empty()) look_at_slices();
   if (reading_ != 0) [[unlikely]]

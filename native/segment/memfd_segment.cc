@@ -13,6 +13,7 @@ namespace vicinal {
 
 Mapping::~Mapping() {
   if (base_ == nullptr) return;
+  revocable_ = Revocable();  // before others get the addresses
   if (!reserved_ || mmap(base_, bytes_, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED, -1, 0) == MAP_FAILED)
     munmap(base_, bytes_);
 }

@@ -39,6 +39,7 @@ static MappingResult map(int descriptor, const RegionPlace& place, uint64_t byte
   if (base == MAP_FAILED) return fail("mapping " + std::to_string(bytes) + " bytes of the region: " + std::strerror(errno), true);
   MappingResult result;
   result.mapping = Mapping(static_cast<std::byte*>(base), bytes, place.fenced);
+  result.mapping.guard();
   return result;
 }
 
@@ -62,6 +63,7 @@ MappingResult map_own(int descriptor, const RegionPlace& place, uint64_t bytes) 
   MappingResult result = map(descriptor, place, bytes, PROT_READ | PROT_WRITE);
   if (!result.mapping) return result;
   std::memset(result.mapping.base(), 0, bytes);
+  if (result.mapping.revoked()) return fail("the region was taken away");
   return result;
 }
 

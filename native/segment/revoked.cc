@@ -9,31 +9,47 @@
 
 namespace vicinal {
 
+std::atomic<uint64_t> Revocable::count_{0};
+
+/** Said first: whoever reads the zeros, in whichever thread, finds it said. */
+void take_away(Revocable::Place& place) {
+  place.revoked.store(true, std::memory_order_release);
+  Revocable::count_.fetch_add(1, std::memory_order_release);
+}
+
 namespace {
 
-constexpr int places = 64;
-Revocable::Place guarded_places[places];
+/** Places are handed out and taken back, never freed: the handler may look at any moment. */
+struct Block {
+  Revocable::Place places[64];
+  std::atomic<Block*> next;
+};
+Block first_block;
 struct sigaction former;
 
 void bus_error(int number, siginfo_t* info, void* context) {
   auto address = reinterpret_cast<uintptr_t>(info->si_addr);
-  for (Revocable::Place& place : guarded_places) {
-    uintptr_t base = place.base.load(std::memory_order_acquire);
-    if (base == 0 || address < base || address - base >= place.bytes.load(std::memory_order_acquire)) continue;
-    int error = errno;
-    void* anew = mmap(reinterpret_cast<void*>(base), place.bytes.load(std::memory_order_acquire), PROT_READ | PROT_WRITE,
-                      MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED | MAP_NORESERVE, -1, 0);
-    errno = error;
-    if (anew == MAP_FAILED) break;
-    place.revoked.store(true, std::memory_order_release);
-    return;
+  bool fault = info->si_code > 0;  // else somebody sent it, and there is no address
+  for (Block* block = fault ? &first_block : nullptr; block != nullptr; block = block->next.load(std::memory_order_acquire)) {
+    for (Revocable::Place& place : block->places) {
+      uintptr_t base = place.base.load(std::memory_order_acquire);
+      uint64_t bytes = place.bytes.load(std::memory_order_acquire);
+      if (base == 0 || address < base || address - base >= bytes) continue;
+      int error = errno;
+      take_away(place);
+      void* anew =
+          mmap(reinterpret_cast<void*>(base), bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED | MAP_NORESERVE, -1, 0);
+      errno = error;
+      if (anew != MAP_FAILED) return;
+    }
   }
   if ((former.sa_flags & SA_SIGINFO) != 0 && former.sa_sigaction != nullptr) {
     former.sa_sigaction(number, info, context);
   } else if (former.sa_handler != SIG_DFL && former.sa_handler != SIG_IGN) {
     former.sa_handler(number);
-  } else {
+  } else if (fault || former.sa_handler == SIG_DFL) {
     signal(SIGBUS, SIG_DFL);  // the access is done again, and ends the process as it should
+    if (!fault) raise(SIGBUS);
   }
 }
 
@@ -51,14 +67,25 @@ void install() {
 
 Revocable::Revocable(std::byte* base, uint64_t bytes) {
   install();
-  for (Place& place : guarded_places) {
-    bool expected = false;
-    if (!place.taken.compare_exchange_strong(expected, true)) continue;
-    place.revoked.store(false, std::memory_order_relaxed);
-    place.bytes.store(bytes, std::memory_order_relaxed);
-    place.base.store(reinterpret_cast<uintptr_t>(base), std::memory_order_release);
-    place_ = &place;
-    return;
+  for (Block* block = &first_block;;) {
+    for (Place& place : block->places) {
+      bool expected = false;
+      if (!place.taken.compare_exchange_strong(expected, true)) continue;
+      place.revoked.store(false, std::memory_order_relaxed);
+      place.bytes.store(bytes, std::memory_order_relaxed);
+      place.base.store(reinterpret_cast<uintptr_t>(base), std::memory_order_release);
+      place_ = &place;
+      return;
+    }
+    Block* next = block->next.load(std::memory_order_acquire);
+    if (next == nullptr) {
+      auto* made = new Block{};
+      if (block->next.compare_exchange_strong(next, made))
+        next = made;
+      else
+        delete made;
+    }
+    block = next;
   }
 }
 
