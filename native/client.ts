@@ -191,6 +191,8 @@ export interface ClientAddon {
   takeWanted(): Int32Array;
   connected(worldRank: number): boolean;
   peerFailure(worldRank: number): string;
+  /** Why all memory in the data region is lost, and the ranks of other kernels with it; '' while it is not. */
+  regionFailure(): string;
   /** What came of reading that peer's memory by cma and by procmem: words for readProof of native/layout/proof.ts. */
   memoryProofs(worldRank: number): readonly [number, number];
   /** Bytes up to which the collectives of a communicator go by slices, an index of {@link slicesLacks}, and the world rank that it is about; null when it was freed. */
@@ -213,7 +215,7 @@ export interface ClientAddon {
 
   // ---- windows ----
   /** Maps a window segment that the broker granted: '' or the reason why not. The descriptor stays the caller's; -1: private memory, for a member that is alone. */
-  adoptWindow(segment: number, fd: number, bytes: number, owner: boolean): string;
+  adoptWindow(segment: number, fd: number, bytes: number, owner: boolean, region?: RegionPlace): string;
   /** No window is made on this segment any more; its memory goes with the last window and buffer that show it. */
   forgetWindowSegment(segment: number): void;
   /**
@@ -222,6 +224,8 @@ export interface ClientAddon {
    */
   createWindow(control: number, own: number, world: Float64Array, segments: Float64Array, offsets: Float64Array, bytes: Float64Array): number;
   freeWindow(window: number): void;
+  /** 1: its memory is not proven cached, so that no atomic operation holds in it; 2: its memory was taken away; else 0. */
+  windowState(window: number): number;
   /** A member's part as memory; -1: all parts, where they lie one behind the other. null otherwise. */
   windowMemory(window: number, member: number): ArrayBuffer | null;
   /** Segment and offset of memory that lies in a window segment. */

@@ -98,6 +98,10 @@ export class Membership {
   get identity(): v1.Identity.$Properties {
     return this.#session.welcome.identity ?? {};
   }
+  /** Of each rank, a number for the kernel that it runs on; empty: all run on one. */
+  get kernels(): readonly number[] {
+    return this.joined.kernels ?? [];
+  }
   get policy(): string {
     return this.joined.policy ?? '';
   }
@@ -105,7 +109,7 @@ export class Membership {
   /** Asks for all channels, or for none yet. Call once the engine exists; then wait for {@link ready}. */
   connect(all: boolean): void {
     this.#all = all;
-    const kernels = this.joined.kernels ?? [];
+    const { kernels } = this;
     const unfit = kernels.length === 0 ? '' : client.setKernels(Int32Array.from(kernels));
     if (unfit !== '') throw new MpiError('MPI_ERR_INTERN', `the kernels of the ranks, as the broker told them: ${unfit}`);
     this.#attach();
@@ -182,7 +186,7 @@ export class Membership {
     try {
       if (frame.segmentGranted) this.#takeSegment(frame.segmentGranted, frame.descriptors ?? [], descriptors);
       else if (frame.pairGranted) this.#takePair(frame.pairGranted, frame.descriptors ?? [], descriptors);
-      else if (frame.windowGranted) this.#takeWindow(frame.windowGranted, descriptors);
+      else if (frame.windowGranted) this.#takeWindow(frame.windowGranted, frame.descriptors ?? [], descriptors);
       else if (frame.peerSegment) this.#takePeerSegments(frame.peerSegment.rank ?? -1, frame.descriptors ?? [], descriptors);
       else closeAll(descriptors);
       if (frame.segmentSealed) {
@@ -210,11 +214,13 @@ export class Membership {
     else if (granted.kind === SegmentKind.SEGMENT_BANK)
       reason = client.adoptBank(segment, granted.index ?? 0, fd, bytes, this.joined.ringsPerBank ?? 0, this.joined.ringBytes ?? 0, region);
     else if (granted.kind === SegmentKind.SEGMENT_ARENA) reason = client.adoptArena(segment, fd, bytes, region);
-    else if (granted.kind === SegmentKind.SEGMENT_WINDOW) reason = client.adoptWindow(segment, fd, bytes, true);
+    else if (granted.kind === SegmentKind.SEGMENT_WINDOW) reason = client.adoptWindow(segment, fd, bytes, true, region);
     else reason = `segments of kind ${granted.kind} are not known to this release`;
     closeAll(descriptors);
     if (reason !== '') {
       this.#session.post({ segmentFailed: { segment, reason } });
+      // the broker refuses the channels that needed it; those of this kernel go on
+      if (region !== undefined && this.#begun && (granted.kind === SegmentKind.SEGMENT_HEAD || granted.kind === SegmentKind.SEGMENT_BANK)) return;
       throw new MpiError('MPI_ERR_NO_MEM', `rank ${this.rank} cannot take a segment that the broker granted: ${reason}`);
     }
     if (granted.kind === SegmentKind.SEGMENT_HEAD && region === undefined) {
@@ -227,19 +233,22 @@ export class Membership {
   }
 
   /** A window of another rank, which this rank asked for. */
-  #takeWindow(granted: v1.WindowGranted.$Properties, descriptors: readonly number[]): void {
+  #takeWindow(granted: v1.WindowGranted.$Properties, kinds: readonly v1.Descriptor.$Properties[], descriptors: readonly number[]): void {
     const segment = granted.segment ?? 0;
     const [fd] = descriptors;
     let reason: string;
     if (fd === undefined || descriptors.length !== 1) reason = `the grant came with ${descriptors.length} descriptors, not 1`;
     else if (!this.#openingWindows.has(segment)) reason = 'it was not asked for';
-    else reason = client.adoptWindow(segment, fd, granted.bytes ?? 0, false);
+    else reason = client.adoptWindow(segment, fd, granted.bytes ?? 0, false, placeOf(kinds[0]));
     closeAll(descriptors);
     this.#session.post(reason === '' ? { segmentMapped: { segment } } : { segmentFailed: { segment, reason } });
     if (reason !== '') throw new MpiError('MPI_ERR_NO_MEM', `rank ${this.rank} cannot map a window of rank ${granted.rank ?? 0}: ${reason}`);
   }
 
-  /** Maps the peer's segments among the descriptors, closes them, and returns the others by kind. */
+  /**
+   * Maps the peer's segments among the descriptors, closes them, and returns the others by kind. An arena in a region that cannot be mapped, as the region
+   * is just being taken away, is done without: the sender stages.
+   */
   #takePeerSegments(rank: number, kinds: readonly v1.Descriptor.$Properties[], descriptors: readonly number[]): Map<v1.DescriptorKind, number> {
     const others = new Map<v1.DescriptorKind, number>();
     let failure = kinds.length === descriptors.length ? '' : `${descriptors.length} descriptors came, ${kinds.length} were announced`;
@@ -251,11 +260,13 @@ export class Membership {
       }
       if (failure === '' && kind) {
         failure = client.addPeerSegment(rank, kind.segment ?? 0, fd, kind.bytes ?? 0, placeOf(kind));
+        if (kind.region === true && kind.segmentKind === SegmentKind.SEGMENT_ARENA) failure = '';
+        else if (failure !== '' && kind.region === true && this.#begun) this.#lose(rank, aborted, `rank ${rank} cannot be reached: ${failure}`, false);
         if (kind.segmentKind === SegmentKind.SEGMENT_HEAD) this.#heads.set(rank, kind.segment ?? 0);
       }
       client.closeDescriptor(fd);
     });
-    if (failure !== '') {
+    if (failure !== '' && client.peerFailure(rank) === '') {
       closeAll([...others.values()]);
       throw new MpiError('MPI_ERR_INTERN', `rank ${this.rank} cannot take the segments of rank ${rank}: ${failure}`);
     }
@@ -265,6 +276,7 @@ export class Membership {
   #takePair(pair: v1.PairGranted.$Properties, kinds: readonly v1.Descriptor.$Properties[], descriptors: readonly number[]): void {
     const rank = pair.rank ?? -1;
     const others = this.#takePeerSegments(rank, kinds, descriptors);
+    if (client.peerFailure(rank) !== '' && this.#begun) return closeAll([...others.values()]);
     const failure = client.addPeer({
       rank,
       pidfd: others.get(DescriptorKind.DESCRIPTOR_PIDFD) ?? -1,
@@ -384,12 +396,12 @@ export class Membership {
     this.#throwFailure();
   }
 
-  /** Gives a window of this rank's back. Where there is no broker, or another than the one that granted it, nobody knows of it any more. */
-  releaseWindow(segment: number): void {
+  /** Gives a window of this rank's back; `unused`: every member has given it up. Where there is no broker, or another than the one that granted it, nobody knows of it any more. */
+  releaseWindow(segment: number, unused: boolean): void {
     this.#segmentBytes -= this.#ownWindows.get(segment) ?? 0;
     this.#ownWindows.delete(segment);
     const whatever = (): void => {};
-    this.#session.ask({ segmentRelease: { segment } }, whatever, whatever);
+    this.#session.ask({ segmentRelease: { segment, unused } }, whatever, whatever);
   }
 
   #throwFailure(): void {

@@ -42,6 +42,8 @@ export class Context {
         } catch (error) {
           return error as Error;
         }
+        if (client.regionFailure() !== '')
+          return new MpiError(code, `${on}: memory of alloc() or of a window that lay in the region is lost (${client.regionFailure()}), and with it the data`);
         return new MpiError(code, `${on}: the buffer was detached, transferred or replaced while the operation was pending`);
       case 'MPI_ERR_COMM':
         return new MpiError(code, `${on}: the communicator was freed`);

@@ -61,12 +61,22 @@ export const mpiErrors = {
     meaning: "what is accessed does not lie within the target's part of the window",
     cure: "stay below the target's size; `bytesOf(rank)` of the window tells it",
   },
+  MPI_ERR_RMA_SHARED: {
+    errorClass: 49,
+    meaning: 'the ranks cannot share memory as this window needs it',
+    cure: "make it on a communicator of splitType('kernel'); Window.allocate spans the kernels of one host",
+  },
   MPI_ERR_RMA_SYNC: {
     errorClass: 50,
     meaning: 'the synchronisation of a window is wrong',
     cure: 'open an epoch (fence, lock, lockAll, start) before operations, and close it once',
   },
   MPI_ERR_SIZE: { errorClass: 52, meaning: 'the size of a window is not valid', cure: 'use a whole number of bytes' },
+  MPI_ERR_UNSUPPORTED_OPERATION: {
+    errorClass: 55,
+    meaning: 'the operation cannot be had on this memory',
+    cure: 'see the message: it says what the memory lacks, and what else serves',
+  },
   MPI_ERR_WIN: {
     errorClass: 56,
     meaning: 'the window is not valid, or its locks were written over',

@@ -39,6 +39,14 @@ interface Part {
 type Flavor = 'allocate' | 'shared' | 'create';
 type Merge = (into: Float64Array, from: Float64Array) => void;
 
+/** Segments that windows of create show, and how many. */
+const shown = new Map<number, number>();
+function hide(segment: number): void {
+  const left = (shown.get(segment) ?? 0) - 1;
+  if (left > 0) shown.set(segment, left);
+  else shown.delete(segment);
+}
+
 const nothing = new Uint8Array(0);
 /** Parts of Window.allocate begin on cache lines, so that members do not disturb each other. */
 const lineBytes = 64;
@@ -64,10 +72,12 @@ export class Window {
   readonly #control: number;
   readonly #memories = new Map<number, ArrayBuffer>();
   readonly #wake: Int32Array;
+  /** The memory is not proven cached in every member's kernel: processors' atomic operations do not hold in it. */
+  readonly #fenced: boolean;
   #handle: number;
 
   // epochs (section 12.5)
-  #fenced = false;
+  #open = false;
   #access: ReadonlySet<number> | null = null;
   #exposed: readonly number[] | null = null;
   readonly #locks = new Map<number, LockType>();
@@ -77,7 +87,8 @@ export class Window {
   /** A synchronisation that takes several messages is under way. */
   #busy: string | undefined;
 
-  private constructor(flavor: Flavor, channel: Communicator, parts: readonly Part[], control: number, handle: number) {
+  private constructor(flavor: Flavor, channel: Communicator, parts: readonly Part[], control: number, handle: number, fenced: boolean) {
+    this.#fenced = fenced;
     this.#flavor = flavor;
     this.#channel = channel;
     this.#parts = parts;
@@ -87,6 +98,12 @@ export class Window {
     this.size = channel.size;
     this.group = channel.group;
     this.#wake = new Int32Array(channel.size + 1);
+    if (flavor === 'create') for (const segment of this.#segments()) shown.set(segment, (shown.get(segment) ?? 0) + 1);
+  }
+
+  /** Where its parts lie. */
+  #segments(): ReadonlySet<number> {
+    return new Set(this.#parts.filter(({ bytes }) => bytes !== 0).map(({ segment }) => segment));
   }
 
   // ---- making windows (section 12.2); all ranks of the communicator call these ----
@@ -99,7 +116,10 @@ export class Window {
     return runSync(Window.#allocate('Window.allocateSync', 'allocate', bytes, comm, options));
   }
 
-  /** As allocate, with the members' parts one behind the other without gaps; `sharedQuery` shows them (section 12.2.3). */
+  /**
+   * As allocate, with the members' parts one behind the other without gaps; `sharedQuery` shows them (section 12.2.3). All ranks must run on one kernel.
+   * @throws MpiError MPI_ERR_RMA_SHARED when they do not
+   */
   static async allocateShared(bytes: number, comm: Communicator, options: WindowOptions = {}): Promise<Window> {
     return run(Window.#allocate('Window.allocateShared', 'shared', bytes, comm, options));
   }
@@ -140,6 +160,12 @@ export class Window {
 
   /** Agrees on the parts, lets the first rank find the memory and the others open it, and meets everybody once. */
   static *#make(operation: string, flavor: Flavor, comm: Communicator, mine: Part): Steps<Window> {
+    const far = flavor === 'shared' ? windowMemory.elsewhere(comm.group.worldRanks) : [];
+    if (far.length !== 0)
+      throw new MpiError(
+        'MPI_ERR_RMA_SHARED',
+        `${operation} on ${comm.name}: world rank ${far[0]} runs on another kernel than world rank ${comm.group.worldRanks[0]}; make it on a communicator of splitType('kernel'), or use Window.allocate`,
+      );
     const channel = yield* comm.duplicate(operation);
     channel.name = `a window on ${comm.name}`;
     const { rank, size } = channel;
@@ -161,7 +187,7 @@ export class Window {
         end = begin + bytes;
         return { segment: -1, offset: begin, bytes, unit };
       });
-      const outcome = new Float64Array(2);
+      const outcome = new Float64Array(3);
       let failure: unknown;
       const attempt = (act: () => void): void => {
         try {
@@ -199,6 +225,7 @@ export class Window {
         );
         if (handle < 0)
           throw new MpiError(codeOfClass(-handle), `${operation} on ${comm.name}: memory of a member is of a window that this rank is no member of`);
+        outcome[2] = client.windowState(handle) === 1 ? 1 : 0;
       });
       yield* agree(outcome, highest);
       decide();
@@ -207,7 +234,7 @@ export class Window {
       const heard = others.map((each) => channel.irecv(nothing, each, size + 2));
       const told = others.map((each) => channel.isend(nothing, each, size + 2));
       yield* ends([...heard, ...told]);
-      return new Window(flavor, channel, placed, segment, handle);
+      return new Window(flavor, channel, placed, segment, handle, outcome[2] === 1);
     } catch (error) {
       if (handle >= 0) client.freeWindow(handle);
       if (segment !== 0) windowMemory.drop(segment, rank === 0);
@@ -314,6 +341,7 @@ export class Window {
     const on = `${operation} on ${this.#channel.name}`;
     checkOp(op, on, true);
     if (op.number < 0) this.#refuse('MPI_ERR_OP', operation, 'only predefined operations are defined on windows');
+    this.#needAtomics(operation);
     if (origin === null && (result === null || op !== Op.NO_OP)) this.#refuse('MPI_ERR_BUFFER', operation, 'the origin may be null for Op.NO_OP only');
     if (result !== null) checkBuffer(result, `${on}: result`);
     const data = (origin ?? result) as MpiBuffer;
@@ -340,6 +368,7 @@ export class Window {
    * (MPI_Compare_and_swap). Integers only.
    */
   compareAndSwap(origin: MpiBuffer, compare: MpiBuffer, result: MpiBuffer, target: number, displacement = 0): void {
+    this.#needAtomics('compareAndSwap');
     const at = this.#target('compareAndSwap', origin, target, displacement, undefined, 1);
     for (const [what, buffer] of Object.entries({ compare, result })) {
       checkBuffer(buffer, `compareAndSwap on ${this.#channel.name}: ${what}`);
@@ -370,7 +399,7 @@ export class Window {
       if (type.size * count !== origin.byteLength)
         this.#refuse('MPI_ERR_TYPE', operation, `the origin has ${origin.byteLength} bytes, and ${count} of ${type.name} have ${type.size * count}`);
     }
-    if (!this.#fenced && !this.#locksAll && this.#access?.has(target) !== true && !(this.#locks.has(target) && !this.#pending.has(target)))
+    if (!this.#open && !this.#locksAll && this.#access?.has(target) !== true && !(this.#locks.has(target) && !this.#pending.has(target)))
       this.#refuse('MPI_ERR_RMA_SYNC', operation, `rank ${target} is accessed outside of an epoch: call fence, lock, lockAll or start first`);
     return displacement * unit;
   }
@@ -394,7 +423,7 @@ export class Window {
       client.windowSync();
       yield this.#channel.ibarrier();
       client.windowSync();
-      this.#fenced = options.noSucceed !== true;
+      this.#open = options.noSucceed !== true;
     } finally {
       this.#busy = undefined;
     }
@@ -523,6 +552,7 @@ export class Window {
     this.#checkRank(operation, rank);
     if (type !== 'exclusive' && type !== 'shared')
       this.#refuse('MPI_ERR_LOCKTYPE', operation, `the kind of lock is ${String(type)}, neither 'exclusive' nor 'shared'`);
+    this.#needAtomics(operation);
     if (this.#locksAll || this.#locks.has(rank)) this.#refuse('MPI_ERR_RMA_SYNC', operation, `this rank holds, or waits for, the lock of rank ${rank} already`);
     if (this.#access !== null) this.#refuse('MPI_ERR_RMA_SYNC', operation, 'an epoch of start is open: complete first');
     this.#locks.set(rank, type);
@@ -611,6 +641,7 @@ export class Window {
   }
   *#lockAll(operation: string): Steps<void> {
     this.#begin(operation);
+    this.#needAtomics(operation);
     if (this.#locksAll || this.#locks.size > 0) this.#refuse('MPI_ERR_RMA_SYNC', operation, 'this rank holds locks already');
     if (this.#access !== null) this.#refuse('MPI_ERR_RMA_SYNC', operation, 'an epoch of start is open: complete first');
     this.#busy = operation;
@@ -691,8 +722,10 @@ export class Window {
     if (this.#locksAll || this.#locks.size > 0 || this.#access !== null || this.#exposed !== null)
       this.#refuse('MPI_ERR_RMA_SYNC', operation, 'an epoch is open: unlock, complete or wait first');
     this.#busy = operation;
+    const unused = Int32Array.of(0);
     try {
-      yield this.#channel.ibarrier();
+      // all meet; and a window of create may show memory of this one still, at some member
+      yield this.#channel.iallreduce(Int32Array.of(shown.has(this.#control) ? 0 : 1), unused, Op.MIN);
     } catch (error) {
       // the dead need no window
       if (!(error instanceof MpiError) || (error.code !== 'MPI_ERR_PROC_ABORTED' && error.code !== 'MPI_ERR_OTHER')) throw error;
@@ -703,7 +736,8 @@ export class Window {
     this.#memories.clear();
     client.freeWindow(this.#handle);
     this.#handle = -1;
-    windowMemory.drop(this.#control, this.rank === 0);
+    if (this.#flavor === 'create') for (const segment of this.#segments()) hide(segment);
+    windowMemory.drop(this.#control, this.rank === 0, unused[0] === 1);
     this.#channel.freeSync();
   }
 
@@ -729,6 +763,16 @@ export class Window {
     if (this.#busy !== undefined) this.#refuse('MPI_ERR_RMA_SYNC', operation, `${this.#busy} is under way: wait for its end first`);
   }
 
+  /** Operations that need atomic instructions of processors, locks among them. */
+  #needAtomics(operation: string): void {
+    if (!this.#fenced) return;
+    this.#refuse(
+      'MPI_ERR_UNSUPPORTED_OPERATION',
+      operation,
+      'the window lies in a data region that is not proven cached in every kernel, where atomic operations and locks do not hold; put, get, fence, post, start, complete and wait do (broker option region_memory)',
+    );
+  }
+
   #checkRank(operation: string, rank: number): void {
     this.#checkValid(operation);
     if (!Number.isInteger(rank) || rank < 0 || rank >= this.size) this.#refuse('MPI_ERR_RANK', operation, `rank ${String(rank)} is not in 0..${this.size - 1}`);
@@ -738,6 +782,8 @@ export class Window {
     const on = `${operation} on ${this.#channel.name}`;
     const code = codeOfClass(-result);
     const part = this.#part(rank);
+    if (this.#handle >= 0 && client.windowState(this.#handle) === 2)
+      return new MpiError('MPI_ERR_PROC_ABORTED', `${on}: the data region that the window lies in was taken away, and with it what the window held`);
     switch (code) {
       case 'MPI_ERR_RMA_RANGE':
         return new MpiError(code, `${on}: ${what} do not lie in the part of rank ${rank}, which has ${part.bytes} bytes`);

@@ -4,9 +4,11 @@ import { MpiError } from './error.js';
 
 /** Where memory of windows comes from: the broker, through this rank's membership. */
 export interface WindowGrantor {
+  /** Of each rank, a number for the kernel that it runs on; empty: all run on one. */
+  readonly kernels: readonly number[];
   requestWindowSync(bytes: number, ranks: readonly number[]): number;
   openWindowSync(owner: number, segment: number): void;
-  releaseWindow(segment: number): void;
+  releaseWindow(segment: number, unused: boolean): void;
 }
 
 /** Segments of members that are alone: beyond what a broker numbers. */
@@ -41,10 +43,16 @@ class WindowMemory {
     this.#grantor?.openWindowSync(owner, segment);
   }
 
-  /** Windows and buffers that show the segment keep it; nobody else gets it any more. */
-  drop(segment: number, owned: boolean): void {
+  /** Ranks among these world ranks that live in another kernel than the first of them. */
+  elsewhere(ranks: readonly number[]): readonly number[] {
+    const kernels = this.#grantor?.kernels ?? [];
+    return ranks.filter((rank) => kernels[rank] !== kernels[ranks[0] as number]);
+  }
+
+  /** Windows and buffers that show the segment keep it; nobody else gets it any more. `unused`: every member has given it up. */
+  drop(segment: number, owned: boolean, unused = false): void {
     client.forgetWindowSegment(segment);
-    if (owned && segment < privateSegments) this.#grantor?.releaseWindow(segment);
+    if (owned && segment < privateSegments) this.#grantor?.releaseWindow(segment, unused);
   }
 }
 

@@ -50,6 +50,8 @@ const connectionDescriptors = 2;
 const segmentDescriptors = 1;
 /** Numbers of traffic in one frame: each takes at most nine bytes of the frame's 65,536, and most take three. */
 const trafficNumbersPerFrame = 4000;
+/** Numbers of windows in data regions: so many for each slot, beyond those of all other segments (seconds times 2^20) and below 2^52. */
+const windowIds = 2 ** 43;
 /** Descriptors of segments that go with one frame; the rest of the 253 is the pair's own. */
 const segmentsPerFrame = 240;
 
@@ -132,7 +134,7 @@ export class Conductor implements ConnectionEvents {
       lost: (neighbour, reason) => this.#across.lost(neighbour, reason),
       frame: (neighbour, bytes) => this.#across.frame(neighbour, bytes),
       left: () => {}, // lost() was told of each neighbour
-      dataFound: () => {},
+      dataFound: (region) => this.#across.regionFound(region.id),
       dataLost: (region, reason) => this.#across.regionLost(region.id, reason),
     };
   }
@@ -260,7 +262,7 @@ export class Conductor implements ConnectionEvents {
     else if (frame.segmentFailed) this.#segmentFailed(member, request, frame.segmentFailed);
     else if (frame.windowRequest) this.#grantWindow(member, request, frame.windowRequest);
     else if (frame.windowOpen) this.#openWindow(member, request, frame.windowOpen);
-    else if (frame.segmentRelease) this.#releaseArena(member, request, frame.segmentRelease.segment ?? 0);
+    else if (frame.segmentRelease) this.#releaseArena(member, request, frame.segmentRelease.segment ?? 0, frame.segmentRelease.unused === true);
     else if (frame.connect) this.#connect(member, request, frame.connect);
     else if (frame.leave) this.#leave(member, request);
     else throw new Refused('UNEXPECTED_MESSAGE', `${frame.body} is not for this broker`);
@@ -618,7 +620,10 @@ export class Conductor implements ConnectionEvents {
     member.account.charge({ bytes, segments: 1, descriptors: segmentDescriptors }, this.options);
     let segment: Segment;
     try {
-      const id = ++this.#nextSegment;
+      const number = ++this.#nextSegment;
+      // what ranks of several kernels know by one number must be no other broker's
+      const wide = kind === SegmentKind.SEGMENT_WINDOW && region !== undefined;
+      const id = wide ? windowIds * (256 + (this.#across.slot % 256)) + (number % windowIds) : number;
       segment = region === undefined ? new MemfdSegment(id, kind, bytes, index) : new RegionSegment(id, kind, bytes, index, region);
     } catch (error) {
       this.#discharge(member.account, { bytes, segments: 1, descriptors: segmentDescriptors });
@@ -694,6 +699,7 @@ export class Conductor implements ConnectionEvents {
     this.#forgetSegment(member, segment);
     if (segment.kind === SegmentKind.SEGMENT_ARENA || member.windows.delete(segment.id)) return;
     this.#log.warn({ event: 'segment-failed', job: member.job.id, rank: member.rank, segment: segment.id, reason }, 'a rank could not take its segment');
+    if (segment.place !== undefined) return this.#across.pairs.segmentLost(member, segment, reason);
     for (const pair of member.pairs.values()) {
       const ring = member.outbox.ringTo(peerIn(pair, member).rank);
       if (pair.state === 'wanted' && (segment.kind === SegmentKind.SEGMENT_HEAD || ring.bank === segment.index))
@@ -701,12 +707,14 @@ export class Conductor implements ConnectionEvents {
     }
   }
 
-  #releaseArena(member: Member, request: number, id: number): void {
+  #releaseArena(member: Member, request: number, id: number, unused: boolean): void {
     const segment = this.#owned(member, id);
-    const window = member.windows.delete(id);
-    if (!window && segment.kind !== SegmentKind.SEGMENT_ARENA) throw new Refused('UNEXPECTED_MESSAGE', `segment ${id} is no arena; it goes with the rank`);
-    this.#across.pairs.arenaReleased(member, segment);
-    this.#dropSegment(member, segment);
+    const window = member.windows.get(id);
+    member.windows.delete(id);
+    if (window !== undefined) this.#across.windows.released(member, window);
+    else if (segment.kind !== SegmentKind.SEGMENT_ARENA) throw new Refused('UNEXPECTED_MESSAGE', `segment ${id} is no arena; it goes with the rank`);
+    if (window === undefined) this.#across.pairs.arenaReleased(member, segment);
+    this.#dropSegment(member, segment, unused && window !== undefined);
     member.segments.delete(id);
     for (const peer of member.job.members.values()) if (peer.holds.delete(id)) peer.connection?.send({ peerSegmentGone: { rank: member.rank, segment: id } });
     member.connection?.send({ done: {} }, request);
@@ -724,14 +732,13 @@ export class Conductor implements ConnectionEvents {
     for (const rank of ranks) if (rank >= job.size) throw new Refused('RANK_OUT_OF_RANGE', `rank ${rank} of a job of ${job.size} ranks`);
     ranks.delete(member.rank);
     for (const rank of ranks) if (job.ended.has(rank)) throw new Refused('PEER_UNAVAILABLE', job.ended.get(rank)?.reason ?? '');
-    const far = [...ranks].find((rank) => this.#across.isElsewhere(job, rank));
-    if (far !== undefined)
-      throw new Refused(
-        'PEER_UNAVAILABLE',
-        `rank ${far} runs on another kernel, and windows are for ranks of one kernel; make the window on a communicator of splitType('kernel')`,
-      );
-    const segment = this.#grant(member, SegmentKind.SEGMENT_WINDOW, Math.ceil(bytes / 4096) * 4096, 0, request);
-    member.windows.set(segment.id, new WindowGrant(segment, ranks));
+    const far = [...ranks].filter((rank) => this.#across.isElsewhere(job, rank));
+    for (const rank of far) ranks.delete(rank);
+    const region = far.length === 0 ? undefined : job.across?.allotment.forArenas;
+    if (region?.gone() === true)
+      throw new Refused('PEER_UNAVAILABLE', `rank ${far[0]} runs on another kernel, and the data region that the job had in common with it is gone`);
+    const segment = this.#grant(member, SegmentKind.SEGMENT_WINDOW, Math.ceil(bytes / 4096) * 4096, 0, request, region);
+    member.windows.set(segment.id, new WindowGrant(segment, ranks, far));
   }
 
   /** The owner has allocated it. */
@@ -746,12 +753,14 @@ export class Conductor implements ConnectionEvents {
     }
     window.ready = true;
     if (window.complete) segment.forbidWriters();
+    if (window.far.length !== 0) this.#across.windows.offer(member, window);
     member.connection?.send({ segmentSealed: { segment: segment.id } }, request);
   }
 
   /** A rank that the owner named asks for the window. */
   #openWindow(member: Member, request: number, wish: v1.WindowOpen.$Properties): void {
     const { rank } = member;
+    if (this.#across.windows.open(member, request, wish.rank ?? 0, wish.segment ?? 0)) return;
     const owner = member.job.members.get(wish.rank ?? 0);
     const window = owner?.windows.get(wish.segment ?? 0);
     if (owner === undefined || window?.ready !== true || !window.ranks.has(rank) || member.opening.has(window.segment.id))
@@ -764,9 +773,8 @@ export class Conductor implements ConnectionEvents {
   /** A rank says what became of a window that it was passed. False when there is no such window. */
   #endOpening(member: Member, request: number, id: number): boolean {
     const window = member.opening.get(id);
-    if (window === undefined) return false;
-    member.opening.delete(id);
-    this.#admitNoMore(window, member.rank);
+    if (!member.opening.delete(id)) return false;
+    if (window !== undefined) this.#admitNoMore(window, member.rank);
     member.connection?.send({ done: {} }, request);
     return true;
   }
@@ -776,8 +784,8 @@ export class Conductor implements ConnectionEvents {
     if (window.complete) window.segment.forbidWriters();
   }
 
-  #dropSegment(member: Member, segment: Segment): void {
-    const fd = segment.release();
+  #dropSegment(member: Member, segment: Segment, unused = false): void {
+    const fd = segment.release(unused);
     if (fd >= 0) this.#working.run(() => broker.close(fd));
     this.#discharge(member.account, { bytes: segment.bytes, segments: 1, descriptors: segmentDescriptors });
   }

@@ -15,10 +15,14 @@ import { Outbox } from './outbox.js';
 export class WindowGrant {
   /** The owner has allocated it: the others may open it. */
   ready = false;
-  /** @param ranks those that may still open it */
+  /**
+   * @param ranks those of this kernel that may still open it
+   * @param far those of other kernels that may
+   */
   constructor(
     readonly segment: Segment,
     readonly ranks: Set<number>,
+    readonly far: readonly number[] = [],
   ) {}
 
   /** Nobody else maps it writable from now on. */
@@ -34,8 +38,8 @@ export class Member {
   readonly segments = new Map<number, Segment>();
   /** The windows that it owns, by segment. */
   readonly windows = new Map<number, WindowGrant>();
-  /** Windows of others that were passed to it, until it says what became of them; they may be gone by then. */
-  readonly opening = new Map<number, WindowGrant>();
+  /** Windows of others that were passed to it, until it says what became of them; they may be gone by then. Undefined: of another kernel. */
+  readonly opening = new Map<number, WindowGrant | undefined>();
   /** For its own kernel, in memfds. */
   readonly outbox: Outbox;
   /** For other kernels, in the job's data region, once it has a channel there. */
@@ -85,7 +89,7 @@ export class Member {
 
   /** Its arenas that peers may hold. */
   arenas(): Segment[] {
-    return [...this.segments.values()].filter((segment) => segment.sealed && segment.kind === SegmentKind.SEGMENT_ARENA);
+    return [...this.segments.values()].filter((segment) => segment.sealed && segment.open && segment.kind === SegmentKind.SEGMENT_ARENA);
   }
 }
 

@@ -7,8 +7,12 @@ export interface RegionMemory {
   readonly fd: number;
   readonly readOnlyFd: number;
   readonly fenced: boolean;
+  /** True once its device was taken away: the descriptors mean nothing any more. */
+  gone(): boolean;
   /** Offset of as many bytes of our own section, or undefined when it has no more. */
   allocate(bytes: number): number | undefined;
+  /** Gives what allocate() gave back, of which nobody has a use any more. */
+  free(offset: number): void;
   /** Copies bytes out: a device's memory can be mapped, not read. */
   read(offset: number, length: number): Buffer;
 }
@@ -42,7 +46,7 @@ export class RegionSegment implements Segment {
   }
 
   get open(): boolean {
-    return this.#open;
+    return this.#open && !this.#region.gone();
   }
 
   get descriptor(): number {
@@ -63,8 +67,9 @@ export class RegionSegment implements Segment {
     return this.#region.read(this.place.offset + offset, length);
   }
 
-  /** Its bytes are not used again while the job has the region: a peer may not have heard yet that it is gone. */
-  release(): number {
+  /** Its bytes are not used again while the job has the region, unless all gave it up: a peer may not have heard yet that it is gone. */
+  release(unused = false): number {
+    if (unused && this.#open) this.#region.free(this.place.offset);
     this.#open = false;
     return -1;
   }

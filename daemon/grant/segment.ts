@@ -30,6 +30,6 @@ export interface Segment {
   forbidWriters(): void;
   /** Bytes of the segment as it is now; what is read is the owner's word and not to be believed. */
   read(offset: number, length: number): Buffer;
-  /** Gives it up. Returns a descriptor for the caller to close, or -1: whoever closes the last one waits until its memory is freed. */
-  release(): number;
+  /** Gives it up; `unused`: nobody has it any more. Returns a descriptor for the caller to close, or -1: whoever closes the last one waits until its memory is freed. */
+  release(unused?: boolean): number;
 }

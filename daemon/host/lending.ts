@@ -107,6 +107,12 @@ export class RegionLender {
     for (const lending of this.#lendings.values()) if (lending.holders.delete(holder)) this.#settle(lending);
   }
 
+  /** A region that could not be scrubbed may be fit again: its device was plugged in anew. */
+  mend(region: string): void {
+    const lending = this.#lendings.get(region);
+    if (lending?.state === 'broken') this.#scrub(lending);
+  }
+
   /** The job has ended. */
   giveBack(job: string): void {
     for (const lending of this.#lendings.values())
@@ -142,7 +148,7 @@ export class RegionLender {
     this.#enter(lending, 'scrubbing');
     lending.region.scrub().then(
       () => {
-        lending.job = lending.principal = '';
+        lending.job = lending.principal = lending.reason = '';
         this.#enter(lending, 'free');
       },
       (error: unknown) => {

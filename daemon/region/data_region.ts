@@ -9,6 +9,7 @@ export class DataRegion {
   readonly #opened: OpenedRegion;
   #extents: Extents | undefined;
   #slot = -1;
+  #gone = false;
   /** True: its segments need the fenced ring. */
   readonly fenced: boolean;
   /** What was measured of its memory, for people. */
@@ -27,6 +28,17 @@ export class DataRegion {
   /** 32 hexadecimal digits. */
   get id(): string {
     return this.#geometry.id;
+  }
+
+  /** Its device was taken away: the descriptors are closed, and their numbers may be those of other files. */
+  get gone(): boolean {
+    return this.#gone;
+  }
+
+  /** From now on nothing is done with its descriptors. */
+  lose(): void {
+    this.#gone = true;
+    this.useSlot(-1);
   }
 
   /** Of the whole region, writable. */
@@ -80,9 +92,9 @@ export class DataRegion {
     this.#extents?.free(offset);
   }
 
-  /** Copies bytes out; what is read is the word of whoever wrote it. */
+  /** Copies bytes out; what is read is the word of whoever wrote it. Of a region that is gone, zeros. */
   read(offset: number, length: number): Buffer {
-    return region.regionRead(this.readOnlyFd, offset, length);
+    return this.#gone ? Buffer.alloc(length) : region.regionRead(this.readOnlyFd, offset, length);
   }
 
   /** True when an offset and length lie in the section of that slot: what a broker may offer of its own. */
@@ -95,7 +107,7 @@ export class DataRegion {
 
   /** Zeroes every section, in a thread, and reads them back. All that used it must have let go. @throws Error with the reason why it is not clean */
   async scrub(): Promise<void> {
-    const reason = await region.regionScrub(this.fd, this.bytes);
+    const reason = this.#gone ? 'its device was taken away' : await region.regionScrub(this.fd, this.bytes);
     if (reason !== '') throw new Error(`data region ${this.id} (${this.name}) cannot be scrubbed: ${reason}`);
   }
 }

@@ -141,6 +141,7 @@ export class Regions {
     for (const held of this.#held.values()) {
       held.neighbourhood?.close();
       held.interrupts?.close();
+      held.data?.lose();
       if (held.own) closeRegion(held.opened);
     }
     this.#held.clear();
@@ -327,6 +328,7 @@ export class Regions {
     }
     held.interrupts?.close();
     this.#held.delete(source.path);
+    data?.lose();
     if (data !== undefined) this.#events.dataLost(data, reason);
     this.#complaints.delete(source.path);
     this.#log.warn({ event: 'region-lost', region: held.geometry?.id, reason }, `region ${source.name} is let go: ${reason}`);

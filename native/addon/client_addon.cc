@@ -25,6 +25,7 @@
 #include "coll/collectives.h"
 #include "engine/engine.h"
 #include "match/constants.h"
+#include "ring/fence.h"
 #include "window/accumulate.h"
 
 namespace {
@@ -90,6 +91,10 @@ Bytes view(const Call& call, int at) { return addon::bytes_of(call.isolate(), bu
 std::unique_ptr<TypedHold> typed_view(const Call& call, int at, bool written, Bytes* bytes, int* error) {
   std::unique_ptr<TypedHold> typed = TypedHold::make(call.isolate(), buffer_table, *engine, call[at], written, error);
   if (typed && !written) typed->pack_all();
+  if (typed && typed->lost()) {
+    *error = err_buffer;
+    return nullptr;
+  }
   if (typed) *bytes = typed->bytes();
   return typed;
 }
@@ -510,6 +515,9 @@ void do_collective(const Info& info) {
   if (!schedule) return call.give(-err_no_mem);
   bool any_typed = typed[0] || typed[1];
   if (any_typed) pack_typed(typed, buffers, kind, is_root, send == nullptr, blocks, others);
+  for (int at = 0; at < 2; at++)
+    if (present[at] && (engine->lost_memory(buffers[at].data, buffers[at].length) || (typed[at] && typed[at]->lost())))
+      schedule->without_memory = true;
   auto keep = [&]() -> std::unique_ptr<BufferHold> {
     auto keeper = std::make_unique<JavaScriptHold>();
     for (int at = 0; at < 2; at++)
@@ -611,6 +619,7 @@ void collective_now(const Info& info) {
   engine->prepare_collective(*communicator);
   std::unique_ptr<Schedule> schedule = describe(kind, *communicator, send.data, receive.data, bytes, elements, root, {}, {});
   if (!schedule) return call.give(-err_no_mem);
+  schedule->without_memory = engine->lost_memory(send.data, send.length) || engine->lost_memory(receive.data, receive.length);
   Request* request = engine->start_schedule(std::move(schedule), *communicator);
   if (request == nullptr) return call.give(-err_no_mem);
   if (request->state == RequestState::complete || wait_here(*request)) return call.give(finish(*request));
@@ -1030,6 +1039,8 @@ Napi::Value peer_failure(const Napi::CallbackInfo& info) {
   return Napi::String::New(info.Env(), !here() ? "" : engine->peer_failure(static_cast<int32_t>(whole(info, 0))));
 }
 
+Napi::Value region_failure(const Napi::CallbackInfo& info) { return Napi::String::New(info.Env(), !here() ? "" : engine->region_failure()); }
+
 Napi::Value memory_proofs(const Napi::CallbackInfo& info) {
   need_engine(info.Env());
   auto [cma, procmem] = engine->memory_proofs(static_cast<int32_t>(whole(info, 0)));
@@ -1238,12 +1249,18 @@ void pack_bytes(const Info& info) {
 
 Napi::Value adopt_window(const Napi::CallbackInfo& info) {
   need_engine(info.Env());
-  return Napi::String::New(info.Env(), window_table.adopt(static_cast<uint64_t>(whole(info, 0)), static_cast<int>(whole(info, 1)),
-                                                          static_cast<uint64_t>(whole(info, 2)), info[3].ToBoolean()));
+  auto segment = static_cast<uint64_t>(whole(info, 0));
+  std::string failure =
+      window_table.adopt(segment, static_cast<int>(whole(info, 1)), static_cast<uint64_t>(whole(info, 2)), info[3].ToBoolean(), place_of(info, 4));
+  if (std::shared_ptr<const Mapping> made = window_table.segment(segment); failure.empty() && made->guarded()) engine->lend(std::move(made));
+  return Napi::String::New(info.Env(), failure);
 }
 
 Napi::Value forget_window_segment(const Napi::CallbackInfo& info) {
-  if (here()) window_table.forget(static_cast<uint64_t>(whole(info, 0)));
+  if (!here()) return info.Env().Undefined();
+  auto segment = static_cast<uint64_t>(whole(info, 0));
+  engine->take_back(window_table.segment(segment).get());
+  window_table.forget(segment);
   return info.Env().Undefined();
 }
 
@@ -1283,6 +1300,15 @@ Napi::Value free_window(const Napi::CallbackInfo& info) {
   if (here()) window_table.remove(static_cast<int32_t>(whole(info, 0)));
   return info.Env().Undefined();
 }
+
+/** 1: not proven cached; 2: taken away; else 0. */
+Napi::Value window_state(const Napi::CallbackInfo& info) {
+  const Window* window = here() ? window_table.window(static_cast<int32_t>(whole(info, 0))) : nullptr;
+  return Napi::Number::New(info.Env(), window == nullptr ? 0 : window->revoked() ? 2 : window->fenced() ? 1 : 0);
+}
+
+/** What an operation ends with: of memory that was taken away it has read or written nothing. */
+int taken_away(const Window& window, int error) { return error == success && window.revoked() ? +err_proc_aborted : error; }
 
 /** The part of a member, as memory; -1: all parts together. */
 Napi::Value window_memory(const Napi::CallbackInfo& info) {
@@ -1335,6 +1361,20 @@ int window_place(const Call& call, int at, uint64_t bytes, DatatypePointer* type
   return (*window)->place(static_cast<uint32_t>(rank), static_cast<uint64_t>(displacement), type->get(), static_cast<uint64_t>(count), bytes, target);
 }
 
+/**
+ * The origin of a put or accumulate, out of the reach of whoever takes memory away: where it lies in such memory it is copied first, as zeros must
+ * not get into a window. err_buffer when it is lost already.
+ */
+int keep_origin(DataSpan* origin, std::vector<std::byte>* copy) {
+  if (origin->bytes == 0 || !engine->is_lent(origin->base, origin->bytes)) return success;
+  copy->resize(origin->bytes);
+  DataSpan packed{copy->data(), origin->bytes, nullptr, 0};
+  int error = Window::copy(*origin, packed);
+  if (error == success && engine->lost_memory(origin->base, origin->bytes)) error = err_buffer;
+  *origin = packed;
+  return error;
+}
+
 template <bool put>
 void window_transfer(const Info& info) {
   Call call(info);
@@ -1345,7 +1385,9 @@ void window_transfer(const Info& info) {
   DatatypePointer type;
   DataSpan target;
   int error = window_place(call, 1, origin.span.bytes, &type, &window, &target);
-  if (error == success) error = put ? Window::copy(origin.span, target) : Window::copy(target, origin.span);
+  std::vector<std::byte> copy;
+  if (error == success && put) error = keep_origin(&origin.span, &copy);
+  if (error == success) error = taken_away(*window, put ? Window::copy(origin.span, target) : Window::copy(target, origin.span));
   call.give(-error);
 }
 
@@ -1365,7 +1407,10 @@ void window_accumulate(const Info& info) {
   DatatypePointer type;
   DataSpan target;
   int error = window_place(call, 2, origin.span.bytes, &type, &window, &target);
-  if (error == success) error = Window::accumulate(static_cast<uint8_t>(op), static_cast<Element>(element), target, origin.span, result.span);
+  std::vector<std::byte> copy;
+  if (error == success && has_origin) error = keep_origin(&origin.span, &copy);
+  if (error == success)
+    error = taken_away(*window, Window::accumulate(static_cast<uint8_t>(op), static_cast<Element>(element), target, origin.span, result.span));
   call.give(-error);
 }
 
@@ -1391,8 +1436,12 @@ void window_compare_and_swap(const Info& info) {
   int error = window->place(static_cast<uint32_t>(rank), static_cast<uint64_t>(displacement), nullptr, 0, bytes, &target);
   if (error != success) return call.give(-error);
   if (reinterpret_cast<uintptr_t>(target.base) % bytes != 0) return call.give(-err_disp);
-  compare_and_swap(bytes, target.base, buffers[1].data, buffers[0].data, buffers[2].data);
-  call.give(0);
+  std::byte wanted[8], compared[8];
+  std::memcpy(wanted, buffers[0].data, bytes);
+  std::memcpy(compared, buffers[1].data, bytes);
+  if (engine->lost_memory(buffers[0].data, bytes) || engine->lost_memory(buffers[1].data, bytes)) return call.give(-err_buffer);
+  compare_and_swap(bytes, target.base, compared, wanted, buffers[2].data);
+  call.give(-taken_away(*window, success));
 }
 
 /** Writes whom to wake: their number, then the members. */
@@ -1416,6 +1465,7 @@ void window_try_lock(const Info& info) {
   engine->progress();
   LockAttempt attempt = window->try_lock(static_cast<uint32_t>(target), call.flag(2));
   write_wake(call, 3, window->locks());
+  if (window->revoked()) return call.give(-err_proc_aborted);
   switch (attempt) {
     case LockAttempt::taken:
       return call.give(0);
@@ -1439,11 +1489,11 @@ void window_unlock(const Info& info) {
   if (target < 0 || static_cast<uint32_t>(target) >= window->members()) return call.give(-err_rank);
   bool whole = window->unlock(static_cast<uint32_t>(target));
   write_wake(call, 2, window->locks());
-  call.give(whole ? 0 : -err_win);
+  call.give(window->revoked() ? -err_proc_aborted : whole ? 0 : -err_win);
 }
 
 /** Orders what was read and written before against what comes after. */
-void window_sync(const Info&) { std::atomic_thread_fence(std::memory_order_seq_cst); }
+void window_sync(const Info&) { full_fence(); }
 
 // ---- the broker's socket -----------------------------------------------------------------------------------------
 
@@ -1647,6 +1697,7 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   add("takeWanted", take_wanted);
   add("connected", connected);
   add("peerFailure", peer_failure);
+  add("regionFailure", region_failure);
   add("memoryProofs", memory_proofs);
   add("collectiveSlices", collective_slices);
   add("setBrokerDescriptor", set_broker_descriptor);
@@ -1661,6 +1712,7 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   add("forgetWindowSegment", forget_window_segment);
   add("createWindow", create_window);
   add("freeWindow", free_window);
+  add("windowState", window_state);
   add("windowMemory", window_memory);
   add("findWindow", find_window);
   add("detachWindowMemory", detach_window_memory);

@@ -136,6 +136,7 @@ class TypedHold : public BufferHold {
     *error = place.error;
     if (place.error != success) return nullptr;
     auto hold = std::make_unique<TypedHold>();
+    hold->engine_ = &engine;
     hold->written_ = written;
     hold->dense_ = place.type->dense(place.count);
     hold->memory_.keep(isolate, table, place.memory, written);
@@ -154,8 +155,12 @@ class TypedHold : public BufferHold {
   }
   /** A part of the data, as bytes of the packed form. */
   void pack_part(uint64_t from, uint64_t to) {
-    if (!dense_) pack(*place_.type, place_.base, from, to, packed_.data() + from);
+    if (dense_) return;
+    pack(*place_.type, place_.base, from, to, packed_.data() + from);
+    lost_ = lost_ || engine_->lost_memory(place_.base, to - from);
   }
+  /** True when the memory was taken away before all of it was packed. */
+  bool lost() const { return lost_; }
   void pack_all() { pack_part(0, place_.bytes()); }
   /** Parts that are received, where that is not simply the first bytes. */
   void receive_parts(std::vector<std::pair<uint64_t, uint64_t>> parts) {
@@ -171,15 +176,17 @@ class TypedHold : public BufferHold {
       if (from == to) continue;
       if (!memory_.valid()) return err_buffer;
       unpack(*place_.type, place_.base, from, to, packed_.data() + from);
+      if (engine_->lost_memory(place_.base, to - from)) return err_buffer;
     }
     return error;
   }
 
  private:
+  Engine* engine_ = nullptr;  // outlives it
   TypedPlace place_;
   JavaScriptHold memory_;
   PackedBytes packed_;
-  bool written_ = false, dense_ = false, in_parts_ = false;
+  bool written_ = false, dense_ = false, in_parts_ = false, lost_ = false;
   std::vector<std::pair<uint64_t, uint64_t>> parts_;
 };
 

@@ -9,6 +9,7 @@
 
 #include "addon/typed.h"
 #include "segment/memfd_segment.h"
+#include "segment/region_segment.h"
 #include "window/identity.h"
 #include "window/window.h"
 
@@ -18,8 +19,11 @@ namespace vicinal::addon {
 class WindowTable {
  public:
   /** Maps a granted window segment; the reason why not, or "". Without a descriptor: private memory, for a member that is alone. */
-  std::string adopt(uint64_t segment, int descriptor, uint64_t bytes, bool owner) {
-    MappingResult result = descriptor < 0 ? memfd_segment::map_private(bytes) : memfd_segment::map_window(descriptor, bytes, owner);
+  std::string adopt(uint64_t segment, int descriptor, uint64_t bytes, bool owner, const Engine::Place& place) {
+    MappingResult result = descriptor < 0 ? memfd_segment::map_private(bytes)
+                           : !place       ? memfd_segment::map_window(descriptor, bytes, owner)
+                           : owner        ? region_segment::map_own(descriptor, *place, bytes)
+                                          : region_segment::map_window(descriptor, *place, bytes);
     if (!result.failure.empty()) return result.failure;
     if (owner)
       announce_window(result.mapping);

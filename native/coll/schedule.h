@@ -48,7 +48,8 @@ class Schedule {
   Communicator* communicator = nullptr;
   uint32_t number = 0;  // of the collective in its communicator
   int32_t tag = 0;
-  uint32_t lent_lost = 0;  // pieces of memory that were taken away from the program when it began
+  bool without_memory = false;  // the program's buffers lie in memory that was taken away: it fails, and the members are told
+  uint32_t lent_lost = 0;       // pieces of memory that were taken away from the program when it began
   Request* request = nullptr;
   uint32_t outstanding = 0;
   int error = success;

@@ -16,8 +16,10 @@ inline Put put(RingProducer& ring, uint32_t context, int32_t tag, const std::byt
   record->tag = tag;
   record->length = bytes;
   std::memcpy(reinterpret_cast<std::byte*>(record) + layout::payload_offset, data, bytes);
-  if (lent != nullptr && lent->revoked()) [[unlikely]]
+  if (lent != nullptr && lent->revoked()) [[unlikely]] {
+    ring.abandon(lines);
     return Put::lost;
+  }
   ring.publish(layout::record_message, static_cast<uint8_t>(Mover::eager), lines);
   return Put::done;
 }

@@ -33,8 +33,10 @@ inline uint64_t put_piece(RingProducer& ring, uint64_t receiver, const std::byte
   record->data.receiver = receiver;
   record->data.offset = offset;
   std::memcpy(reinterpret_cast<std::byte*>(record) + layout::line_bytes, data + offset, bytes);
-  if (lent != nullptr && lent->revoked()) [[unlikely]]
+  if (lent != nullptr && lent->revoked()) [[unlikely]] {
+    ring.abandon(lines);
     return lost;
+  }
   ring.publish(layout::record_data, static_cast<uint8_t>(Mover::staged), lines);
   return bytes;
 }

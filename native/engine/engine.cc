@@ -34,7 +34,7 @@ Engine::Engine(const EngineOptions& options) : options_(options), spin_(options.
     MappingResult own = memfd_segment::map_private(layout::head_bytes(1));
     if (!own.mapping) throw std::bad_alloc();
     head_ = newest_head_ = new (own.mapping.base()) layout::Head;
-    own_heads_.push_back({std::move(own.mapping), false});
+    own_heads_.push_back({std::move(own.mapping), 0, false});
     counters_ = head_->counters;
     sleeper_.add(&head_->waiting, membarrier_);
   }
@@ -65,7 +65,7 @@ static MappingResult map_own(int descriptor, uint64_t bytes, const Engine::Place
 }
 
 Engine::OwnHead* Engine::own_head(uint64_t segment) {
-  auto found = std::find_if(own_heads_.begin(), own_heads_.end(), [&](const OwnHead& each) { return each.head().identity.segment == segment; });
+  auto found = std::find_if(own_heads_.begin(), own_heads_.end(), [&](const OwnHead& each) { return each.segment == segment; });
   return found == own_heads_.end() ? nullptr : &*found;
 }
 
@@ -79,7 +79,7 @@ std::string Engine::adopt_head(uint64_t segment, int descriptor, uint64_t bytes,
   MappingResult own = map_own(descriptor, bytes, place);
   if (!own.mapping) return own.failure;
   auto* head = reinterpret_cast<layout::Head*>(own.mapping.base());
-  own_heads_.push_back({std::move(own.mapping), place.has_value()});
+  own_heads_.push_back({std::move(own.mapping), segment, place.has_value()});
   layout::HeadIdentity& identity = head->identity;
   identity.magic = layout::head_magic;
   identity.kind = 1;
@@ -177,7 +177,7 @@ std::string Engine::add_private_arena(uint64_t bytes) {
 ArenaBlock Engine::allocate(uint64_t bytes) {
   for (uint64_t inset : {arena_inset, uint64_t{0}}) {
     for (const std::shared_ptr<Arena>& arena : arenas_.all()) {
-      if (arena->mapping().revoked()) continue;
+      if (arena->mapping().guarded() && (!region_failure_.empty() || arena->mapping().revoked())) continue;
       uint64_t offset = arena->allocate(bytes, inset);
       if (offset != UINT64_MAX) return {arena, offset, bytes};
     }
@@ -268,6 +268,16 @@ static std::string unreachable(int32_t rank, const std::string& why) {
   return "rank " + std::to_string(rank) + " cannot be reached any more: " + why;
 }
 
+/** True for a channel in a region that is gone, granted before the broker knew: the peer is lost, and the grant's descriptors are closed. */
+bool Engine::take_as_lost(const PeerGrant& grant) {
+  if (Revocable::count() != revocations_) look_at_region();
+  if (region_failure_.empty()) return false;
+  for (int each : {grant.pidfd, grant.wake, grant.sleep, grant.memory})
+    if (each >= 0) close(each);
+  lose_peer(grant.rank, err_proc_aborted, unreachable(grant.rank, region_failure_));
+  return true;
+}
+
 std::string Engine::add_peer(const PeerGrant& grant) {
   if (grant.rank < 0 || grant.rank >= options_.size || grant.rank == options_.rank) return "a channel with an impossible rank was granted";
   auto& slot = peers_[static_cast<size_t>(grant.rank)];
@@ -278,15 +288,9 @@ std::string Engine::add_peer(const PeerGrant& grant) {
   if (slot && slot->error != success) return "rank " + std::to_string(grant.rank) + " was lost before its channel stood: " + slot->failure;
   if (newest_head_ == nullptr) return "a channel was granted before the head";
   OwnHead* own = grant.own_head_segment == 0 ? nullptr : own_head(grant.own_head_segment);
-  if (grant.own_head_segment != 0 && own == nullptr && !region_failure_.empty()) {
-    // granted before its broker knew that the region is gone, and with it what our head says of itself
-    for (int each : {grant.pidfd, grant.wake, grant.sleep, grant.memory})
-      if (each >= 0) close(each);
-    lose_peer(grant.rank, err_proc_aborted, unreachable(grant.rank, region_failure_));
-    return "";
-  }
   if (grant.own_head_segment != 0 && own == nullptr) return "the grant names a head of ours that does not exist";
   bool in_region = own != nullptr && own->in_region;
+  if (in_region && take_as_lost(grant)) return "";
   if (again && in_region != slot->in_region) return "rank " + std::to_string(grant.rank) + " cannot have moved to another kernel";
   auto bank = std::find_if(banks_.begin(), banks_.end(), [&](const Bank& each) { return each.segment == grant.outgoing_segment; });
   if (bank == banks_.end() || grant.outgoing_index >= bank->rings) return "the grant names a ring of ours that does not exist";
@@ -302,10 +306,12 @@ std::string Engine::add_peer(const PeerGrant& grant) {
   layout::Readiness head_ready = layout::readiness(their_head->identity.version.load(std::memory_order_acquire));
   layout::Readiness bank_ready = layout::readiness(their_bank->version.load(std::memory_order_acquire));
   if (fenced) load_fence();
+  bool of_vicinal = their_head->identity.magic == layout::head_magic && their_bank->magic == layout::bank_magic;
+  if (in_region && take_as_lost(grant)) return "";
   if (head_ready == layout::Readiness::wrong_version || bank_ready == layout::Readiness::wrong_version)
     return "rank " + std::to_string(grant.rank) + " speaks another version of the layout; use one release of vicinal in a job";
   if (head_ready != layout::Readiness::ready || bank_ready != layout::Readiness::ready) return "the peer's segments are not initialised";
-  if (their_head->identity.magic != layout::head_magic || their_bank->magic != layout::bank_magic) return "the peer's segments are not of vicinal";
+  if (!of_vicinal) return "the peer's segments are not of vicinal";
   uint32_t rings = grant.rings_per_bank, ring_bytes = grant.ring_bytes;
   if (ring_bytes < layout::ring_bytes_min || ring_bytes > layout::ring_bytes_max || (ring_bytes & (ring_bytes - 1)) != 0)
     return "rings of " + std::to_string(ring_bytes) + " bytes are not supported";
@@ -452,6 +458,9 @@ bool Engine::region_revoked() const {
     for (const auto& [id, mapping] : peer->segments)
       if (gone(mapping)) return true;
   }
+  for (const auto& segments : early_segments_)
+    for (const auto& [id, mapping] : segments)
+      if (gone(mapping)) return true;
   return lent_lost_ != 0;
 }
 
@@ -847,6 +856,7 @@ Request* Engine::start_schedule(std::unique_ptr<Schedule> schedule, Communicator
     }
   }
   if (error != success) request->schedule->told = true;  // the members know: by us, or as we do
+  if (error == success && request->schedule->without_memory) error = err_buffer;
   request->schedule->error = error;
   make_ready(*request->schedule);
   run_ready();

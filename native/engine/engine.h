@@ -129,10 +129,12 @@ class Engine {
   void take_back(const Mapping* memory) {
     std::erase_if(lent_, [&](const auto& each) { return each.get() == memory; });
   }
+  /** True for memory that can be taken away in the middle of a copy. */
+  bool is_lent(const std::byte* data, uint64_t bytes) const { return lent_memory(data, bytes) != nullptr; }
   /** True when these bytes of the program's lie in memory that was taken away. */
   bool lost_memory(const std::byte* data, uint64_t bytes) const {
     const Mapping* lent = lent_memory(data, bytes);
-    return lent != nullptr && lent->revoked();
+    return lent != nullptr && (!region_failure_.empty() || lent->revoked());
   }
   /** Arena for a rank that is alone: private memory. */
   std::string add_private_arena(uint64_t bytes);
@@ -252,6 +254,7 @@ class Engine {
   void close_descriptors(Peer& peer);
   struct OwnHead {
     Mapping mapping;
+    uint64_t segment;
     bool in_region;
     layout::Head& head() const { return *reinterpret_cast<layout::Head*>(mapping.base()); }
   };
@@ -339,6 +342,7 @@ class Engine {
     return nullptr;
   }
   bool region_revoked() const;
+  bool take_as_lost(const PeerGrant& grant);
   void look_at_region();
   bool spoilt(Peer& peer, Request* receive = nullptr);
   /** No channel is left that may still come. */

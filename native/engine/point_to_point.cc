@@ -141,6 +141,10 @@ Put Engine::put_message(Peer& peer, uint32_t context, int32_t tag, const std::by
 }
 
 bool Engine::put_rendezvous(Peer& peer, Request& request) {
+  if (lost_memory(request.send_data, request.length)) [[unlikely]] {
+    complete(request, err_buffer);
+    return true;
+  }
   RecordHead* record = peer.producer.reserve(1);
   if (record == nullptr) return false;
   const Arena* arena = options_.arena_mover && request.length != 0 ? arenas_.find(request.send_data, request.length) : nullptr;

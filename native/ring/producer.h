@@ -65,6 +65,12 @@ class RingProducer {
     }
   }
 
+  /** The record of `lines` that the last reserve() gave is not published after all; what was written into it is payload that lies about. */
+  void abandon(uint32_t lines) {
+    uint32_t index = static_cast<uint32_t>(position_) & mask_;
+    if (lines > 1) std::memset(&payload_line_[index + 1], 1, lines - 1);
+  }
+
   /** True while the peer has taken nothing of what was published. */
   bool untouched() const { return consumed_->load(std::memory_order_acquire) == 0 && position_ + 1 < lines_; }
 

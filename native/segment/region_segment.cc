@@ -67,6 +67,12 @@ MappingResult map_own(int descriptor, const RegionPlace& place, uint64_t bytes) 
   return result;
 }
 
+MappingResult map_window(int descriptor, const RegionPlace& place, uint64_t bytes) {
+  struct stat status {};
+  std::string wrong = check(descriptor, place, bytes, status);
+  return wrong.empty() ? map(descriptor, place, bytes, PROT_READ | PROT_WRITE) : fail(wrong);
+}
+
 MappingResult map_peer(int descriptor, const RegionPlace& place, uint64_t bytes) {
   struct stat status {};
   std::string wrong = check(descriptor, place, bytes, status);

@@ -20,6 +20,9 @@ namespace region_segment {
  */
 MappingResult map_own(int descriptor, const RegionPlace& place, uint64_t bytes);
 
+/** A window that several write: the same checks, and a writable mapping; what is there stays. */
+MappingResult map_window(int descriptor, const RegionPlace& place, uint64_t bytes);
+
 /** Reader's side: the same checks, and a mapping of that range alone, read-only. */
 MappingResult map_peer(int descriptor, const RegionPlace& place, uint64_t bytes);
 

@@ -37,8 +37,7 @@ void bus_error(int number, siginfo_t* info, void* context) {
       if (base == 0 || address < base || address - base >= bytes) continue;
       int error = errno;
       take_away(place);
-      void* anew =
-          mmap(reinterpret_cast<void*>(base), bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED | MAP_NORESERVE, -1, 0);
+      void* anew = mmap(reinterpret_cast<void*>(base), bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED | MAP_NORESERVE, -1, 0);
       errno = error;
       if (anew != MAP_FAILED) return;
     }

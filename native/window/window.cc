@@ -1,5 +1,6 @@
 #include "window/window.h"
 
+#include <algorithm>
 #include <cstring>
 #include <new>
 
@@ -18,7 +19,10 @@ Window::Window(Engine& engine, uint64_t name, std::shared_ptr<const Mapping> con
       world_(std::move(world)),
       parts_(std::move(parts)),
       locks_(control_->base(), static_cast<uint32_t>(world_.size()), own),
-      claimed_(world_.size()) {}
+      claimed_(world_.size()) {
+  guarded_ = control_->guarded() ||
+             std::any_of(parts_.begin(), parts_.end(), [](const WindowPart& part) { return part.memory != nullptr && part.memory->guarded(); });
+}
 
 Window::~Window() {
   for (uint32_t target = 0; target < members(); target++)
@@ -31,6 +35,17 @@ uint64_t Window::lock_name(uint32_t target) const {
   z = (z ^ (z >> 27)) * 0x94d049bb133111eb;
   z ^= z >> 31;
   return z == 0 ? 1 : z;
+}
+
+bool Window::fenced() const {
+  return control_->fenced() ||
+         std::any_of(parts_.begin(), parts_.end(), [](const WindowPart& part) { return part.memory != nullptr && part.memory->fenced(); });
+}
+
+bool Window::revoked() const {
+  if (!guarded_) return false;
+  return control_->revoked() ||
+         std::any_of(parts_.begin(), parts_.end(), [](const WindowPart& part) { return part.memory != nullptr && part.memory->revoked(); });
 }
 
 bool Window::whole(WindowPart* all) const {

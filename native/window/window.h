@@ -46,6 +46,10 @@ class Window : private WindowMembers {
 
   uint32_t members() const { return static_cast<uint32_t>(world_.size()); }
   const WindowPart& part(uint32_t member) const { return parts_[member]; }
+  /** True where some of its memory is not proven cached: then processors' atomic operations do not hold between kernels, nor do locks. */
+  bool fenced() const;
+  /** True once memory of it was taken away: ask after each operation, before what it read is believed. */
+  bool revoked() const;
   /** All parts as one, where they lie one behind the other. */
   bool whole(WindowPart* all) const;
 
@@ -71,6 +75,7 @@ class Window : private WindowMembers {
   std::shared_ptr<const Mapping> control_;
   std::vector<int32_t> world_;
   std::vector<WindowPart> parts_;
+  bool guarded_ = false;  // some of its memory can be taken away
   WindowLocks locks_;
   std::vector<bool> claimed_;  // by target
 };

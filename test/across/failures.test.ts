@@ -42,4 +42,22 @@ describe('when a neighbour goes', () => {
     assert.match(second.stderr, /ended before it came together: its home/);
     await eventually('the part at the other broker has ended', async () => !(await two.broker(1).get('/v1/jobs')).body.includes('across.js'));
   });
+
+  test('a data region that is taken away ends no rank: its peers are lost, and those of its kernel go on', async (t) => {
+    const two = await TestNeighbours.start(t, { count: 2 });
+    const commands = await two.run([2, 2], [], [program, 'unplug']);
+    for (const [at, command] of commands.entries()) for (const rank of [0, 1]) await command.said(new RegExp(`\\[${2 * at + rank}\\] ready`));
+    two.takeAway(0);
+    const codes = await Promise.all(commands.map((command) => command.code()));
+    const said = commands.map(({ stdout, stderr }) => stdout + stderr).join('\n');
+    assert.deepEqual(codes, [0, 0], said);
+    for (let rank = 0; rank < 4; rank++) {
+      assert.match(said, new RegExp(`\\[${rank}\\] failed: MPI_ERR_PROC_ABORTED: .*rank ${(rank + 2) % 4} cannot be reached any more.*data region`));
+      assert.match(said, new RegExp(`\\[${rank}\\] lives`));
+    }
+    for (const broker of two.brokers) {
+      assert.deepEqual(broker.crashes(), []);
+      await eventually('the region is gone', async () => (await neighbourhoodOf(broker)).regions.length === 0);
+    }
+  });
 });

@@ -40,6 +40,7 @@ struct JobOptions {
   std::vector<int32_t> kernels;
   bool tell_kernels = true;  // to the engines too
   bool fenced = false;       // the region's memory counts as not proven cached
+  bool shrinks = false;      // the region can be taken away
   /** Changes what `rank` is granted before its engine gets it. */
   std::function<void(int32_t rank, PeerGrant&)> alter;
   EngineOptions engine;  // rank and size are set by the job
@@ -70,7 +71,9 @@ class Grants {
     uint64_t bank_bytes = layout::bank_bytes(options.rings_per_bank, options.ring_bytes);
     if (spans_) {
       region_bytes_ = region_start + size * (layout::head_bytes(size) + banks_each_ * bank_bytes + options.arena_bytes);
-      region_ = handoff::create_memfd("vicinal-test-region", region_bytes_).value;
+      region_ =
+          options.shrinks ? memfd_create("vicinal-test-region", MFD_CLOEXEC) : handoff::create_memfd("vicinal-test-region", region_bytes_).value;
+      if (options.shrinks && ftruncate(region_, static_cast<off_t>(region_bytes_)) != 0) fail(__FILE__, __LINE__, "making the region failed");
       litter();
     }
     for (int32_t rank = 0; rank < options.size; rank++) {
@@ -121,6 +124,12 @@ class Grants {
   GrantedSegment& arena(int32_t rank) { return arenas_[static_cast<size_t>(rank)]; }
   uint32_t banks_each() const { return banks_each_; }
   int doorbell(int32_t waker, int32_t sleeper) const { return doorbells_[static_cast<size_t>(waker * options_.size + sleeper)]; }
+
+  uint64_t region_bytes() const { return region_bytes_; }
+  /** Takes the region away from an offset on, as when its device is unplugged. */
+  void take_away(uint64_t from = 0) {
+    if (ftruncate(region_, static_cast<off_t>(from)) != 0) fail(__FILE__, __LINE__, "taking the region away failed");
+  }
 
   /** Step 2, the owner's. */
   std::string map(Engine& engine, int32_t rank) {

@@ -1,4 +1,4 @@
-import { closeSync, ftruncateSync, openSync } from 'node:fs';
+import { closeSync, ftruncateSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrokerSetup, TestBroker } from './broker.js';
 import { type Scope, temporaryFolder } from './cleanup.js';
@@ -26,16 +26,21 @@ export class TestNeighbours {
   readonly #scope: Scope;
   readonly #setup: NeighboursSetup;
   readonly #data: string[];
+  readonly #open: number[] = [];
 
   private constructor(scope: Scope, setup: NeighboursSetup) {
     this.#scope = scope;
     this.#setup = setup;
     this.folder = temporaryFolder(scope);
+    scope.after(() => {
+      for (const fd of this.#open) closeSync(fd);
+    });
     const file = (name: string, bytes: number): string => {
       const path = join(this.folder, name);
       const fd = openSync(path, 'w', 0o600);
       ftruncateSync(fd, bytes);
-      closeSync(fd);
+      if (name.startsWith('data')) this.#open.push(fd);
+      else closeSync(fd);
       return path;
     };
     file('control', 4 * MiB);
@@ -71,6 +76,13 @@ export class TestNeighbours {
     const found = this.brokers[at];
     if (found === undefined) throw new Error(`broker ${at} was not started`);
     return found;
+  }
+
+  /** Takes a data region away under everybody, as when its device is unplugged from every machine. */
+  takeAway(at: number): void {
+    const path = this.#data[at] as string;
+    rmSync(path);
+    ftruncateSync(this.#open[at] as number, 0);
   }
 
   /** Waits until every broker that runs has found `count` others. */

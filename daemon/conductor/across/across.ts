@@ -12,6 +12,7 @@ import { idOf, Loans } from './loans.js';
 import { Neighbours, type SharedMemory } from './neighbours.js';
 import { Pairs } from './pairs.js';
 import { Wakeups } from './wakeups.js';
+import { Windows } from './windows.js';
 
 /** Whom this broker shares memory with, and which regions it maps: for people and documents. */
 export interface AcrossView {
@@ -32,6 +33,7 @@ export class Across {
   readonly #parts = new Map<string, JobAcross>();
   readonly loans: Loans;
   readonly pairs: Pairs;
+  readonly windows: Windows;
   readonly #adoptions: Adoptions;
   readonly #wakeups: Wakeups;
 
@@ -40,6 +42,7 @@ export class Across {
     this.loans = new Loans(this.#neighbours, ground.host.role, ground.log, this.#parts);
     this.#wakeups = new Wakeups(this.#neighbours);
     this.pairs = new Pairs(ground, this.#neighbours, this.#wakeups);
+    this.windows = new Windows(this.#neighbours);
     this.#adoptions = new Adoptions(ground, this.#neighbours, this.loans, this.#parts, (job, across) => this.#placed(job, across));
   }
 
@@ -100,11 +103,20 @@ export class Across {
     }
   }
 
-  /** Its device was taken away: the channels in it are gone. */
+  /** A device of it is here, for the first time or again. */
+  regionFound(id: string): void {
+    this.loans.found(id);
+  }
+
+  /** Its device was taken away: the channels in it are gone, for our ranks and for those of other kernels, who may have it still. */
   regionLost(id: string, reason: string): void {
     for (const part of [...this.#parts.values()]) {
       const job = this.#ground.job(part.job);
       if (part.region.id !== id || job === undefined) continue;
+      for (const { rank } of job.members.values()) {
+        const text = `rank ${rank} cannot be reached any more: its kernel has lost the data region of the job: ${reason}`;
+        this.#neighbours.tell(part, { rankGone: { job: job.id, rank, died: true, reason: text } });
+      }
       for (const slot of part.participants) this.#loseRemotes(job, part, slot, `cannot be reached any more: the data region of the job is gone: ${reason}`);
     }
   }
@@ -132,17 +144,20 @@ export class Across {
 
   /** Frames about a job in which the neighbour takes part. */
   #ofJob(neighbour: Neighbour, frame: v1.NeighbourFrame): void {
-    const body = frame.rankHere ?? frame.rankGone ?? frame.pairOffer ?? frame.pairRefused ?? frame.arenaOffer ?? frame.arenaGone ?? frame.wake;
+    const { rankHere, rankGone, pairOffer, pairRefused, arenaOffer, arenaGone, windowOffer, windowGone, wake } = frame;
+    const body = rankHere ?? rankGone ?? pairOffer ?? pairRefused ?? arenaOffer ?? arenaGone ?? windowOffer ?? windowGone ?? wake;
     const job = this.#ground.job(body?.job ?? '');
     const { across } = job ?? {};
     if (job === undefined || across === undefined || !(across.participants.has(neighbour.slot) || across.home === neighbour.slot)) return;
-    if (frame.rankHere) this.#rankHere(neighbour, job, across, frame.rankHere);
-    else if (frame.rankGone) this.#rankGone(neighbour, job, across, frame.rankGone);
-    else if (frame.pairOffer) this.pairs.offered(neighbour, job, across, frame.pairOffer);
-    else if (frame.pairRefused) this.pairs.refused(neighbour, job, across, frame.pairRefused);
-    else if (frame.arenaOffer) this.pairs.arenaOffered(neighbour, job, across, frame.arenaOffer);
-    else if (frame.arenaGone) this.pairs.arenaGone(neighbour, job, across, frame.arenaGone);
-    else if (frame.wake) this.#wakeups.woken(job, frame.wake);
+    if (rankHere) this.#rankHere(neighbour, job, across, rankHere);
+    else if (rankGone) this.#rankGone(neighbour, job, across, rankGone);
+    else if (pairOffer) this.pairs.offered(neighbour, job, across, pairOffer);
+    else if (pairRefused) this.pairs.refused(neighbour, job, across, pairRefused);
+    else if (arenaOffer) this.pairs.arenaOffered(neighbour, job, across, arenaOffer);
+    else if (arenaGone) this.pairs.arenaGone(neighbour, job, across, arenaGone);
+    else if (windowOffer) this.windows.offered(neighbour, job, across, windowOffer);
+    else if (windowGone) this.windows.gone(neighbour, across, windowGone);
+    else if (wake) this.#wakeups.woken(job, wake);
   }
 
   // ---- placing the ranks of a job ----
@@ -218,6 +233,7 @@ export class Across {
 
   #remoteEnded(job: Job, across: JobAcross, remote: RemoteRank, died: boolean, reason: string): void {
     across.remote.delete(remote.rank);
+    this.windows.ended(across, remote.rank, reason);
     this.#ground.ended(job, remote.rank, died, reason);
     for (const member of job.members.values()) this.pairs.drop(member, remote.rank);
   }
@@ -242,6 +258,7 @@ export class Across {
     const { across } = job;
     if (across === undefined) return;
     across.ended = true;
+    this.windows.finished(across);
     this.#letGo(across);
   }
 

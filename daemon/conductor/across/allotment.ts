@@ -7,10 +7,10 @@ import type { RingGeometry } from '../job.js';
 /** A job's part of our section: what it took goes back when all have let go, and not before, as a peer may not have heard yet that a segment is gone. */
 export class Allotment implements RegionMemory {
   readonly #region: DataRegion;
-  readonly #taken: number[] = [];
+  readonly #taken = new Set<number>();
   /** Bytes that heads and banks of our ranks may still need. */
   #reserve: number;
-  /** The same for arenas, which leave room for heads and banks. */
+  /** The same for arenas and windows, which leave room for heads and banks. */
   readonly forArenas: RegionMemory;
 
   /** @param reserve bytes of the heads and banks of all ranks that may run here */
@@ -18,7 +18,16 @@ export class Allotment implements RegionMemory {
     this.#region = region;
     this.#reserve = reserve;
     const { fd, readOnlyFd, fenced } = this;
-    this.forArenas = { fd, readOnlyFd, fenced, read: (offset, length) => this.read(offset, length), allocate: (bytes) => this.#allocateArena(bytes) };
+    const gone = (): boolean => this.gone();
+    this.forArenas = {
+      fd,
+      readOnlyFd,
+      fenced,
+      gone,
+      read: (offset, length) => this.read(offset, length),
+      allocate: (bytes) => this.#allocateArena(bytes),
+      free: (offset) => this.free(offset),
+    };
   }
 
   get fd(): number {
@@ -29,6 +38,10 @@ export class Allotment implements RegionMemory {
   }
   get fenced(): boolean {
     return this.#region.fenced;
+  }
+
+  gone(): boolean {
+    return this.#region.gone;
   }
 
   allocate(bytes: number): number | undefined {
@@ -43,7 +56,7 @@ export class Allotment implements RegionMemory {
 
   #take(bytes: number): number | undefined {
     const offset = this.#region.allocate(bytes);
-    if (offset !== undefined) this.#taken.push(offset);
+    if (offset !== undefined) this.#taken.add(offset);
     return offset;
   }
 
@@ -51,8 +64,13 @@ export class Allotment implements RegionMemory {
     return this.#region.read(offset, length);
   }
 
+  free(offset: number): void {
+    if (this.#taken.delete(offset)) this.#region.free(offset);
+  }
+
   freeAll(): void {
-    for (const offset of this.#taken.splice(0)) this.#region.free(offset);
+    for (const offset of this.#taken) this.#region.free(offset);
+    this.#taken.clear();
   }
 }
 

@@ -5,6 +5,7 @@ import type { DataRegion } from '../../region/data_region.js';
 import type { Neighbour } from '../../region/neighbourhood.js';
 import type { Job, Member, RingGeometry } from '../job.js';
 import { Allotment, outboxBytes } from './allotment.js';
+import type { OfferedWindow, WaitingOpen } from './windows.js';
 
 /** A rank that runs on another kernel. */
 export interface RemoteRank {
@@ -41,6 +42,9 @@ export class JobAcross {
   readonly holders = new Set<number>();
   /** Where our ranks' segments come from. */
   readonly allotment: Allotment;
+  /** Windows that ranks of other kernels own and that ranks of ours may open, by owner and segment; and who waits for one. */
+  readonly windows = new Map<string, OfferedWindow>();
+  readonly openings = new Map<string, readonly WaitingOpen[]>();
   /** Participants that have let go. */
   readonly letGo = new Set<number>();
   ended = false;

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { v1 } from '../../../proto/broker/v1/index.js';
 import { Refused } from '../../grant/refused.js';
-import { RegionLender } from '../../host/lending.js';
+import { type LendableRegion, RegionLender } from '../../host/lending.js';
 import type { DataRegion } from '../../region/data_region.js';
 import type { Neighbour } from '../../region/neighbourhood.js';
 import type { JobAcross } from './job_across.js';
@@ -75,8 +75,7 @@ export class Loans {
     const stock = this.#lender.snapshot();
     // a region that nobody has told of is scrubbed before it is first lent: who had it before this broker's life is not known
     for (const region of this.#neighbours.regions)
-      if (!this.#heldBefore.has(region.id) && !stock.some((each) => each.region === region.id))
-        this.#lender.add({ id: region.id, bytes: region.bytes, reaches: (slot) => region.reaches(slot), scrub: () => region.scrub() }, false);
+      if (!this.#heldBefore.has(region.id) && !stock.some((each) => each.region === region.id)) this.#lender.add(this.#lendable(region), false);
     const lent = this.#lender.lend(job, principal, [slot]);
     if (lent.region !== undefined) {
       this.#lender.attach(lent.region, job, holderOf(slot, job));
@@ -85,6 +84,26 @@ export class Loans {
     const soon = this.#lender.snapshot().some(({ state }) => state === 'scrubbing');
     if (soon && Date.now() < until) setTimeout(() => this.#lend(job, principal, slot, done, until), 50);
     else done('', this.#neighbours.regions.length === 0 ? 'the broker that lends them has no data region' : lent.refusal);
+  }
+
+  /** The region of this id that is here at the time: its device may go and come back. */
+  #lendable({ id, bytes }: DataRegion): LendableRegion {
+    const here = (): DataRegion | undefined => this.#neighbours.regions.find((each) => each.id === id);
+    return {
+      id,
+      bytes,
+      reaches: (slot) => here()?.reaches(slot) === true,
+      scrub: async () => {
+        const region = here();
+        if (region === undefined) throw new Error(`the device of data region ${id} was taken away`);
+        await region.scrub();
+      },
+    };
+  }
+
+  /** A device of a region is here, perhaps again. */
+  found(id: string): void {
+    this.#lender.mend(id);
   }
 
   lendTo(neighbour: Neighbour, wish: v1.RegionBorrow.$Properties): void {

@@ -1,7 +1,7 @@
 import { broker } from '../../../native/broker.js';
 import { pageBytes, regionHeadBytes } from '../../../native/layout/sizes.js';
 import { type BrokerErrorName, brokerErrors } from '../../../proto/broker/errors.js';
-import type { v1 } from '../../../proto/broker/v1/index.js';
+import { SegmentKind, type v1 } from '../../../proto/broker/v1/index.js';
 import { identityMessage } from '../../discovery/identity.js';
 import { type ChosenChannel, chooseRegionChannel } from '../../grant/coordinator.js';
 import { pairRefusal, Refused } from '../../grant/refused.js';
@@ -64,6 +64,14 @@ export class Pairs {
     for (const pair of member.across.values()) this.#advance(pair);
   }
 
+  /** A rank of ours could not take a segment: channels that need it cannot be. */
+  segmentLost(member: Member, segment: Segment, reason: string): void {
+    for (const pair of member.across.values()) {
+      const needs = segment.kind === SegmentKind.SEGMENT_HEAD || member.regionOutbox?.ringTo(pair.remote.rank).bank === segment.index;
+      if (pair.state === 'wanted' && needs) this.#refuse(pair, 'PEER_UNAVAILABLE', `rank ${member.rank} could not take its segment: ${reason}`, true);
+    }
+  }
+
   /** Tells of our end when it is ready, and grants when both are. */
   #advance(pair: AcrossPair): void {
     const { member, remote } = pair;
@@ -113,7 +121,7 @@ export class Pairs {
     const { job, connection, regionOutbox } = member;
     const { across } = job;
     if (pair.state !== 'wanted' || offer === undefined || across === undefined || connection === undefined || member.across.get(remote.rank) !== pair) return;
-    if (this.#neighbours.find(remote.slot) === undefined) return;
+    if (this.#neighbours.find(remote.slot) === undefined || across.region.gone) return;
     const chosen = this.choose(job, remote.slot);
     const lack = chosen.refusal || (job.requirement === undefined ? '' : unmet(job.requirement, chosen.channel));
     if (lack !== '') return this.#refuse(pair, 'REQUIRE_UNMET', chosen.refusal || `the job requires ${job.requirement?.text}, but ${lack}`, true);
@@ -225,7 +233,7 @@ export class Pairs {
 
   arenaOffered(neighbour: Neighbour, job: Job, across: JobAcross, offer: v1.ArenaOffer.$Properties): void {
     const remote = remoteOf(across, neighbour, offer.rank);
-    if (remote === undefined || wrongPlace(across, remote.slot, offer.arena, pageBytes) !== '') return;
+    if (remote === undefined || across.region.gone || wrongPlace(across, remote.slot, offer.arena, pageBytes) !== '') return;
     for (const { across: pairs, connection } of job.members.values()) {
       const pair = pairs.get(remote.rank);
       if (pair?.state === 'granted') connection?.send({ peerSegment: { rank: remote.rank } }, 0, [travellingPlace(across.region, offer.arena, 'arena')]);

@@ -1001,6 +1001,9 @@ export namespace vicinal {
                 /** SegmentRelease segment. */
                 segment: number;
 
+                /** SegmentRelease unused. */
+                unused: boolean;
+
                 /**
                  * Creates a new SegmentRelease instance using the specified properties.
                  * @param [properties] Properties to set
@@ -1063,6 +1066,9 @@ export namespace vicinal {
 
                     /** SegmentRelease segment */
                     segment?: (number|null);
+
+                    /** SegmentRelease unused */
+                    unused?: (boolean|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -5276,8 +5282,14 @@ export namespace vicinal {
                 /** NeighbourFrame regionHeld. */
                 regionHeld?: (vicinal.broker.v1.RegionHeld.$Properties|null);
 
+                /** NeighbourFrame windowOffer. */
+                windowOffer?: (vicinal.broker.v1.WindowOffer.$Properties|null);
+
+                /** NeighbourFrame windowGone. */
+                windowGone?: (vicinal.broker.v1.WindowGone.$Properties|null);
+
                 /** NeighbourFrame body. */
-                body?: ("hello"|"adoptRequest"|"adoptAnswer"|"placed"|"rankHere"|"rankGone"|"pairOffer"|"pairRefused"|"arenaOffer"|"arenaGone"|"wake"|"regionBorrow"|"regionLent"|"regionReturn"|"partEnded"|"regionHeld");
+                body?: ("hello"|"adoptRequest"|"adoptAnswer"|"placed"|"rankHere"|"rankGone"|"pairOffer"|"pairRefused"|"arenaOffer"|"arenaGone"|"wake"|"regionBorrow"|"regionLent"|"regionReturn"|"partEnded"|"regionHeld"|"windowOffer"|"windowGone");
 
                 /**
                  * Creates a new NeighbourFrame instance using the specified properties.
@@ -5387,8 +5399,14 @@ export namespace vicinal {
                     /** NeighbourFrame regionHeld */
                     regionHeld?: (vicinal.broker.v1.RegionHeld.$Properties|null);
 
+                    /** NeighbourFrame windowOffer */
+                    windowOffer?: (vicinal.broker.v1.WindowOffer.$Properties|null);
+
+                    /** NeighbourFrame windowGone */
+                    windowGone?: (vicinal.broker.v1.WindowGone.$Properties|null);
+
                     /** NeighbourFrame body */
-                    body?: ("hello"|"adoptRequest"|"adoptAnswer"|"placed"|"rankHere"|"rankGone"|"pairOffer"|"pairRefused"|"arenaOffer"|"arenaGone"|"wake"|"regionBorrow"|"regionLent"|"regionReturn"|"partEnded"|"regionHeld");
+                    body?: ("hello"|"adoptRequest"|"adoptAnswer"|"placed"|"rankHere"|"rankGone"|"pairOffer"|"pairRefused"|"arenaOffer"|"arenaGone"|"wake"|"regionBorrow"|"regionLent"|"regionReturn"|"partEnded"|"regionHeld"|"windowOffer"|"windowGone");
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -5412,9 +5430,11 @@ export namespace vicinal {
                   regionReturn?: vicinal.broker.v1.RegionReturn.$Shape|null;
                   partEnded?: vicinal.broker.v1.PartEnded.$Shape|null;
                   regionHeld?: vicinal.broker.v1.RegionHeld.$Shape|null;
+                  windowOffer?: vicinal.broker.v1.WindowOffer.$Shape|null;
+                  windowGone?: vicinal.broker.v1.WindowGone.$Shape|null;
                   $unknowns?: Uint8Array[];
                 } & (
-                  ({ body?: undefined; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "hello"; hello: vicinal.broker.v1.NeighbourHello.$Shape; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "adoptRequest"; hello?: null; adoptRequest: vicinal.broker.v1.AdoptRequest.$Shape; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "adoptAnswer"; hello?: null; adoptRequest?: null; adoptAnswer: vicinal.broker.v1.AdoptAnswer.$Shape; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "placed"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed: vicinal.broker.v1.PlacedNotice.$Shape; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "rankHere"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere: vicinal.broker.v1.RankHere.$Shape; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "rankGone"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone: vicinal.broker.v1.RankGone.$Shape; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "pairOffer"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer: vicinal.broker.v1.PairOffer.$Shape; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "pairRefused"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused: vicinal.broker.v1.PairRefused.$Shape; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "arenaOffer"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer: vicinal.broker.v1.ArenaOffer.$Shape; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "arenaGone"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone: vicinal.broker.v1.ArenaGone.$Shape; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "wake"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake: vicinal.broker.v1.Wake.$Shape; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "regionBorrow"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow: vicinal.broker.v1.RegionBorrow.$Shape; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "regionLent"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent: vicinal.broker.v1.RegionLent.$Shape; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "regionReturn"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn: vicinal.broker.v1.RegionReturn.$Shape; partEnded?: null; regionHeld?: null }|{ body?: "partEnded"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded: vicinal.broker.v1.PartEnded.$Shape; regionHeld?: null }|{ body?: "regionHeld"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld: vicinal.broker.v1.RegionHeld.$Shape })
+                  ({ body?: undefined; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; windowOffer?: null; windowGone?: null }|{ body?: "hello"; hello: vicinal.broker.v1.NeighbourHello.$Shape; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; windowOffer?: null; windowGone?: null }|{ body?: "adoptRequest"; hello?: null; adoptRequest: vicinal.broker.v1.AdoptRequest.$Shape; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; windowOffer?: null; windowGone?: null }|{ body?: "adoptAnswer"; hello?: null; adoptRequest?: null; adoptAnswer: vicinal.broker.v1.AdoptAnswer.$Shape; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; windowOffer?: null; windowGone?: null }|{ body?: "placed"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed: vicinal.broker.v1.PlacedNotice.$Shape; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; windowOffer?: null; windowGone?: null }|{ body?: "rankHere"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere: vicinal.broker.v1.RankHere.$Shape; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; windowOffer?: null; windowGone?: null }|{ body?: "rankGone"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone: vicinal.broker.v1.RankGone.$Shape; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; windowOffer?: null; windowGone?: null }|{ body?: "pairOffer"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer: vicinal.broker.v1.PairOffer.$Shape; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; windowOffer?: null; windowGone?: null }|{ body?: "pairRefused"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused: vicinal.broker.v1.PairRefused.$Shape; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; windowOffer?: null; windowGone?: null }|{ body?: "arenaOffer"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer: vicinal.broker.v1.ArenaOffer.$Shape; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; windowOffer?: null; windowGone?: null }|{ body?: "arenaGone"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone: vicinal.broker.v1.ArenaGone.$Shape; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; windowOffer?: null; windowGone?: null }|{ body?: "wake"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake: vicinal.broker.v1.Wake.$Shape; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; windowOffer?: null; windowGone?: null }|{ body?: "regionBorrow"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow: vicinal.broker.v1.RegionBorrow.$Shape; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; windowOffer?: null; windowGone?: null }|{ body?: "regionLent"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent: vicinal.broker.v1.RegionLent.$Shape; regionReturn?: null; partEnded?: null; regionHeld?: null; windowOffer?: null; windowGone?: null }|{ body?: "regionReturn"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn: vicinal.broker.v1.RegionReturn.$Shape; partEnded?: null; regionHeld?: null; windowOffer?: null; windowGone?: null }|{ body?: "partEnded"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded: vicinal.broker.v1.PartEnded.$Shape; regionHeld?: null; windowOffer?: null; windowGone?: null }|{ body?: "regionHeld"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld: vicinal.broker.v1.RegionHeld.$Shape; windowOffer?: null; windowGone?: null }|{ body?: "windowOffer"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; windowOffer: vicinal.broker.v1.WindowOffer.$Shape; windowGone?: null }|{ body?: "windowGone"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; windowOffer?: null; windowGone: vicinal.broker.v1.WindowGone.$Shape })
                 );
             }
 
@@ -6796,6 +6816,228 @@ export namespace vicinal {
 
                 /** Shape of an ArenaGone. */
                 type $Shape = vicinal.broker.v1.ArenaGone.$Properties;
+            }
+
+            /**
+             * Properties of a WindowOffer.
+             * @deprecated Use vicinal.broker.v1.WindowOffer.$Properties instead.
+             */
+            interface IWindowOffer extends vicinal.broker.v1.WindowOffer.$Properties {
+            }
+
+            /** Represents a WindowOffer. */
+            class WindowOffer {
+
+                /**
+                 * Constructs a new WindowOffer.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.WindowOffer.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** WindowOffer job. */
+                job: string;
+
+                /** WindowOffer rank. */
+                rank: number;
+
+                /** WindowOffer window. */
+                window?: (vicinal.broker.v1.RegionPlace.$Properties|null);
+
+                /** WindowOffer ranks. */
+                ranks: number[];
+
+                /** WindowOffer fenced. */
+                fenced: boolean;
+
+                /**
+                 * Creates a new WindowOffer instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns WindowOffer instance
+                 */
+                static create(properties: vicinal.broker.v1.WindowOffer.$Shape): vicinal.broker.v1.WindowOffer & vicinal.broker.v1.WindowOffer.$Shape;
+                static create(properties?: vicinal.broker.v1.WindowOffer.$Properties): vicinal.broker.v1.WindowOffer;
+
+                /**
+                 * Encodes the specified WindowOffer message. Does not implicitly {@link vicinal.broker.v1.WindowOffer.verify|verify} messages.
+                 * @param message WindowOffer message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.WindowOffer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a WindowOffer message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.WindowOffer & vicinal.broker.v1.WindowOffer.$Shape} WindowOffer
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.WindowOffer & vicinal.broker.v1.WindowOffer.$Shape;
+
+                /**
+                 * Creates a WindowOffer message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns WindowOffer
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.WindowOffer;
+
+                /**
+                 * Creates a plain object from a WindowOffer message. Also converts values to other types if specified.
+                 * @param message WindowOffer
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.WindowOffer, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this WindowOffer to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for WindowOffer
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace WindowOffer {
+
+                /** Properties of a WindowOffer. */
+                interface $Properties {
+
+                    /** WindowOffer job */
+                    job?: (string|null);
+
+                    /** WindowOffer rank */
+                    rank?: (number|null);
+
+                    /** WindowOffer window */
+                    window?: (vicinal.broker.v1.RegionPlace.$Properties|null);
+
+                    /** WindowOffer ranks */
+                    ranks?: (number[]|null);
+
+                    /** WindowOffer fenced */
+                    fenced?: (boolean|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a WindowOffer. */
+                type $Shape = vicinal.broker.v1.WindowOffer.$Properties;
+            }
+
+            /**
+             * Properties of a WindowGone.
+             * @deprecated Use vicinal.broker.v1.WindowGone.$Properties instead.
+             */
+            interface IWindowGone extends vicinal.broker.v1.WindowGone.$Properties {
+            }
+
+            /** Represents a WindowGone. */
+            class WindowGone {
+
+                /**
+                 * Constructs a new WindowGone.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: vicinal.broker.v1.WindowGone.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** WindowGone job. */
+                job: string;
+
+                /** WindowGone rank. */
+                rank: number;
+
+                /** WindowGone segment. */
+                segment: number;
+
+                /**
+                 * Creates a new WindowGone instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns WindowGone instance
+                 */
+                static create(properties: vicinal.broker.v1.WindowGone.$Shape): vicinal.broker.v1.WindowGone & vicinal.broker.v1.WindowGone.$Shape;
+                static create(properties?: vicinal.broker.v1.WindowGone.$Properties): vicinal.broker.v1.WindowGone;
+
+                /**
+                 * Encodes the specified WindowGone message. Does not implicitly {@link vicinal.broker.v1.WindowGone.verify|verify} messages.
+                 * @param message WindowGone message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: vicinal.broker.v1.WindowGone.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a WindowGone message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.WindowGone & vicinal.broker.v1.WindowGone.$Shape} WindowGone
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.WindowGone & vicinal.broker.v1.WindowGone.$Shape;
+
+                /**
+                 * Creates a WindowGone message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns WindowGone
+                 */
+                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.WindowGone;
+
+                /**
+                 * Creates a plain object from a WindowGone message. Also converts values to other types if specified.
+                 * @param message WindowGone
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: vicinal.broker.v1.WindowGone, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this WindowGone to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for WindowGone
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace WindowGone {
+
+                /** Properties of a WindowGone. */
+                interface $Properties {
+
+                    /** WindowGone job */
+                    job?: (string|null);
+
+                    /** WindowGone rank */
+                    rank?: (number|null);
+
+                    /** WindowGone segment */
+                    segment?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a WindowGone. */
+                type $Shape = vicinal.broker.v1.WindowGone.$Properties;
             }
 
             /**

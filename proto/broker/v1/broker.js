@@ -2908,6 +2908,7 @@ export const vicinal = $root.vicinal = (() => {
                  * Properties of a SegmentRelease.
                  * @typedef {Object} vicinal.broker.v1.SegmentRelease.$Properties
                  * @property {number|null} [segment] SegmentRelease segment
+                 * @property {boolean|null} [unused] SegmentRelease unused
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -2948,6 +2949,14 @@ export const vicinal = $root.vicinal = (() => {
                 SegmentRelease.prototype.segment = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
                 /**
+                 * SegmentRelease unused.
+                 * @member {boolean} unused
+                 * @memberof vicinal.broker.v1.SegmentRelease
+                 * @instance
+                 */
+                SegmentRelease.prototype.unused = false;
+
+                /**
                  * Creates a new SegmentRelease instance using the specified properties.
                  * @function create
                  * @memberof vicinal.broker.v1.SegmentRelease
@@ -2981,6 +2990,8 @@ export const vicinal = $root.vicinal = (() => {
                         throw $Error("max depth exceeded");
                     if (message.segment != null && $Object.hasOwnProperty.call(message, "segment") && (typeof message.segment === "object" ? message.segment.low || message.segment.high : message.segment !== 0))
                         writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.segment);
+                    if (message.unused != null && $Object.hasOwnProperty.call(message, "unused") && message.unused !== false)
+                        writer.uint32(/* id 2, wireType 0 =*/16).bool(message.unused);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -3034,6 +3045,15 @@ export const vicinal = $root.vicinal = (() => {
                                     delete message.segment;
                                 continue;
                             }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.unused = value;
+                                else
+                                    delete message.unused;
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -3079,6 +3099,9 @@ export const vicinal = $root.vicinal = (() => {
                                 message.segment = object.segment;
                             else if (typeof object.segment === "object")
                                 message.segment = new $util.LongBits(object.segment.low >>> 0, object.segment.high >>> 0).toNumber(true);
+                    if (object.unused != null)
+                        if (object.unused)
+                            message.unused = $Boolean(object.unused);
                     return message;
                 };
 
@@ -3099,12 +3122,14 @@ export const vicinal = $root.vicinal = (() => {
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
                     let object = {};
-                    if (options.defaults)
+                    if (options.defaults) {
                         if ($util.Long) {
                             let long = new $util.Long(0, 0, true);
                             object.segment = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
                         } else
                             object.segment = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                        object.unused = false;
+                    }
                     if (message.segment != null && $Object.hasOwnProperty.call(message, "segment"))
                         if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
                             object.segment = typeof message.segment === "number" ? $BigInt(message.segment) : $util.Long.fromBits(message.segment.low >>> 0, message.segment.high >>> 0, true).toBigInt();
@@ -3112,6 +3137,8 @@ export const vicinal = $root.vicinal = (() => {
                             object.segment = options.longs === $String ? $String(message.segment) : message.segment;
                         else
                             object.segment = options.longs === $String ? $util.Long.prototype.toString.call(message.segment) : options.longs === $Number ? new $util.LongBits(message.segment.low >>> 0, message.segment.high >>> 0).toNumber(true) : message.segment;
+                    if (message.unused != null && $Object.hasOwnProperty.call(message, "unused"))
+                        object.unused = message.unused;
                     return object;
                 };
 
@@ -15019,7 +15046,9 @@ export const vicinal = $root.vicinal = (() => {
                  * @property {vicinal.broker.v1.RegionReturn.$Properties|null} [regionReturn] NeighbourFrame regionReturn
                  * @property {vicinal.broker.v1.PartEnded.$Properties|null} [partEnded] NeighbourFrame partEnded
                  * @property {vicinal.broker.v1.RegionHeld.$Properties|null} [regionHeld] NeighbourFrame regionHeld
-                 * @property {"hello"|"adoptRequest"|"adoptAnswer"|"placed"|"rankHere"|"rankGone"|"pairOffer"|"pairRefused"|"arenaOffer"|"arenaGone"|"wake"|"regionBorrow"|"regionLent"|"regionReturn"|"partEnded"|"regionHeld"} [body] NeighbourFrame body
+                 * @property {vicinal.broker.v1.WindowOffer.$Properties|null} [windowOffer] NeighbourFrame windowOffer
+                 * @property {vicinal.broker.v1.WindowGone.$Properties|null} [windowGone] NeighbourFrame windowGone
+                 * @property {"hello"|"adoptRequest"|"adoptAnswer"|"placed"|"rankHere"|"rankGone"|"pairOffer"|"pairRefused"|"arenaOffer"|"arenaGone"|"wake"|"regionBorrow"|"regionLent"|"regionReturn"|"partEnded"|"regionHeld"|"windowOffer"|"windowGone"} [body] NeighbourFrame body
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -15050,9 +15079,11 @@ export const vicinal = $root.vicinal = (() => {
                  *   regionReturn?: vicinal.broker.v1.RegionReturn.$Shape|null;
                  *   partEnded?: vicinal.broker.v1.PartEnded.$Shape|null;
                  *   regionHeld?: vicinal.broker.v1.RegionHeld.$Shape|null;
+                 *   windowOffer?: vicinal.broker.v1.WindowOffer.$Shape|null;
+                 *   windowGone?: vicinal.broker.v1.WindowGone.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ body?: undefined; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "hello"; hello: vicinal.broker.v1.NeighbourHello.$Shape; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "adoptRequest"; hello?: null; adoptRequest: vicinal.broker.v1.AdoptRequest.$Shape; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "adoptAnswer"; hello?: null; adoptRequest?: null; adoptAnswer: vicinal.broker.v1.AdoptAnswer.$Shape; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "placed"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed: vicinal.broker.v1.PlacedNotice.$Shape; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "rankHere"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere: vicinal.broker.v1.RankHere.$Shape; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "rankGone"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone: vicinal.broker.v1.RankGone.$Shape; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "pairOffer"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer: vicinal.broker.v1.PairOffer.$Shape; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "pairRefused"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused: vicinal.broker.v1.PairRefused.$Shape; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "arenaOffer"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer: vicinal.broker.v1.ArenaOffer.$Shape; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "arenaGone"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone: vicinal.broker.v1.ArenaGone.$Shape; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "wake"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake: vicinal.broker.v1.Wake.$Shape; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "regionBorrow"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow: vicinal.broker.v1.RegionBorrow.$Shape; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "regionLent"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent: vicinal.broker.v1.RegionLent.$Shape; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "regionReturn"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn: vicinal.broker.v1.RegionReturn.$Shape; partEnded?: null; regionHeld?: null }|{ body?: "partEnded"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded: vicinal.broker.v1.PartEnded.$Shape; regionHeld?: null }|{ body?: "regionHeld"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld: vicinal.broker.v1.RegionHeld.$Shape })
+                 *   ({ body?: undefined; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; windowOffer?: null; windowGone?: null }|{ body?: "hello"; hello: vicinal.broker.v1.NeighbourHello.$Shape; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; windowOffer?: null; windowGone?: null }|{ body?: "adoptRequest"; hello?: null; adoptRequest: vicinal.broker.v1.AdoptRequest.$Shape; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; windowOffer?: null; windowGone?: null }|{ body?: "adoptAnswer"; hello?: null; adoptRequest?: null; adoptAnswer: vicinal.broker.v1.AdoptAnswer.$Shape; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; windowOffer?: null; windowGone?: null }|{ body?: "placed"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed: vicinal.broker.v1.PlacedNotice.$Shape; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; windowOffer?: null; windowGone?: null }|{ body?: "rankHere"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere: vicinal.broker.v1.RankHere.$Shape; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; windowOffer?: null; windowGone?: null }|{ body?: "rankGone"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone: vicinal.broker.v1.RankGone.$Shape; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; windowOffer?: null; windowGone?: null }|{ body?: "pairOffer"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer: vicinal.broker.v1.PairOffer.$Shape; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; windowOffer?: null; windowGone?: null }|{ body?: "pairRefused"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused: vicinal.broker.v1.PairRefused.$Shape; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; windowOffer?: null; windowGone?: null }|{ body?: "arenaOffer"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer: vicinal.broker.v1.ArenaOffer.$Shape; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; windowOffer?: null; windowGone?: null }|{ body?: "arenaGone"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone: vicinal.broker.v1.ArenaGone.$Shape; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; windowOffer?: null; windowGone?: null }|{ body?: "wake"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake: vicinal.broker.v1.Wake.$Shape; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; windowOffer?: null; windowGone?: null }|{ body?: "regionBorrow"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow: vicinal.broker.v1.RegionBorrow.$Shape; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; windowOffer?: null; windowGone?: null }|{ body?: "regionLent"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent: vicinal.broker.v1.RegionLent.$Shape; regionReturn?: null; partEnded?: null; regionHeld?: null; windowOffer?: null; windowGone?: null }|{ body?: "regionReturn"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn: vicinal.broker.v1.RegionReturn.$Shape; partEnded?: null; regionHeld?: null; windowOffer?: null; windowGone?: null }|{ body?: "partEnded"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded: vicinal.broker.v1.PartEnded.$Shape; regionHeld?: null; windowOffer?: null; windowGone?: null }|{ body?: "regionHeld"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld: vicinal.broker.v1.RegionHeld.$Shape; windowOffer?: null; windowGone?: null }|{ body?: "windowOffer"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; windowOffer: vicinal.broker.v1.WindowOffer.$Shape; windowGone?: null }|{ body?: "windowGone"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; windowOffer?: null; windowGone: vicinal.broker.v1.WindowGone.$Shape })
                  * )} vicinal.broker.v1.NeighbourFrame.$Shape
                  */
 
@@ -15199,17 +15230,33 @@ export const vicinal = $root.vicinal = (() => {
                  */
                 NeighbourFrame.prototype.regionHeld = null;
 
+                /**
+                 * NeighbourFrame windowOffer.
+                 * @member {vicinal.broker.v1.WindowOffer.$Properties|null|undefined} windowOffer
+                 * @memberof vicinal.broker.v1.NeighbourFrame
+                 * @instance
+                 */
+                NeighbourFrame.prototype.windowOffer = null;
+
+                /**
+                 * NeighbourFrame windowGone.
+                 * @member {vicinal.broker.v1.WindowGone.$Properties|null|undefined} windowGone
+                 * @memberof vicinal.broker.v1.NeighbourFrame
+                 * @instance
+                 */
+                NeighbourFrame.prototype.windowGone = null;
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
                 /**
                  * NeighbourFrame body.
-                 * @member {"hello"|"adoptRequest"|"adoptAnswer"|"placed"|"rankHere"|"rankGone"|"pairOffer"|"pairRefused"|"arenaOffer"|"arenaGone"|"wake"|"regionBorrow"|"regionLent"|"regionReturn"|"partEnded"|"regionHeld"|undefined} body
+                 * @member {"hello"|"adoptRequest"|"adoptAnswer"|"placed"|"rankHere"|"rankGone"|"pairOffer"|"pairRefused"|"arenaOffer"|"arenaGone"|"wake"|"regionBorrow"|"regionLent"|"regionReturn"|"partEnded"|"regionHeld"|"windowOffer"|"windowGone"|undefined} body
                  * @memberof vicinal.broker.v1.NeighbourFrame
                  * @instance
                  */
                 $Object.defineProperty(NeighbourFrame.prototype, "body", {
-                    get: $util.oneOfGetter($oneOfFields = ["hello", "adoptRequest", "adoptAnswer", "placed", "rankHere", "rankGone", "pairOffer", "pairRefused", "arenaOffer", "arenaGone", "wake", "regionBorrow", "regionLent", "regionReturn", "partEnded", "regionHeld"]),
+                    get: $util.oneOfGetter($oneOfFields = ["hello", "adoptRequest", "adoptAnswer", "placed", "rankHere", "rankGone", "pairOffer", "pairRefused", "arenaOffer", "arenaGone", "wake", "regionBorrow", "regionLent", "regionReturn", "partEnded", "regionHeld", "windowOffer", "windowGone"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -15277,6 +15324,10 @@ export const vicinal = $root.vicinal = (() => {
                         $root.vicinal.broker.v1.PartEnded.encode(message.partEnded, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
                     if (message.regionHeld != null && $Object.hasOwnProperty.call(message, "regionHeld"))
                         $root.vicinal.broker.v1.RegionHeld.encode(message.regionHeld, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
+                    if (message.windowOffer != null && $Object.hasOwnProperty.call(message, "windowOffer"))
+                        $root.vicinal.broker.v1.WindowOffer.encode(message.windowOffer, writer.uint32(/* id 17, wireType 2 =*/138).fork(), _depth + 1).ldelim();
+                    if (message.windowGone != null && $Object.hasOwnProperty.call(message, "windowGone"))
+                        $root.vicinal.broker.v1.WindowGone.encode(message.windowGone, writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -15433,6 +15484,20 @@ export const vicinal = $root.vicinal = (() => {
                                 message.body = "regionHeld";
                                 continue;
                             }
+                        case 17: {
+                                if (wireType !== 2)
+                                    break;
+                                message.windowOffer = $root.vicinal.broker.v1.WindowOffer.decode(reader, reader.size(), $undefined, _depth + 1, message.windowOffer);
+                                message.body = "windowOffer";
+                                continue;
+                            }
+                        case 18: {
+                                if (wireType !== 2)
+                                    break;
+                                message.windowGone = $root.vicinal.broker.v1.WindowGone.decode(reader, reader.size(), $undefined, _depth + 1, message.windowGone);
+                                message.body = "windowGone";
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -15548,6 +15613,16 @@ export const vicinal = $root.vicinal = (() => {
                             throw $TypeError(".vicinal.broker.v1.NeighbourFrame.regionHeld: object expected");
                         message.regionHeld = $root.vicinal.broker.v1.RegionHeld.fromObject(object.regionHeld, _depth + 1);
                     }
+                    if (object.windowOffer != null) {
+                        if (!$util.isObject(object.windowOffer))
+                            throw $TypeError(".vicinal.broker.v1.NeighbourFrame.windowOffer: object expected");
+                        message.windowOffer = $root.vicinal.broker.v1.WindowOffer.fromObject(object.windowOffer, _depth + 1);
+                    }
+                    if (object.windowGone != null) {
+                        if (!$util.isObject(object.windowGone))
+                            throw $TypeError(".vicinal.broker.v1.NeighbourFrame.windowGone: object expected");
+                        message.windowGone = $root.vicinal.broker.v1.WindowGone.fromObject(object.windowGone, _depth + 1);
+                    }
                     return message;
                 };
 
@@ -15647,6 +15722,16 @@ export const vicinal = $root.vicinal = (() => {
                         object.regionHeld = $root.vicinal.broker.v1.RegionHeld.toObject(message.regionHeld, options, _depth + 1);
                         if (options.oneofs)
                             object.body = "regionHeld";
+                    }
+                    if (message.windowOffer != null && $Object.hasOwnProperty.call(message, "windowOffer")) {
+                        object.windowOffer = $root.vicinal.broker.v1.WindowOffer.toObject(message.windowOffer, options, _depth + 1);
+                        if (options.oneofs)
+                            object.body = "windowOffer";
+                    }
+                    if (message.windowGone != null && $Object.hasOwnProperty.call(message, "windowGone")) {
+                        object.windowGone = $root.vicinal.broker.v1.WindowGone.toObject(message.windowGone, options, _depth + 1);
+                        if (options.oneofs)
+                            object.body = "windowGone";
                     }
                     return object;
                 };
@@ -19681,6 +19766,643 @@ export const vicinal = $root.vicinal = (() => {
                 };
 
                 return ArenaGone;
+            })();
+
+            v1.WindowOffer = (function() {
+
+                /**
+                 * Properties of a WindowOffer.
+                 * @typedef {Object} vicinal.broker.v1.WindowOffer.$Properties
+                 * @property {string|null} [job] WindowOffer job
+                 * @property {number|null} [rank] WindowOffer rank
+                 * @property {vicinal.broker.v1.RegionPlace.$Properties|null} [window] WindowOffer window
+                 * @property {Array.<number>|null} [ranks] WindowOffer ranks
+                 * @property {boolean|null} [fenced] WindowOffer fenced
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a WindowOffer.
+                 * @memberof vicinal.broker.v1
+                 * @interface IWindowOffer
+                 * @augments vicinal.broker.v1.WindowOffer.$Properties
+                 * @deprecated Use vicinal.broker.v1.WindowOffer.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a WindowOffer.
+                 * @typedef {vicinal.broker.v1.WindowOffer.$Properties} vicinal.broker.v1.WindowOffer.$Shape
+                 */
+
+                /**
+                 * Constructs a new WindowOffer.
+                 * @memberof vicinal.broker.v1
+                 * @classdesc Represents a WindowOffer.
+                 * @constructor
+                 * @param {vicinal.broker.v1.WindowOffer.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const WindowOffer = function (properties) {
+                    this.ranks = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * WindowOffer job.
+                 * @member {string} job
+                 * @memberof vicinal.broker.v1.WindowOffer
+                 * @instance
+                 */
+                WindowOffer.prototype.job = "";
+
+                /**
+                 * WindowOffer rank.
+                 * @member {number} rank
+                 * @memberof vicinal.broker.v1.WindowOffer
+                 * @instance
+                 */
+                WindowOffer.prototype.rank = 0;
+
+                /**
+                 * WindowOffer window.
+                 * @member {vicinal.broker.v1.RegionPlace.$Properties|null|undefined} window
+                 * @memberof vicinal.broker.v1.WindowOffer
+                 * @instance
+                 */
+                WindowOffer.prototype.window = null;
+
+                /**
+                 * WindowOffer ranks.
+                 * @member {Array.<number>} ranks
+                 * @memberof vicinal.broker.v1.WindowOffer
+                 * @instance
+                 */
+                WindowOffer.prototype.ranks = $util.emptyArray;
+
+                /**
+                 * WindowOffer fenced.
+                 * @member {boolean} fenced
+                 * @memberof vicinal.broker.v1.WindowOffer
+                 * @instance
+                 */
+                WindowOffer.prototype.fenced = false;
+
+                /**
+                 * Creates a new WindowOffer instance using the specified properties.
+                 * @function create
+                 * @memberof vicinal.broker.v1.WindowOffer
+                 * @static
+                 * @param {vicinal.broker.v1.WindowOffer.$Properties=} [properties] Properties to set
+                 * @returns {vicinal.broker.v1.WindowOffer} WindowOffer instance
+                 * @type {{
+                 *   (properties: vicinal.broker.v1.WindowOffer.$Shape): vicinal.broker.v1.WindowOffer & vicinal.broker.v1.WindowOffer.$Shape;
+                 *   (properties?: vicinal.broker.v1.WindowOffer.$Properties): vicinal.broker.v1.WindowOffer;
+                 * }}
+                 */
+                WindowOffer.create = function(properties) {
+                    return new WindowOffer(properties);
+                };
+
+                /**
+                 * Encodes the specified WindowOffer message. Does not implicitly {@link vicinal.broker.v1.WindowOffer.verify|verify} messages.
+                 * @function encode
+                 * @memberof vicinal.broker.v1.WindowOffer
+                 * @static
+                 * @param {vicinal.broker.v1.WindowOffer.$Properties} message WindowOffer message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                WindowOffer.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                    if (message.rank != null && $Object.hasOwnProperty.call(message, "rank") && message.rank !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.rank);
+                    if (message.window != null && $Object.hasOwnProperty.call(message, "window"))
+                        $root.vicinal.broker.v1.RegionPlace.encode(message.window, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.ranks != null && message.ranks.length)
+                        writer.uint32(/* id 4, wireType 2 =*/34).uint32s(message.ranks);
+                    if (message.fenced != null && $Object.hasOwnProperty.call(message, "fenced") && message.fenced !== false)
+                        writer.uint32(/* id 5, wireType 0 =*/40).bool(message.fenced);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a WindowOffer message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof vicinal.broker.v1.WindowOffer
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.WindowOffer & vicinal.broker.v1.WindowOffer.$Shape} WindowOffer
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                WindowOffer.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.vicinal.broker.v1.WindowOffer();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.job = value;
+                                else
+                                    delete message.job;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.rank = value;
+                                else
+                                    delete message.rank;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.window = $root.vicinal.broker.v1.RegionPlace.decode(reader, reader.size(), $undefined, _depth + 1, message.window);
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType === 2) {
+                                    if (!(message.ranks && message.ranks.length))
+                                        message.ranks = [];
+                                    reader.uint32s(message.ranks);
+                                    continue;
+                                }
+                                if (wireType !== 0)
+                                    break;
+                                if (!(message.ranks && message.ranks.length))
+                                    message.ranks = [];
+                                message.ranks.push(reader.uint32());
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.fenced = value;
+                                else
+                                    delete message.fenced;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a WindowOffer message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof vicinal.broker.v1.WindowOffer
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {vicinal.broker.v1.WindowOffer} WindowOffer
+                 */
+                WindowOffer.fromObject = function (object, _depth) {
+                    if (object instanceof $root.vicinal.broker.v1.WindowOffer)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".vicinal.broker.v1.WindowOffer: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.vicinal.broker.v1.WindowOffer();
+                    if (object.job != null)
+                        if (typeof object.job !== "string" || object.job.length)
+                            message.job = $String(object.job);
+                    if (object.rank != null)
+                        if ($Number(object.rank) !== 0)
+                            message.rank = object.rank >>> 0;
+                    if (object.window != null) {
+                        if (!$util.isObject(object.window))
+                            throw $TypeError(".vicinal.broker.v1.WindowOffer.window: object expected");
+                        message.window = $root.vicinal.broker.v1.RegionPlace.fromObject(object.window, _depth + 1);
+                    }
+                    if (object.ranks) {
+                        if (!$Array.isArray(object.ranks))
+                            throw $TypeError(".vicinal.broker.v1.WindowOffer.ranks: array expected");
+                        message.ranks = $Array(object.ranks.length);
+                        for (let i = 0; i < object.ranks.length; ++i)
+                            message.ranks[i] = object.ranks[i] >>> 0;
+                    }
+                    if (object.fenced != null)
+                        if (object.fenced)
+                            message.fenced = $Boolean(object.fenced);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a WindowOffer message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof vicinal.broker.v1.WindowOffer
+                 * @static
+                 * @param {vicinal.broker.v1.WindowOffer} message WindowOffer
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                WindowOffer.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults)
+                        object.ranks = [];
+                    if (options.defaults) {
+                        object.job = "";
+                        object.rank = 0;
+                        object.window = null;
+                        object.fenced = false;
+                    }
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                        object.job = message.job;
+                    if (message.rank != null && $Object.hasOwnProperty.call(message, "rank"))
+                        object.rank = message.rank;
+                    if (message.window != null && $Object.hasOwnProperty.call(message, "window"))
+                        object.window = $root.vicinal.broker.v1.RegionPlace.toObject(message.window, options, _depth + 1);
+                    if (message.ranks && message.ranks.length) {
+                        object.ranks = $Array(message.ranks.length);
+                        for (let j = 0; j < message.ranks.length; ++j)
+                            object.ranks[j] = message.ranks[j];
+                    }
+                    if (message.fenced != null && $Object.hasOwnProperty.call(message, "fenced"))
+                        object.fenced = message.fenced;
+                    return object;
+                };
+
+                /**
+                 * Converts this WindowOffer to JSON.
+                 * @function toJSON
+                 * @memberof vicinal.broker.v1.WindowOffer
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                WindowOffer.prototype.toJSON = function() {
+                    return WindowOffer.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for WindowOffer
+                 * @function getTypeUrl
+                 * @memberof vicinal.broker.v1.WindowOffer
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                WindowOffer.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/vicinal.broker.v1.WindowOffer";
+                };
+
+                return WindowOffer;
+            })();
+
+            v1.WindowGone = (function() {
+
+                /**
+                 * Properties of a WindowGone.
+                 * @typedef {Object} vicinal.broker.v1.WindowGone.$Properties
+                 * @property {string|null} [job] WindowGone job
+                 * @property {number|null} [rank] WindowGone rank
+                 * @property {number|null} [segment] WindowGone segment
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a WindowGone.
+                 * @memberof vicinal.broker.v1
+                 * @interface IWindowGone
+                 * @augments vicinal.broker.v1.WindowGone.$Properties
+                 * @deprecated Use vicinal.broker.v1.WindowGone.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a WindowGone.
+                 * @typedef {vicinal.broker.v1.WindowGone.$Properties} vicinal.broker.v1.WindowGone.$Shape
+                 */
+
+                /**
+                 * Constructs a new WindowGone.
+                 * @memberof vicinal.broker.v1
+                 * @classdesc Represents a WindowGone.
+                 * @constructor
+                 * @param {vicinal.broker.v1.WindowGone.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const WindowGone = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * WindowGone job.
+                 * @member {string} job
+                 * @memberof vicinal.broker.v1.WindowGone
+                 * @instance
+                 */
+                WindowGone.prototype.job = "";
+
+                /**
+                 * WindowGone rank.
+                 * @member {number} rank
+                 * @memberof vicinal.broker.v1.WindowGone
+                 * @instance
+                 */
+                WindowGone.prototype.rank = 0;
+
+                /**
+                 * WindowGone segment.
+                 * @member {number} segment
+                 * @memberof vicinal.broker.v1.WindowGone
+                 * @instance
+                 */
+                WindowGone.prototype.segment = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Creates a new WindowGone instance using the specified properties.
+                 * @function create
+                 * @memberof vicinal.broker.v1.WindowGone
+                 * @static
+                 * @param {vicinal.broker.v1.WindowGone.$Properties=} [properties] Properties to set
+                 * @returns {vicinal.broker.v1.WindowGone} WindowGone instance
+                 * @type {{
+                 *   (properties: vicinal.broker.v1.WindowGone.$Shape): vicinal.broker.v1.WindowGone & vicinal.broker.v1.WindowGone.$Shape;
+                 *   (properties?: vicinal.broker.v1.WindowGone.$Properties): vicinal.broker.v1.WindowGone;
+                 * }}
+                 */
+                WindowGone.create = function(properties) {
+                    return new WindowGone(properties);
+                };
+
+                /**
+                 * Encodes the specified WindowGone message. Does not implicitly {@link vicinal.broker.v1.WindowGone.verify|verify} messages.
+                 * @function encode
+                 * @memberof vicinal.broker.v1.WindowGone
+                 * @static
+                 * @param {vicinal.broker.v1.WindowGone.$Properties} message WindowGone message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                WindowGone.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                    if (message.rank != null && $Object.hasOwnProperty.call(message, "rank") && message.rank !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.rank);
+                    if (message.segment != null && $Object.hasOwnProperty.call(message, "segment") && (typeof message.segment === "object" ? message.segment.low || message.segment.high : message.segment !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.segment);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a WindowGone message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof vicinal.broker.v1.WindowGone
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.WindowGone & vicinal.broker.v1.WindowGone.$Shape} WindowGone
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                WindowGone.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.vicinal.broker.v1.WindowGone();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.job = value;
+                                else
+                                    delete message.job;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.rank = value;
+                                else
+                                    delete message.rank;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.segment = value;
+                                else
+                                    delete message.segment;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a WindowGone message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof vicinal.broker.v1.WindowGone
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {vicinal.broker.v1.WindowGone} WindowGone
+                 */
+                WindowGone.fromObject = function (object, _depth) {
+                    if (object instanceof $root.vicinal.broker.v1.WindowGone)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".vicinal.broker.v1.WindowGone: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.vicinal.broker.v1.WindowGone();
+                    if (object.job != null)
+                        if (typeof object.job !== "string" || object.job.length)
+                            message.job = $String(object.job);
+                    if (object.rank != null)
+                        if ($Number(object.rank) !== 0)
+                            message.rank = object.rank >>> 0;
+                    if (object.segment != null)
+                        if (typeof object.segment === "object" ? object.segment.low || object.segment.high : $Number(object.segment) !== 0)
+                            if ($util.Long)
+                                message.segment = $util.Long.fromValue(object.segment, true);
+                            else if (typeof object.segment === "string")
+                                message.segment = $parseInt(object.segment, 10);
+                            else if (typeof object.segment === "number")
+                                message.segment = object.segment;
+                            else if (typeof object.segment === "object")
+                                message.segment = new $util.LongBits(object.segment.low >>> 0, object.segment.high >>> 0).toNumber(true);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a WindowGone message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof vicinal.broker.v1.WindowGone
+                 * @static
+                 * @param {vicinal.broker.v1.WindowGone} message WindowGone
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                WindowGone.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.job = "";
+                        object.rank = 0;
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.segment = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.segment = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    }
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                        object.job = message.job;
+                    if (message.rank != null && $Object.hasOwnProperty.call(message, "rank"))
+                        object.rank = message.rank;
+                    if (message.segment != null && $Object.hasOwnProperty.call(message, "segment"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.segment = typeof message.segment === "number" ? $BigInt(message.segment) : $util.Long.fromBits(message.segment.low >>> 0, message.segment.high >>> 0, true).toBigInt();
+                        else if (typeof message.segment === "number")
+                            object.segment = options.longs === $String ? $String(message.segment) : message.segment;
+                        else
+                            object.segment = options.longs === $String ? $util.Long.prototype.toString.call(message.segment) : options.longs === $Number ? new $util.LongBits(message.segment.low >>> 0, message.segment.high >>> 0).toNumber(true) : message.segment;
+                    return object;
+                };
+
+                /**
+                 * Converts this WindowGone to JSON.
+                 * @function toJSON
+                 * @memberof vicinal.broker.v1.WindowGone
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                WindowGone.prototype.toJSON = function() {
+                    return WindowGone.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for WindowGone
+                 * @function getTypeUrl
+                 * @memberof vicinal.broker.v1.WindowGone
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                WindowGone.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/vicinal.broker.v1.WindowGone";
+                };
+
+                return WindowGone;
             })();
 
             v1.Wake = (function() {
