@@ -54,7 +54,7 @@ describe('windows on ranks of several kernels, further', () => {
   });
 
   test('a lock of a rank whose kernel is lost is taken from it', async (t) => {
-    const three = await TestNeighbours.start(t, { count: 3 });
+    const three = await TestNeighbours.start(t, { count: 3, options: { neighbour_return: 500 } });
     const commands = await three.run([1, 1, 1], [], [across, 'holder']);
     for (const command of commands) await command.said(/pid \d+/);
     const [, pid] = /\[2\] pid (\d+)/.exec(commands[2]?.stdout ?? '') ?? [];

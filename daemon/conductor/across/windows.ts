@@ -59,7 +59,7 @@ export class Windows {
   open(member: Member, request: number, rank: number, segment: number): boolean {
     const { job } = member;
     const { across } = job;
-    if (across === undefined || !isElsewhere(job, rank, this.#neighbours.slot)) return false;
+    if (across === undefined || !isElsewhere(job, rank)) return false;
     if (across.region.gone || !across.remote.has(rank)) throw new Refused('PEER_UNAVAILABLE', job.ended.get(rank)?.reason ?? `rank ${rank} is not here`);
     const offered = across.windows.get(keyOf(rank, segment));
     if (offered !== undefined) {
@@ -114,7 +114,7 @@ export class Windows {
     const held = [...across.windows.values()].filter(({ rank }) => rank === remote.rank).length;
     const refusal = wrong !== '' ? `broker ${neighbour.name} offers ${wrong}` : held >= offersLimit ? `rank ${remote.rank} owns ${held} windows already` : '';
     if (refusal !== '' || across.windows.has(key)) return this.#giveUp(across, key, refusal || 'it was offered twice', () => true);
-    const ranks = new Set((offer.ranks ?? []).filter((rank) => rank < job.size && across.kernels[rank] === this.#neighbours.slot));
+    const ranks = new Set((offer.ranks ?? []).filter((rank) => rank < job.size && across.kernels[rank] === across.own));
     const offered: OfferedWindow = { rank: remote.rank, place, fenced: offer.fenced === true, ranks };
     across.windows.set(key, offered);
     const waiting = across.openings.get(key) ?? [];
