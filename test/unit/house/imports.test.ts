@@ -87,7 +87,7 @@ describe('direction of #include', () => {
     copy: ['copy', 'layout', 'ring', 'segment'],
     match: ['match', 'layout'],
     datatype: ['datatype', 'coll', 'engine'],
-    window: ['window', 'coll', 'datatype', 'engine', 'layout', 'segment'],
+    window: ['window', 'coll', 'datatype', 'engine', 'layout', 'ring', 'segment'],
     coll: ['coll', 'engine', 'match', 'layout'],
     engine: ['engine', 'coll', 'copy', 'layout', 'match', 'ring', 'segment'],
     handoff: ['handoff'],
