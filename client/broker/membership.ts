@@ -383,7 +383,7 @@ export class Membership {
 
   /** A further arena of `bytes`, or of at least `least` where that lies in a better place. @throws MpiError MPI_ERR_NO_MEM with the reason */
   requestArenaSync(bytes: number, least: number): void {
-    this.#requestSegmentSync({ segmentRequest: { bytes, least } }, `alloc: the broker grants no arena of ${bytes} bytes`);
+    this.#requestSegmentSync({ segmentRequest: { bytes, least, near: client.regionFailure() !== '' } }, `alloc: the broker grants no arena of ${bytes} bytes`);
   }
 
   /** Memory of a window that these world ranks may write as well: its segment. @throws MpiError MPI_ERR_NO_MEM with the reason */

@@ -276,7 +276,7 @@ export class Conductor implements ConnectionEvents {
     const ended = this.#ended.get(connection);
     if (member === undefined && ended !== undefined) throw new Refused('JOB_UNKNOWN', ended);
     if (member === undefined) throw new Refused('UNEXPECTED_MESSAGE', `${frame.body} before JobJoin`);
-    if (frame.segmentRequest) this.#grantArena(member, request, frame.segmentRequest.bytes ?? 0, frame.segmentRequest.least ?? 0);
+    if (frame.segmentRequest) this.#grantArena(member, request, frame.segmentRequest);
     else if (frame.segmentMapped) this.#segmentMapped(member, request, frame.segmentMapped.segment ?? 0);
     else if (frame.segmentFailed) this.#segmentFailed(member, request, frame.segmentFailed);
     else if (frame.windowRequest) this.#grantWindow(member, request, frame.windowRequest);
@@ -661,11 +661,12 @@ export class Conductor implements ConnectionEvents {
     return segment;
   }
 
-  #grantArena(member: Member, request: number, bytes: number, least: number): void {
+  #grantArena(member: Member, request: number, wish: v1.SegmentRequest.$Properties): void {
+    const [bytes, least] = [wish.bytes ?? 0, wish.least ?? 0];
     if (bytes < 1 || bytes > this.options.maxSegmentBytes)
       throw new Refused('SEGMENT_BYTES_INVALID', `${bytes} bytes; 1 to max_segment_bytes=${this.options.maxSegmentBytes}`);
     const whole = Math.ceil(bytes / 4096) * 4096;
-    const region = member.job.across?.allotment.forArenas;
+    const region = wish.near === true ? undefined : member.job.across?.allotment.forArenas;
     if (region !== undefined) {
       // where ranks of other kernels see it; else they get its bytes staged
       const enough = Math.min(whole, Math.ceil((least || whole) / 4096) * 4096);

@@ -713,6 +713,9 @@ export namespace vicinal {
                 /** SegmentRequest least. */
                 least: number;
 
+                /** SegmentRequest near. */
+                near: boolean;
+
                 /**
                  * Creates a new SegmentRequest instance using the specified properties.
                  * @param [properties] Properties to set
@@ -778,6 +781,9 @@ export namespace vicinal {
 
                     /** SegmentRequest least */
                     least?: (number|null);
+
+                    /** SegmentRequest near */
+                    near?: (boolean|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

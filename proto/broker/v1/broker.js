@@ -2116,6 +2116,7 @@ export const vicinal = $root.vicinal = (() => {
                  * @typedef {Object} vicinal.broker.v1.SegmentRequest.$Properties
                  * @property {number|null} [bytes] SegmentRequest bytes
                  * @property {number|null} [least] SegmentRequest least
+                 * @property {boolean|null} [near] SegmentRequest near
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -2164,6 +2165,14 @@ export const vicinal = $root.vicinal = (() => {
                 SegmentRequest.prototype.least = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
                 /**
+                 * SegmentRequest near.
+                 * @member {boolean} near
+                 * @memberof vicinal.broker.v1.SegmentRequest
+                 * @instance
+                 */
+                SegmentRequest.prototype.near = false;
+
+                /**
                  * Creates a new SegmentRequest instance using the specified properties.
                  * @function create
                  * @memberof vicinal.broker.v1.SegmentRequest
@@ -2199,6 +2208,8 @@ export const vicinal = $root.vicinal = (() => {
                         writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.bytes);
                     if (message.least != null && $Object.hasOwnProperty.call(message, "least") && (typeof message.least === "object" ? message.least.low || message.least.high : message.least !== 0))
                         writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.least);
+                    if (message.near != null && $Object.hasOwnProperty.call(message, "near") && message.near !== false)
+                        writer.uint32(/* id 3, wireType 0 =*/24).bool(message.near);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -2261,6 +2272,15 @@ export const vicinal = $root.vicinal = (() => {
                                     delete message.least;
                                 continue;
                             }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.near = value;
+                                else
+                                    delete message.near;
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -2316,6 +2336,9 @@ export const vicinal = $root.vicinal = (() => {
                                 message.least = object.least;
                             else if (typeof object.least === "object")
                                 message.least = new $util.LongBits(object.least.low >>> 0, object.least.high >>> 0).toNumber(true);
+                    if (object.near != null)
+                        if (object.near)
+                            message.near = $Boolean(object.near);
                     return message;
                 };
 
@@ -2347,6 +2370,7 @@ export const vicinal = $root.vicinal = (() => {
                             object.least = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
                         } else
                             object.least = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                        object.near = false;
                     }
                     if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes"))
                         if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
@@ -2362,6 +2386,8 @@ export const vicinal = $root.vicinal = (() => {
                             object.least = options.longs === $String ? $String(message.least) : message.least;
                         else
                             object.least = options.longs === $String ? $util.Long.prototype.toString.call(message.least) : options.longs === $Number ? new $util.LongBits(message.least.low >>> 0, message.least.high >>> 0).toNumber(true) : message.least;
+                    if (message.near != null && $Object.hasOwnProperty.call(message, "near"))
+                        object.near = message.near;
                     return object;
                 };
 
