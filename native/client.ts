@@ -75,7 +75,7 @@ export type NativeTypedBuffer = object;
 /** Any buffer an operation takes. */
 export type NativeBuffer = ArrayBufferView | ArrayBufferLike | NativeTypedBuffer;
 
-/** Ways to make a datatype, by number, and the numbers that each takes (native/addon/client_addon.cc). */
+/** Ways to make a datatype, by number, and the numbers that each takes (native/addon/client/datatypes.cc). */
 export const datatypeKind = {
   /** element type */
   basic: 0,
@@ -111,7 +111,7 @@ export const statusResult = 6;
 /** Numbers of one row of waitAll. */
 export const statusRow = 7;
 
-/** Collectives by number (native/addon/client_addon.cc). */
+/** Collectives by number (native/addon/client/collectives.cc). */
 export const collectiveKind = {
   barrier: 0,
   bcast: 1,

@@ -186,7 +186,7 @@ describe('what exists in C++ and in TypeScript is equal', () => {
       arrays.map(named),
     );
     assert.equal(elements.length, elementCount);
-    const sizes = /element_sizes\[\] = \{([^}]*)\}/.exec(text('native/addon/client_addon.cc'))?.[1];
+    const sizes = /element_sizes\[\] = \{([^}]*)\}/.exec(text('native/addon/client/collectives.cc'))?.[1];
     assert.deepEqual(
       sizes?.split(',').map(Number),
       arrays.map((array) => array.BYTES_PER_ELEMENT),
@@ -194,7 +194,7 @@ describe('what exists in C++ and in TypeScript is equal', () => {
   });
 
   it('collectives by number', () => {
-    const source = text('native/addon/client_addon.cc');
+    const source = text('native/addon/client/collectives.cc');
     const cases = [...source.matchAll(/case (\d+):[\s\S]*?collective::(\w+)\(/g)].map(([, number, name]) => [name, Number(number)]);
     assert.deepEqual(Object.fromEntries(cases), collectiveKind);
   });
