@@ -3,8 +3,10 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeF
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { openBroker } from '../../client/cli/launch/broker.js';
 import { allowedProcessors } from '../../client/cli/launch/processors.js';
 import { packageRoot } from '../../native/load.js';
+import { Service } from '../support/activation.js';
 import { TestBroker } from '../support/broker.js';
 import { sharedMemoryNames } from '../support/census.js';
 import { temporaryFolder } from '../support/cleanup.js';
@@ -157,6 +159,49 @@ describe('vicinal run --isolate where the kernel refuses', { skip: namespacesRef
 });
 
 describe('vicinal run', () => {
+  for (const how of ['that --socket names', 'at the usual place'])
+    test(`a broker ${how} that listens and is still to start is waited for, and told of; no private one is started`, async (t) => {
+      const service = new Service(t);
+      await service.said('listening');
+      const runtime = temporaryFolder(t);
+      symlinkSync(service.folder, join(runtime, 'vicinal'));
+      const named = how === 'that --socket names' ? ['--socket', service.socket] : [];
+      const command = vicinal(t, ['run', '-n', '2', ...named, join(examples, 'ring.ts'), '10'], { env: { XDG_RUNTIME_DIR: runtime } });
+      await command.said(/^vicinal: the broker at .*broker\.sock has taken the connection and does not answer yet: it is starting, or busy; waiting up to 300 s/m);
+      assert.deepEqual(readdirSync(command.temporary), [], 'no private broker');
+      service.start();
+      assert.equal(await command.code(), 0, command.stderr);
+      assert.match(command.stdout, /expected 10/);
+      assert.doesNotMatch(command.stderr, /private/);
+      await nothingLeft(command);
+    });
+
+  test('a signal ends the waiting for a broker that does not answer', async (t) => {
+    const service = new Service(t);
+    await service.said('listening');
+    const command = vicinal(t, ['run', '-n', '2', '--socket', service.socket, join(examples, 'ring.ts'), '10']);
+    await command.said(/does not answer yet/);
+    command.child.kill('SIGINT');
+    assert.equal(await command.code(), 130, command.stderr);
+    await nothingLeft(command);
+  });
+
+  test('a broker that listens and never answers is an error, not a reason for a private one', async (t) => {
+    const service = new Service(t);
+    await service.said('listening');
+    const silence = /the broker at .* takes connections and has answered none for 0\.2 s; cure: /;
+    await assert.rejects(openBroker(service.socket, [], { timeout: 200 }), silence);
+    const [runtime, former] = [temporaryFolder(t), process.env['XDG_RUNTIME_DIR']];
+    symlinkSync(service.folder, join(runtime, 'vicinal'));
+    process.env['XDG_RUNTIME_DIR'] = runtime;
+    try {
+      await assert.rejects(openBroker(undefined, [], { timeout: 200 }), silence);
+    } finally {
+      if (former === undefined) delete process.env['XDG_RUNTIME_DIR'];
+      else process.env['XDG_RUNTIME_DIR'] = former;
+    }
+  });
+
   test('the private broker killed: the job goes on, and is told', async (t) => {
     const command = vicinal(t, ['run', '-n', '2', program('wait')]);
     for (const rank of [0, 1]) await command.said(new RegExp(`rank ${rank} of 2 is ready`));

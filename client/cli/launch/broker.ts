@@ -93,6 +93,12 @@ async function answered(path: string, { timeout = answerTimeout, givenUp }: Wait
   }
 }
 
+/** Sockets to look for a broker at: the named one alone, or the usual ones. */
+function places(socket: string | undefined): { paths: readonly string[]; named: string | undefined } {
+  if (socket !== undefined) return { paths: [socket], named: '--socket' };
+  return { paths: socketCandidates(), named: process.env['VICINAL_SOCKET'] ? 'VICINAL_SOCKET' : undefined };
+}
+
 /** A session with a running broker; one that listens is waited for. @throws CommandFailure that names each socket that was tried, and why it failed; GivenUp */
 export async function connectToBroker(socket: string | undefined, waiting: Waiting = {}): Promise<BrokerAccess> {
   const { paths, named } = places(socket);
