@@ -23,10 +23,12 @@ for (const [memory, count] of [
       for (const here of count === 2 ? [spread(2), spread(3), spread(4), [1, 3]] : [spread(3), spread(4), spread(6)])
         test(`${program}, ${here.join(' + ')} ranks`, { skip }, (t) => runAcross(t, shared.neighbours, { program, here, milliseconds: patience }));
       test(`${program}, ${spread(4).join(' + ')} ranks in containers`, { skip: skip || crunRefused() }, (t) =>
-        runAcross(t, shared.neighbours, { program, here: spread(4), contained: true, milliseconds: patience }));
+        runAcross(t, shared.neighbours, { program, here: spread(4), contained: true, milliseconds: patience }),
+      );
       for (const [way, tuning] of Object.entries(tunings))
         test(`${program}, ${spread(3).join(' + ')} ranks, ${way}`, { skip }, (t) =>
-          runAcross(t, shared.neighbours, { program, here: spread(3), tuning, milliseconds: patience }));
+          runAcross(t, shared.neighbours, { program, here: spread(3), tuning, milliseconds: patience }),
+        );
     }
     for (let batch = 0; batch < 10; batch++) {
       const ranks = count + (batch % 4);
@@ -38,7 +40,8 @@ for (const [memory, count] of [
           seeds.map((seed) => across(generate(seed, { ranks }))),
           tuning,
           600_000,
-        ));
+        ),
+      );
     }
 
     test('nothing is left in the brokers', () => shared.nothingLeft());

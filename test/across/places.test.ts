@@ -22,13 +22,15 @@ describe('the suite at ranks of two kernels: a share of it', () => {
       contained: true,
       tuning: tunings['everything above one line by rendezvous'],
       more: [share],
-    }));
+    }),
+  );
   test('communicators, 1 + 2 ranks', (t) => runAcross(t, shared.neighbours, { program: 'communicators', here: [1, 2] }));
   test('random programs, 2 + 2 ranks, as on MPICH', { skip: lack }, () =>
     contest(
       jobsAt(shared.neighbours),
       [0, 1].map((seed) => across(generate(seed, { ranks: 4 }))),
-    ));
+    ),
+  );
 
   test('nothing is left in the brokers', () => shared.nothingLeft());
 });

@@ -34,7 +34,7 @@ describe('the lab: the whole suite across virtual machines', { skip }, () => {
   let jobs = 0;
 
   before(async () => {
-    together = await Together.start(scope, 2, '64M');
+    together = await Together.start(scope);
     both = together.guests.map((at) => ({ at, ranks: 2 }));
   });
   after(() => scope.end());
@@ -87,7 +87,7 @@ describe('the lab: the whole suite across virtual machines', { skip }, () => {
 
   it('and as explain tells, from either guest', { timeout }, async () => {
     const commands = await together.job(both, programWords('dist/test/mpi/programs/across.js', ['lose']));
-    for (const each of commands) await each.said(/pid \d+[^]*pid \d+/);
+    for (const each of commands) await each.said(/pid \d+[\s\S]*pid \d+/);
     const explain = async (guest: Guest, a: number, b: number): Promise<string> => guest.ok([...guestVicinal, 'explain', String(a), String(b)]);
     for (const [at, guest] of together.guests.entries()) {
       const [own, mate] = [2 * at, 2 * at + 1];

@@ -49,7 +49,7 @@ export class Together {
     this.guests = guests;
   }
 
-  /** @param bytes of the data region */
+  /** @param bytes of the data region; a port of a guest has addresses for 32 MiB */
   static async start(scope: Scope, count = 2, bytes = '32M'): Promise<Together> {
     const folder = temporaryFolder(scope);
     const control = join(folder, 'control.sock');

@@ -9,8 +9,7 @@ describe('a rank that is gone, and a rank that gives up', () => {
   const shared = new SharedBroker();
 
   for (const victim of victims)
-    test(`${operationsWithout(victim).join(', ')} come to an end everywhere when rank ${victim} of 5 is dead`, (t) =>
-      testLostMember(t, shared.broker, victim));
+    test(`${operationsWithout(victim).join(', ')} come to an end everywhere when rank ${victim} of 5 is dead`, (t) => testLostMember(t, shared.broker, victim));
 
   test('a rank that waits in init for one that never comes is told when the launcher ends the job', async (t) => {
     const job = await TestJob.start(t, shared.broker, { size: 2, program: 'exchange', absent: [0] });

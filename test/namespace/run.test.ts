@@ -167,7 +167,9 @@ describe('vicinal run', () => {
       symlinkSync(service.folder, join(runtime, 'vicinal'));
       const named = how === 'that --socket names' ? ['--socket', service.socket] : [];
       const command = vicinal(t, ['run', '-n', '2', ...named, join(examples, 'ring.ts'), '10'], { env: { XDG_RUNTIME_DIR: runtime } });
-      await command.said(/^vicinal: the broker at .*broker\.sock has taken the connection and does not answer yet: it is starting, or busy; waiting up to 300 s/m);
+      await command.said(
+        /^vicinal: the broker at .*broker\.sock has taken the connection and does not answer yet: it is starting, or busy; waiting up to 300 s/m,
+      );
       assert.deepEqual(readdirSync(command.temporary), [], 'no private broker');
       service.start();
       assert.equal(await command.code(), 0, command.stderr);

@@ -282,7 +282,6 @@ export class TestJob {
   /** Waits until the brokers know nothing of the job any more, after the launchers have ended it. */
   async end(host: Pick<TestBroker, 'get'> | { readonly brokers: readonly Pick<TestBroker, 'get'>[] }): Promise<void> {
     await this.endParts();
-    for (const broker of brokersOf(host))
-      await eventually('the job leaves /v1/jobs', async () => !(await broker.get('/v1/jobs')).body.includes(this.job.job));
+    for (const broker of brokersOf(host)) await eventually('the job leaves /v1/jobs', async () => !(await broker.get('/v1/jobs')).body.includes(this.job.job));
   }
 }

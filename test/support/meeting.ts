@@ -14,12 +14,7 @@ export class Meeting {
   }
 
   /** Starts the ranks, with channels made as they meet unless `options` say otherwise. */
-  static async start(
-    scope: Scope,
-    host: Host,
-    size: number,
-    setup: Partial<JobSetup> & { readonly options?: object } = {},
-  ): Promise<Meeting> {
+  static async start(scope: Scope, host: Host, size: number, setup: Partial<JobSetup> & { readonly options?: object } = {}): Promise<Meeting> {
     const { options = { connect: 'lazy' }, ...more } = setup;
     const job = await TestJob.start(scope, host, { size, program: 'meet', args: [JSON.stringify(options)], ...more });
     const meeting = new Meeting(job);

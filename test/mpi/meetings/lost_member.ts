@@ -35,6 +35,5 @@ export async function testLostMember(t: TestContext, host: Host, victim: number)
   await job.rank(victim).kill();
   for (const rank of living) rank.tell('go');
   await watchdog(`the end of the living ranks\n${job.report()}`, Promise.all(living.map((rank) => rank.exited)));
-  for (const rank of living)
-    assert.deepEqual([rank.exit, rank.lines.slice(1)], [{ code: 0, signal: null }, names.map((name) => `over ${name}`)], job.report());
+  for (const rank of living) assert.deepEqual([rank.exit, rank.lines.slice(1)], [{ code: 0, signal: null }, names.map((name) => `over ${name}`)], job.report());
 }

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { TestContext } from 'node:test';
 import { assertPassed, runCasesAsJob } from '../../support/cases.js';
-import { type TestNeighbours, neighbourhoodOf } from '../../support/neighbours.js';
+import { neighbourhoodOf, type TestNeighbours } from '../../support/neighbours.js';
 import { eventually, patience } from '../../support/watchdog.js';
 import { crun } from './crun.js';
 import { suite } from './programs.js';

@@ -1,4 +1,4 @@
-import type { Program } from "../random/program.js";
+import type { Program } from '../random/program.js';
 
 /** Programs of cases (test/mpi/programs) that make up the suite, and the flags of node that each needs. */
 export const suite: Readonly<Record<string, readonly string[]>> = {
