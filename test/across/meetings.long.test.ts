@@ -16,7 +16,8 @@ import { SharedNeighbours } from '../support/neighbours.js';
  * What test/mpi does with ranks that are told line by line what to do, at ranks of two kernels.
  */
 describe('ranks of two kernels that meet, wait, and lose each other', () => {
-  const shared = new SharedNeighbours();
+  // two jobs at a time
+  const shared = new SharedNeighbours({ data: [64 << 20, 64 << 20] });
 
   for (const [send, receive] of firstContacts)
     test(`first contact by ${send} and ${receive}, the receiver waiting already, and not yet`, (t) => testFirstContact(t, shared.neighbours, send, receive));

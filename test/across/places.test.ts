@@ -8,7 +8,7 @@ import { generate } from '../mpi/random/generate.js';
 import { SharedNeighbours } from '../support/neighbours.js';
 
 /** Of so many cells of the grid one is done; places.long.test.ts does all, and every program of the suite. */
-const share = '29';
+const share = '61';
 const lack = prepareMpich();
 
 describe('the suite at ranks of two kernels: a share of it', () => {
@@ -24,7 +24,6 @@ describe('the suite at ranks of two kernels: a share of it', () => {
       more: [share],
     }),
   );
-  test('communicators, 1 + 2 ranks', (t) => runAcross(t, shared.neighbours, { program: 'communicators', here: [1, 2] }));
   test('random programs, 2 + 2 ranks, as on MPICH', { skip: lack }, () =>
     contest(
       jobsAt(shared.neighbours),

@@ -159,33 +159,33 @@ describe('vicinal run --isolate where the kernel refuses', { skip: namespacesRef
 });
 
 describe('vicinal run', () => {
-  for (const how of ['that --socket names', 'at the usual place'])
-    test(`a broker ${how} that listens and is still to start is waited for, and told of; no private one is started`, async (t) => {
-      const service = new Service(t);
-      await service.said('listening');
-      const runtime = temporaryFolder(t);
-      symlinkSync(service.folder, join(runtime, 'vicinal'));
-      const named = how === 'that --socket names' ? ['--socket', service.socket] : [];
-      const command = vicinal(t, ['run', '-n', '2', ...named, join(examples, 'ring.ts'), '10'], { env: { XDG_RUNTIME_DIR: runtime } });
+  test('a broker that listens and is still to start is waited for, and told of; no private one is started, and a signal ends it', async (t) => {
+    const ring = [join(examples, 'ring.ts'), '10'];
+    const services = [new Service(t), new Service(t), new Service(t)] as const;
+    for (const service of services) await service.said('listening');
+    const [first, second, third] = services;
+    const runtime = temporaryFolder(t);
+    symlinkSync(second.folder, join(runtime, 'vicinal'));
+    const waiting = [
+      vicinal(t, ['run', '-n', '2', '--socket', first.socket, ...ring]),
+      vicinal(t, ['run', '-n', '2', ...ring], { env: { XDG_RUNTIME_DIR: runtime } }),
+      vicinal(t, ['run', '-n', '2', '--socket', third.socket, ...ring]),
+    ] as const;
+    for (const command of waiting)
       await command.said(
         /^vicinal: the broker at .*broker\.sock has taken the connection and does not answer yet: it is starting, or busy; waiting up to 300 s/m,
       );
-      assert.deepEqual(readdirSync(command.temporary), [], 'no private broker');
+    for (const command of waiting) assert.deepEqual(readdirSync(command.temporary), [], 'no private broker');
+    waiting[2].child.kill('SIGINT');
+    assert.equal(await waiting[2].code(), 130, waiting[2].stderr);
+    for (const [at, service] of [first, second].entries()) {
       service.start();
+      const command = waiting[at] as TestCommand;
       assert.equal(await command.code(), 0, command.stderr);
       assert.match(command.stdout, /expected 10/);
       assert.doesNotMatch(command.stderr, /private/);
-      await nothingLeft(command);
-    });
-
-  test('a signal ends the waiting for a broker that does not answer', async (t) => {
-    const service = new Service(t);
-    await service.said('listening');
-    const command = vicinal(t, ['run', '-n', '2', '--socket', service.socket, join(examples, 'ring.ts'), '10']);
-    await command.said(/does not answer yet/);
-    command.child.kill('SIGINT');
-    assert.equal(await command.code(), 130, command.stderr);
-    await nothingLeft(command);
+    }
+    for (const command of waiting) await nothingLeft(command);
   });
 
   test('a broker that listens and never answers is an error, not a reason for a private one', async (t) => {

@@ -13,7 +13,7 @@ import { eventually, patience, watchdog } from './watchdog.js';
 export type Namespace = 'pid' | 'ipc' | 'mount' | 'net' | 'uts' | 'user' | 'cgroup';
 
 /** A broker, or brokers that share memory, among whom the ranks of a job are dealt out. */
-export type Host = Pick<TestBroker, 'socket'> | { readonly brokers: readonly Pick<TestBroker, 'socket'>[] };
+export type Host = Pick<TestBroker, 'socket'> | { readonly brokers: readonly Pick<TestBroker, 'socket' | 'get'>[] };
 
 const brokersOf = <Broker>(host: Broker | { readonly brokers: readonly Broker[] }): readonly Broker[] =>
   typeof host === 'object' && host !== null && 'brokers' in host ? host.brokers : [host as Broker];
@@ -21,6 +21,17 @@ const brokersOf = <Broker>(host: Broker | { readonly brokers: readonly Broker[] 
 /** Ranks dealt out as evenly as can be, the first to the first. */
 function dealt(size: number, brokers: number): number[] {
   return Array.from({ length: brokers }, (_, at) => Math.floor((size + brokers - 1 - at) / brokers));
+}
+
+/** Waits until the brokers have a data region that no job has. */
+async function regionFree(host: Host): Promise<void> {
+  const [home] = 'brokers' in host ? host.brokers : [];
+  await eventually('a data region is free', async () => {
+    const { neighbourhood } = JSON.parse((await home?.get('/v1/topology'))?.body ?? '{}') as {
+      neighbourhood: { regions: readonly { job: string }[] };
+    };
+    return neighbourhood.regions.some(({ job }) => job === '');
+  });
 }
 
 /** What to run as the ranks of a job. */
@@ -182,6 +193,8 @@ export class TestJob {
     for (const { socket } of parts) launchers.push(await RawClient.greet(scope, socket));
     const [launcher, ...others] = launchers as [RawClient, ...RawClient[]];
     const elsewhere = parts.slice(1).reduce((sum, { ranks }) => sum + ranks, 0);
+    // the region of a former job comes back when its last rank is gone
+    if (elsewhere > 0) await regionFree(host);
     const job = await launcher.createJob(setup.size, {
       name: setup.program,
       ...(elsewhere === 0 ? {} : { elsewhere }),
