@@ -14,6 +14,8 @@ const lack = prepareMpich();
 /** Milliseconds for one program: it computes in guests, four ranks on few emulated processors. */
 const patience = 120_000 * guestFactor;
 const timeout = patience + 2 * jobPatience;
+/** The programs of the suite, the longest last. */
+const byLength = Object.keys(suite).sort((left, right) => Number(left === 'grid') - Number(right === 'grid'));
 
 /** A program of the suite, with options of init. */
 function program(name: string, tuning: object = {}, ...more: readonly string[]): RankWords {
@@ -49,7 +51,7 @@ describe('the lab: the whole suite across virtual machines', { skip }, () => {
       await together.finished(both, example(name), patience);
     });
 
-  for (const name of Object.keys(suite))
+  for (const name of byLength)
     it(`${name}, 2 + 2 ranks`, { timeout, skip: notAcross[name] ?? false }, async (t) => {
       jobs++;
       t.diagnostic(`${await together.passed(both, program(name), patience)} cases`);
@@ -98,7 +100,7 @@ describe('the lab: the whole suite across virtual machines', { skip }, () => {
     await Promise.all(commands.map(({ exited }) => exited));
   });
 
-  for (const name of Object.keys(suite))
+  for (const name of byLength)
     it(`${name}, a rank of this machine and one of a guest`, { timeout, skip: notAcross[name] ?? false }, async (t) => {
       const shares: Share[] = [
         { at: 'this machine', ranks: 1 },

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../native/load.js';
 import { TestBroker } from '../support/broker.js';
-import { assertPassed, type CaseRun, labelled } from '../support/cases.js';
+import { assertPassed, type CaseRank, type CaseRun, labelled } from '../support/cases.js';
 import { type Scope, temporaryFolder } from '../support/cleanup.js';
 import { Metrics } from '../support/metrics.js';
 import { type TestCommand, vicinal } from '../support/vicinal.js';
@@ -13,6 +13,11 @@ import { type Guest, type GuestCommand, guestFactor, Lab } from './lab.js';
 const opt = '/opt/vicinal';
 /** `vicinal` in a guest, in words. */
 export const guestVicinal: readonly string[] = ['node', `${opt}/dist/client/cli/main.js`];
+/**
+ * Environment of launchers in a guest, and so of its ranks: its processors are fewer than they look, as the emulator shares this machine's with other guests,
+ * and who spins on one keeps others from working.
+ */
+const guestEnvironment = { VICINAL_SPIN_MICROSECONDS: '0', VICINAL_YIELDS: '2' };
 /** Words that put a rank of a guest into a container of its own. */
 export const guestContainer: readonly string[] = [`${opt}/test/lab/programs/in_container.py`];
 /** Folder of a guest that its containers may write to. */
@@ -95,7 +100,7 @@ export class Together {
         commands.push(command);
       } else {
         if (home) await at.ok(['rm', '-f', path]);
-        commands.push(at.start([...guestVicinal, ...words, '--', ...program(at)], home ? {} : { input: ticket }));
+        commands.push(at.start([...guestVicinal, ...words, '--', ...program(at)], { env: guestEnvironment, ...(home ? {} : { input: ticket }) }));
       }
       if (!home) continue;
       await (commands[0] as PartCommand).said(/are started here/);
@@ -107,6 +112,16 @@ export class Together {
   /** Runs a program of cases to its end; what hangs is ended. */
   async cases(shares: readonly Share[], program: RankWords, milliseconds: number): Promise<CaseRun> {
     const commands = await this.job(shares, program);
+    const size = shares.reduce((sum, { ranks }) => sum + ranks, 0);
+    const linesOf = (): CaseRank[] => labelled(commands.map(({ stdout }) => `${stdout}\n`).join(''), size);
+    let told = '';
+    const progress = setInterval(() => {
+      const line = linesOf()
+        .map(({ rank, lines }) => `rank ${rank}: ${lines.length} lines, ${lines.at(-1)?.slice(0, 120) ?? ''}`)
+        .join('; ');
+      if (line !== told) appendFileSync(join(this.guest(0).logs, 'progress'), `${new Date().toISOString()} ${line}\n`);
+      told = line;
+    }, 10_000);
     let hung = '';
     try {
       const ends = await watchdog('the end of the job', Promise.all(commands.map(({ exited }) => exited)), milliseconds);
@@ -119,10 +134,10 @@ export class Together {
       await watchdog('the end of the launchers', Promise.all(commands.map(({ exited }) => exited)), jobPatience).catch(() => {
         for (const command of commands) stop(command, 'SIGKILL');
       });
+    } finally {
+      clearInterval(progress);
     }
-    const size = shares.reduce((sum, { ranks }) => sum + ranks, 0);
-    const ranks = labelled(commands.map(({ stdout }) => `${stdout}\n`).join(''), size);
-    return { ranks, hung, report: () => commands.map(({ stderr }) => stderr).join('\n') };
+    return { ranks: linesOf(), hung, report: () => commands.map(({ stderr }) => stderr).join('\n') };
   }
 
   /** As `cases`, and fails with each that did not pass. @returns how many there are */

@@ -42,10 +42,8 @@ export async function runAcross(t: TestContext, neighbours: TestNeighbours, setu
       }),
     );
   const before = await granted();
-  const containers = crun(
-    t,
-    brokers.map(({ folder }) => folder),
-  );
+  const folders = brokers.map(({ folder }) => folder);
+  const containers = contained ? crun(t, folders) : undefined;
   const run = await runCasesAsJob(
     t,
     neighbours,
@@ -55,7 +53,7 @@ export async function runAcross(t: TestContext, neighbours: TestNeighbours, setu
       program,
       args: [JSON.stringify(tuning), ...more],
       nodeFlags: suite[program] ?? [],
-      ...(contained ? { wrap: (rank, words, env) => containers.wrap(rank, words, env) } : {}),
+      ...(containers === undefined ? {} : { wrap: (rank, words, env) => containers.wrap(rank, words, env) }),
     },
     milliseconds,
   );
