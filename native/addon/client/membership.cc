@@ -118,17 +118,20 @@ Napi::Value memory_proofs(const Napi::CallbackInfo& info) {
   return words;
 }
 
-/** Slice limit, why there are no slices (SlicesLack), and the world rank that has none. */
-Napi::Value collective_slices(const Napi::CallbackInfo& info) {
+/** How the collectives of a communicator meet: CollectiveMeeting of native/client.ts. */
+Napi::Value collective_meeting(const Napi::CallbackInfo& info) {
   need_engine(info.Env());
   Communicator* communicator = engine->communicator(static_cast<int32_t>(whole(info, 0)));
   if (communicator == nullptr) return info.Env().Null();
   engine->prepare_collective(*communicator);
-  Napi::Array words = Napi::Array::New(info.Env(), 3);
-  words[0u] = Napi::Number::New(info.Env(), communicator->slices ? communicator->slices->limit() : 0);
-  words[1u] = Napi::Number::New(info.Env(), static_cast<double>(communicator->slices_lack));
-  words[2u] = Napi::Number::New(info.Env(), communicator->slices_lacking);
-  return words;
+  Napi::Object meeting = Napi::Object::New(info.Env());
+  const Slices* cells = communicator->cells();
+  meeting["sliceLimit"] = Napi::Number::New(info.Env(), cells ? cells->limit() : 0);
+  meeting["lack"] = Napi::Number::New(info.Env(), static_cast<double>(communicator->slices_lack));
+  meeting["lacking"] = Napi::Number::New(info.Env(), communicator->slices_lacking);
+  meeting["kernels"] = Napi::Number::New(info.Env(), engine->kernels_of(*communicator));
+  meeting["near"] = Napi::Number::New(info.Env(), communicator->levels ? static_cast<double>(communicator->levels->group().size()) : 1);
+  return meeting;
 }
 
 Napi::Value set_broker_descriptor(const Napi::CallbackInfo& info) {
@@ -217,7 +220,7 @@ void export_membership(Exports& exports) {
   exports.add("connected", connected);
   exports.add("peerFailure", peer_failure);
   exports.add("memoryProofs", memory_proofs);
-  exports.add("collectiveSlices", collective_slices);
+  exports.add("collectiveMeeting", collective_meeting);
   exports.add("setBrokerDescriptor", set_broker_descriptor);
   exports.add("setState", set_state);
   exports.add("allocate", allocate);

@@ -9,7 +9,7 @@ import { mpiErrors } from '../../../client/mpi/error.js';
 import { eagerBytes, inlineBytes } from '../../../daemon/grant/coordinator.js';
 import { moverNames } from '../../../daemon/grant/requirement.js';
 import { collectiveKind, slicesLacks } from '../../../native/client.js';
-import { doublingBytes } from '../../../native/coll/ways.js';
+import { doublingBytes, twoLevelBytes } from '../../../native/coll/ways.js';
 import { counterMeanings, counterNames, counterOffset, movers } from '../../../native/layout/counters.js';
 import { peerLines, readProof } from '../../../native/layout/proof.js';
 import {
@@ -255,6 +255,7 @@ describe('what exists in C++ and in TypeScript is equal', () => {
       [headSlices.count, headSlices.limit, slicesSizeLimit, slicePayloadBytes],
     );
     assert.match(text('native/coll/reduce.cc'), new RegExp(`elements\\.bytes\\(\\) <= ${doublingBytes / 1024} \\* 1024`));
+    assert.match(text('native/coll/two_levels.h'), new RegExp(`most_bytes = ${twoLevelBytes / 1024} \\* 1024;`));
   });
 
   it('heads in a region', () => {
