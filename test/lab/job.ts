@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Scope, temporaryFolder } from '../support/cleanup.js';
+import { vicinal } from '../support/vicinal.js';
+import { Guest, guestFactor } from './lab.js';
+
+const command = 'node /opt/vicinal/dist/client/cli/main.js';
+/** Compiled programs of the tests and the examples, in a guest. */
+export const guestPrograms = '/opt/vicinal/dist/test/mpi/programs';
+export const labPrograms = '/opt/vicinal/dist/test/lab/programs';
+export const guestExamples = '/opt/vicinal/dist/client/examples';
+/** Runs a rank's command in a container of its own. */
+export const contained = '/opt/vicinal/test/lab/programs/in_container.py';
+/** Milliseconds for a job among guests. */
+export const jobPatience = 30_000 * guestFactor;
+
+/** This machine as a place of ranks. */
+export interface Here {
+  readonly scope: Scope;
+  /** Of the broker. */
+  readonly socket: string;
+}
+
+/** Ranks of a job at one kernel. */
+export interface Part {
+  readonly at: Guest | Here;
+  readonly ranks: number;
+  /** The program and its arguments, as that kernel names them: without blanks. */
+  readonly words: readonly string[];
+}
+
+/** The command of a part. */
+export interface PartCommand {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly exited: Promise<{ readonly code: number | null }>;
+  said(pattern: RegExp, milliseconds?: number): Promise<RegExpExecArray>;
+}
+
+let tickets = 0;
+
+function begin({ at, words }: Part, flags: readonly string[]): PartCommand {
+  if (at instanceof Guest) return at.start(`${command} run ${flags.join(' ')} --label -- ${words.join(' ')}`);
+  return vicinal(at.scope, ['run', ...flags, '--label', '--socket', at.socket, '--', ...words]);
+}
+
+/** Starts one job of several kernels: its home is that of the first part. The command of each. */
+export async function startJob(parts: readonly Part[]): Promise<PartCommand[]> {
+  const [first, ...others] = parts as [Part, ...Part[]];
+  const size = parts.reduce((sum, { ranks }) => sum + ranks, 0);
+  const name = `ticket-${tickets++}`;
+  const pathAt = ({ at }: Part): string => (at instanceof Guest ? `/root/${name}` : join(temporaryFolder(at.scope), name));
+  const from = pathAt(first);
+  const commands = [begin(first, ['-n', String(size), '--here', String(first.ranks), '--ticket', from])];
+  await commands[0]?.said(/are started here/, jobPatience);
+  const ticket = first.at instanceof Guest ? await first.at.readBytes(from) : readFileSync(from);
+  for (const part of others) {
+    const to = part.at instanceof Guest ? pathAt(part) : from;
+    if (part.at instanceof Guest) await part.at.write(to, ticket, 0o600);
+    else if (first.at instanceof Guest) throw new Error('a job with ranks of this machine begins there');
+    commands.push(begin(part, ['-n', String(part.ranks), '--join', to]));
+  }
+  return commands;
+}
+
+/** Waits until all parts of a job have ended well. @returns all that they said */
+export async function finished(commands: readonly PartCommand[]): Promise<string> {
+  const codes = await Promise.all(commands.map(async ({ exited }) => (await exited).code));
+  const said = commands.map(({ stdout, stderr }) => stdout + stderr).join('\n');
+  assert.deepEqual(
+    codes,
+    commands.map(() => 0),
+    said,
+  );
+  return said;
+}
