@@ -22,7 +22,10 @@ import type { Segment } from '../grant/segment.js';
 import type { RegionsEvents } from '../region/regions.js';
 import { Connection, type ConnectionEvents, type Travelling, travellingKinds } from '../session/connection.js';
 import { Account } from './account.js';
-import { Across, type JobAcross, type SharedMemory } from './across.js';
+import { Across } from './across/across.js';
+import { geometryIn } from './across/allotment.js';
+import type { JobAcross } from './across/job_across.js';
+import type { SharedMemory } from './across/neighbours.js';
 import { withCollectives } from './collectives.js';
 import { Job, Member, type Pair, peerIn, type RingGeometry, ringGeometry, WindowGrant } from './job.js';
 import type { RingPlace } from './outbox.js';
@@ -136,7 +139,7 @@ export class Conductor implements ConnectionEvents {
 
   /** The virtual machine that had a slot in the regions has ended. */
   machineEnded(slot: number): void {
-    this.#across.machineEnded(slot);
+    this.#across.loans.machineEnded(slot);
   }
 
   // ---- connections ----
@@ -309,15 +312,15 @@ export class Conductor implements ConnectionEvents {
       );
     this.#account(principal).charge({ jobs: 1 }, this.options);
     if (elsewhere === 0) return this.#beginJob(connection, request, make(geometry));
-    this.#across.borrow(id, principal, (region) => {
-      const cut = region instanceof Refused ? region : Across.geometry(region, size, Math.max(elsewhere, size - elsewhere), geometry);
+    this.#across.loans.borrow(id, principal, (region) => {
+      const cut = region instanceof Refused ? region : geometryIn(region, size, Math.max(elsewhere, size - elsewhere), geometry);
       if (!(region instanceof Refused) && !(cut instanceof Refused) && connection.open) {
         const job = make(cut);
         this.#across.begin(job, region, elsewhere);
         return this.#beginJob(connection, request, job);
       }
       this.#discharge(this.#account(principal), { jobs: 1 });
-      if (!(region instanceof Refused)) this.#across.giveBack(id, region);
+      if (!(region instanceof Refused)) this.#across.loans.giveBack(id, region);
       if (cut instanceof Refused) connection.refuse(cut.error, cut.message, request);
     });
   }
@@ -667,9 +670,9 @@ export class Conductor implements ConnectionEvents {
     member.connection?.send({ segmentSealed: { segment: id } }, request);
     if (segment.kind !== SegmentKind.SEGMENT_ARENA) {
       for (const pair of member.pairs.values()) this.#tryGrant(pair);
-      return this.#across.sealed(member, segment);
+      return this.#across.pairs.sealed(member, segment);
     }
-    this.#across.arenaSealed(member, segment);
+    this.#across.pairs.arenaSealed(member, segment);
     for (const pair of member.pairs.values())
       if (pair.state === 'granted' && pair.chosen?.arenas === true)
         this.#working.run(() => {
@@ -702,7 +705,7 @@ export class Conductor implements ConnectionEvents {
     const segment = this.#owned(member, id);
     const window = member.windows.delete(id);
     if (!window && segment.kind !== SegmentKind.SEGMENT_ARENA) throw new Refused('UNEXPECTED_MESSAGE', `segment ${id} is no arena; it goes with the rank`);
-    this.#across.arenaReleased(member, segment);
+    this.#across.pairs.arenaReleased(member, segment);
     this.#dropSegment(member, segment);
     member.segments.delete(id);
     for (const peer of member.job.members.values()) if (peer.holds.delete(id)) peer.connection?.send({ peerSegmentGone: { rank: member.rank, segment: id } });
@@ -801,7 +804,7 @@ export class Conductor implements ConnectionEvents {
       member.wanted.add(rank);
       const ended = job.ended.get(rank);
       const other = job.members.get(rank);
-      if (ended === undefined && this.#across.want(member, rank)) continue;
+      if (ended === undefined && this.#across.pairs.want(member, rank)) continue;
       if (other !== undefined) this.#working.run(() => this.#want(job, member, other));
       else if (ended !== undefined) this.#tellEnd(member, rank);
     }
@@ -991,7 +994,7 @@ export class Conductor implements ConnectionEvents {
 
   #explain(connection: Connection, request: number, wish: v1.Explain.$Properties): void {
     const job = this.#visibleJob(connection, wish.job ?? '');
-    const far = this.#across.explain(job, wish.a ?? 0, wish.b ?? 0);
+    const far = this.#across.pairs.explain(job, wish.a ?? 0, wish.b ?? 0);
     if (far !== undefined) return connection.send({ explanation: { ...far, channel: withCollectives(job, far.channel ?? {}) } }, request);
     const a = this.#memberOf(job, wish.a ?? 0);
     const b = this.#memberOf(job, wish.b ?? 0);

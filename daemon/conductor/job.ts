@@ -8,7 +8,7 @@ import type { Requirement } from '../grant/requirement.js';
 import type { Segment } from '../grant/segment.js';
 import type { Connection } from '../session/connection.js';
 import type { Account } from './account.js';
-import type { AcrossPair, JobAcross } from './across.js';
+import type { AcrossPair, JobAcross } from './across/job_across.js';
 import { Outbox } from './outbox.js';
 
 /** A window of one-sided communication: a segment that ranks besides its owner may write, because its owner named them. */

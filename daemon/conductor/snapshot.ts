@@ -5,7 +5,7 @@ import type { Host } from '../discovery/host.js';
 import type { AuditCounts } from '../grant/audit.js';
 import { moverNames } from '../grant/requirement.js';
 import type { Account } from './account.js';
-import type { AcrossView } from './across.js';
+import type { AcrossView } from './across/across.js';
 import type { Job } from './job.js';
 import { provenChannel } from './proofs.js';
 import type { TrafficTotals } from './traffic.js';

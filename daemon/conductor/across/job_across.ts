@@ -1,0 +1,76 @@
+import type { Watch } from '../../../native/broker.js';
+import type { v1 } from '../../../proto/broker/v1/index.js';
+import type { ChosenChannel } from '../../grant/coordinator.js';
+import type { DataRegion } from '../../region/data_region.js';
+import type { Neighbour } from '../../region/neighbourhood.js';
+import type { Job, Member, RingGeometry } from '../job.js';
+import { Allotment, outboxBytes } from './allotment.js';
+
+/** A rank that runs on another kernel. */
+export interface RemoteRank {
+  readonly rank: number;
+  readonly slot: number;
+  readonly identity: v1.Identity.$Properties;
+}
+
+/** The channel of a rank of ours and one of another kernel: each broker lets its own make its end, and tells the other of it. */
+export interface AcrossPair {
+  readonly member: Member;
+  readonly remote: RemoteRank;
+  state: 'wanted' | 'granted' | 'refused';
+  /** Our end was told of. */
+  offered: boolean;
+  /** The other end, once we were told of it. */
+  offer: v1.PairOffer.$Properties | undefined;
+  chosen: ChosenChannel | undefined;
+  /** Eventfds: what our rank rings to wake the other, and what we ring to wake ours. */
+  wake: Watch | undefined;
+  wakeFd: number;
+  sleepFd: number;
+}
+
+/** In lists of kernels: nobody has taken the rank yet. */
+export const nowhere = 65535;
+
+/** What a job's broker knows of its ranks at other kernels, from the loan of a data region until all have let go of it. */
+export class JobAcross {
+  readonly remote = new Map<number, RemoteRank>();
+  /** Slots of the other brokers that have ranks of it. */
+  readonly participants = new Set<number>();
+  /** Processes here that may hold the region. */
+  readonly holders = new Set<number>();
+  /** Where our ranks' segments come from. */
+  readonly allotment: Allotment;
+  /** Participants that have let go. */
+  readonly letGo = new Set<number>();
+  ended = false;
+  /** Every rank has a kernel, and all that take part know it. */
+  placed = false;
+
+  /**
+   * @param home slot of the broker that created the job
+   * @param kernels slot of each rank's broker, or {@link nowhere}
+   */
+  constructor(
+    readonly job: string,
+    readonly home: number,
+    readonly region: DataRegion,
+    public kernels: readonly number[],
+    geometry: RingGeometry,
+    /** Most ranks that run here. */
+    ranks: number,
+  ) {
+    this.allotment = new Allotment(region, outboxBytes(kernels.length, ranks, geometry));
+  }
+}
+
+/** A rank of the neighbour's that has joined: it speaks for no others. */
+export function remoteOf(across: JobAcross, neighbour: Neighbour, rank: number | null | undefined): RemoteRank | undefined {
+  const remote = across.remote.get(rank ?? nowhere);
+  return remote?.slot === neighbour.slot ? remote : undefined;
+}
+
+/** True for a rank that another kernel than that of `slot` runs, or will. */
+export function isElsewhere({ across }: Job, rank: number, slot: number): boolean {
+  return across !== undefined && across.kernels[rank] !== slot;
+}
