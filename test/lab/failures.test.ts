@@ -73,7 +73,10 @@ describe('the lab: what fails', { skip: Lab.available() || false }, () => {
     [first, second]
       .filter((each) => each !== undefined)
       .map(({ guest, broker }) => `-- the broker of ${guest.name}:\n${broker.logText.slice(-3000)}`)
-      .concat(`-- the host's broker:\n${host.logText().slice(-3000)}`, ...job.map(({ stdout, stderr }) => `-- the job:\n${stdout.slice(-500)}${stderr.slice(-1000)}`))
+      .concat(
+        `-- the host's broker:\n${host.logText().slice(-3000)}`,
+        ...job.map(({ stdout, stderr }) => `-- the job:\n${stdout.slice(-500)}${stderr.slice(-1000)}`),
+      )
       .join('\n'),
   );
 
@@ -226,7 +229,12 @@ describe('the lab: what fails', { skip: Lab.available() || false }, () => {
     assert.ok(told.length > 0, 'the host noticed');
     for (const { reason, msg } of told) assert.ok(reason !== '' && msg !== '');
     assert.ok(first.broker.events('neighbour-lost').length + first.broker.events('slot-lost').length > 0, 'another guest noticed');
-    t.diagnostic(`the host: ${told.length} lines, such as: ${told.map(({ msg }) => msg).slice(0, 3).join(' | ')}`);
+    t.diagnostic(
+      `the host: ${told.length} lines, such as: ${told
+        .map(({ msg }) => msg)
+        .slice(0, 3)
+        .join(' | ')}`,
+    );
     assert.ok(told.length < 500, `${told.length} lines in the log of the host`);
   });
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Scope, temporaryFolder } from '../support/cleanup.js';
 import { vicinal } from '../support/vicinal.js';
-import { Guest, guestFactor } from './lab.js';
+import { Guest, guestFactor } from './guest.js';
 
 const command = 'node /opt/vicinal/dist/client/cli/main.js';
 /** Compiled programs of the tests and the examples, in a guest. */

@@ -1,11 +1,11 @@
 import { after, before, describe } from 'node:test';
 import { OwnScope } from '../support/cleanup.js';
 import { Lab } from './lab.js';
-import { Served } from './served.js';
 import { crossingCases } from './served/crossing.js';
 import { doorbellCases } from './served/doorbells.js';
 import { jobCases } from './served/jobs.js';
 import { tenantCases } from './served/tenants.js';
+import { Served } from './served.js';
 
 /*
  * Virtual machines that share memory with this machine, and have no network; the memory is served by this machine's broker. One beginning for all
@@ -20,9 +20,9 @@ describe('the lab: a host that serves regions, and two guests', { skip: Lab.avai
   };
 
   before(async () => {
-    // A long time between two looks: what goes fast goes by interrupts. Larger regions are lent last: here never.
-    const data = ['bytes=32M', 'bytes=32M', 'bytes=64M'];
-    served = await Served.start(scope, { data, more: ['bytes=64M,allow=name:guest2'], neighbourTimeout: 60_000 });
+    // A long time between two looks: what goes fast goes by interrupts. The last regions are lent last: here never.
+    const data = ['bytes=32M', 'bytes=32M', 'bytes=32M'];
+    served = await Served.start(scope, { data, more: ['bytes=32M,allow=name:guest2'], neighbourTimeout: 60_000 });
   });
   after(() => scope.end());
 

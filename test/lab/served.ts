@@ -90,7 +90,10 @@ export class Served {
     this.sockets = sockets;
   }
 
-  static async start(scope: Scope, { guests = ['guest1', 'guest2'], data = ['bytes=32M'], more = [], neighbourTimeout, options = {} }: ServedSetup): Promise<Served> {
+  static async start(
+    scope: Scope,
+    { guests = ['guest1', 'guest2'], data = ['bytes=32M'], more = [], neighbourTimeout, options = {} }: ServedSetup,
+  ): Promise<Served> {
     const serving = servingOptions(temporaryFolder(scope), data, more);
     const host = await TestBroker.start(scope, { options: { ...serving.options, neighbour_timeout: neighbourTimeout, ...options } });
     const lab = await Lab.open(scope);

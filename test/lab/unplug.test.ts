@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { after, before, describe } from 'node:test';
+import { packageRoot } from '../../native/load.js';
 import { TestBroker } from '../support/broker.js';
 import { OwnScope } from '../support/cleanup.js';
 import { neighbourhoodOf } from '../support/neighbours.js';
@@ -8,8 +10,6 @@ import { finished, guestPrograms, type Here, jobPatience, startJob } from './job
 import { type Guest, Lab, type Plugged } from './lab.js';
 import { steps } from './steps.js';
 import { brokerPatience, GuestBroker } from './vicinald.js';
-import { join } from 'node:path';
-import { packageRoot } from '../../native/load.js';
 
 const mebibyte = 1 << 20;
 

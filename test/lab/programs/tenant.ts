@@ -7,8 +7,8 @@ import { closeSync, existsSync, openSync, readdirSync, readlinkSync } from 'node
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { init } from '../../../client/index.js';
-import { packageRoot } from '../../../native/load.js';
 import { client } from '../../../native/client.js';
+import { packageRoot } from '../../../native/load.js';
 
 const [mark = '', folder = '', ...others] = process.argv.slice(2);
 const program = join(packageRoot, 'test', 'lab', 'programs', 'look.py');

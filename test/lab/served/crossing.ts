@@ -33,7 +33,7 @@ const tools = '/opt/vicinal/native/build/release/tools';
 const limit = 6 * 3600;
 /** In the memory of the region, clear of each other and of its first page. */
 const polledAt = 1 << 20;
-const doorbellAt = 32 << 20;
+const doorbellAt = 16 << 20;
 
 /** Both ends run a driver to its end; what each counted. */
 async function drive(guests: readonly Guest[], words: (role: number) => readonly string[]): Promise<Report[]> {
@@ -46,7 +46,10 @@ async function drive(guests: readonly Guest[], words: (role: number) => readonly
 
 function exact(reports: readonly Report[], each: number): void {
   for (const { exact: said, sent, received, lost, doubled, torn, failed = 0 } of reports)
-    assert.deepEqual({ said, sent, received, lost, doubled, torn, failed }, { said: true, sent: each, received: each, lost: 0, doubled: 0, torn: 0, failed: 0 });
+    assert.deepEqual(
+      { said, sent, received, lost, doubled, torn, failed },
+      { said: true, sent: each, received: each, lost: 0, doubled: 0, torn: 0, failed: 0 },
+    );
 }
 
 const told = (reports: readonly Report[], each: number): string =>
@@ -91,7 +94,9 @@ export function crossingCases(given: () => Served, region: number, counts: Cross
     for (const { guest, data } of members) {
       const { address } = data[region] as Plugged;
       const device = `/sys/bus/pci/devices/${address}`;
-      await guest.ok(`echo 1 > ${device}/enable; echo vfio-pci > ${device}/driver_override; echo ${address} > /sys/bus/pci/drivers_probe; test -e ${device}/driver`);
+      await guest.ok(
+        `echo 1 > ${device}/enable; echo vfio-pci > ${device}/driver_override; echo ${address} > /sys/bus/pci/drivers_probe; test -e ${device}/driver`,
+      );
     }
     const reports = await drive(
       members.map(({ guest }) => guest),

@@ -5,8 +5,8 @@ import { membersOf, type Served } from '../served.js';
 /** Who is who at the host and in the guests, and that interrupts go both ways between their brokers. */
 export function doorbellCases(given: () => Served): void {
   it('the host knows each guest by its QEMU, and numbers it alike in all regions', async () => {
-    const { host, members } = given();
-    const regions = await membersOf(host);
+    const { host, members, sockets } = given();
+    const regions = (await membersOf(host)).slice(0, 1 + sockets.data.length);
     const seen = regions.map((all) => all.map(({ slot, pid }) => `${slot} ${pid}`).sort());
     for (const each of seen) assert.deepEqual(each, seen[0]);
     assert.deepEqual(new Set(regions[0]?.map(({ pid }) => pid)), new Set(members.map(({ guest }) => guest.qemuPid)));

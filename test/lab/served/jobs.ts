@@ -33,7 +33,11 @@ export function jobCases(given: () => Served, scope: Scope): void {
 
   it('a rank of this machine and one of a guest', { timeout: 2 * jobPatience }, async () => {
     const served = given();
-    const here = { at: { scope, socket: served.host.socket }, ranks: 1, words: [join(packageRoot, 'dist', 'test', 'mpi', 'programs', 'across.js'), 'exchange'] };
+    const here = {
+      at: { scope, socket: served.host.socket },
+      ranks: 1,
+      words: [join(packageRoot, 'dist', 'test', 'mpi', 'programs', 'across.js'), 'exchange'],
+    };
     const there = { at: served.guest(0), ranks: 1, words: ['node', `${guestPrograms}/across.js`, 'exchange'] };
     assert.match(await finished(await startJob([here, there])), /\[0\] to 1: same-host ivshmem/);
     assert.deepEqual(served.host.crashes(), []);

@@ -1,7 +1,8 @@
 /*
- * Two processes, in two VMs that share an ivshmem-doorbell, take turns: one writes a numbered message into the shared memory and rings, the other sleeps
- * until it is interrupted, looks at the message at once, and answers likewise. Both count interrupts and messages: one that is lost, doubled or torn (an
- * interrupt that is here before what was written ahead of it) is seen. The device must have the driver vfio-pci. Start one with --role 0 and one with --role 1:
+ * Two processes, in two VMs that share an ivshmem-doorbell, take turns: one writes a numbered message into the shared memory and rings, the other
+ * sleeps until it is interrupted, looks at the message at once, and answers likewise. Both count interrupts and messages: one that is lost, doubled
+ * or torn (an interrupt that is here before what was written ahead of it) is seen. The device must have the driver vfio-pci. Start one with --role 0
+ * and one with --role 1:
  *
  *   doorbell_driver --device ADDRESS --role 0|1 [--offset N] [--count N] [--run N] [--seconds N]
  *
@@ -62,9 +63,12 @@ constexpr uint64_t message_bytes = layout::page_bytes;
 
 Arguments parse(int count, char** words) {
   Arguments arguments;
-  const option options[] = {{"device", required_argument, nullptr, 'd'}, {"offset", required_argument, nullptr, 'o'},
-                            {"role", required_argument, nullptr, 'R'},   {"count", required_argument, nullptr, 'c'},
-                            {"run", required_argument, nullptr, 'n'},    {"seconds", required_argument, nullptr, 's'},
+  const option options[] = {{"device", required_argument, nullptr, 'd'},
+                            {"offset", required_argument, nullptr, 'o'},
+                            {"role", required_argument, nullptr, 'R'},
+                            {"count", required_argument, nullptr, 'c'},
+                            {"run", required_argument, nullptr, 'n'},
+                            {"seconds", required_argument, nullptr, 's'},
                             {nullptr, 0, nullptr, 0}};
   auto number = [] {
     char* end = nullptr;
@@ -103,7 +107,8 @@ class Driver {
     int memory = open((folder + "/resource2").c_str(), O_RDWR | O_CLOEXEC);
     struct stat status {};
     if (memory < 0 || fstat(memory, &status) != 0) give_up(2, "cannot open the device's memory: " + std::string(std::strerror(errno)));
-    if (arguments.offset + 4 * layout::page_bytes > static_cast<uint64_t>(status.st_size)) give_up(2, "four pages at --offset lie outside the region");
+    if (arguments.offset + 4 * layout::page_bytes > static_cast<uint64_t>(status.st_size))
+      give_up(2, "four pages at --offset lie outside the region");
     void* base = mmap(nullptr, 4 * layout::page_bytes, PROT_READ | PROT_WRITE, MAP_SHARED, memory, static_cast<off_t>(arguments.offset));
     if (base == MAP_FAILED) give_up(2, "cannot map the device's memory: " + std::string(std::strerror(errno)));
     close(memory);
@@ -139,8 +144,8 @@ class Driver {
   }
 
   void report(bool exact) {
-    std::printf("{\"role\":%d,\"run\":%" PRIu64 ",\"exact\":%s,\"sent\":%" PRIu64 ",\"received\":%" PRIu64 ",\"interrupts\":%" PRIu64 ",\"lost\":%" PRIu64
-                ",\"doubled\":%" PRIu64 ",\"torn\":%" PRIu64 ",\"bytes\":%" PRIu64 ",\"seconds\":%.1f}\n",
+    std::printf("{\"role\":%d,\"run\":%" PRIu64 ",\"exact\":%s,\"sent\":%" PRIu64 ",\"received\":%" PRIu64 ",\"interrupts\":%" PRIu64
+                ",\"lost\":%" PRIu64 ",\"doubled\":%" PRIu64 ",\"torn\":%" PRIu64 ",\"bytes\":%" PRIu64 ",\"seconds\":%.1f}\n",
                 arguments_.role, arguments_.run, exact ? "true" : "false", sent_, received_, interrupts_, lost_, doubled_, torn_, bytes_, seconds_);
   }
 

@@ -110,7 +110,8 @@ Arguments parse(int count, char** words) {
     if (each == '?') std::exit(2);
   }
   if (!arguments.need && (arguments.region.empty() || (arguments.role != 0 && arguments.role != 1)))
-    give_up(2, "usage: region_driver --region FILE --role 0|1 [--offset N] [--count N] [--run N] [--fenced] [--mix I,E] (see the head of its source)");
+    give_up(2,
+            "usage: region_driver --region FILE --role 0|1 [--offset N] [--count N] [--run N] [--fenced] [--mix I,E] (see the head of its source)");
   if (arguments.run == 0) give_up(2, "--run numbers the run, from 1 on");
   return arguments;
 }
