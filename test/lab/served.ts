@@ -109,6 +109,13 @@ export class Served {
     return found;
   }
 
+  /** The device of a data region in a guest. */
+  device(at: number, region: number): Plugged {
+    const found = this.member(at).data[region];
+    if (found === undefined) throw new Error(`guest ${at} has no data region ${region}`);
+    return found;
+  }
+
   guest(at: number): Guest {
     return this.member(at).guest;
   }

@@ -12,6 +12,7 @@ import { steps } from './steps.js';
 import { brokerPatience, GuestBroker } from './vicinald.js';
 
 const mebibyte = 1 << 20;
+const neighbourTimeout = 30_000;
 
 /** A guest with plain devices, and this machine, which maps the same files: devices are taken away and come back. */
 describe('the lab: devices that are unplugged and plugged again', { skip: Lab.available() || false }, () => {
@@ -43,12 +44,12 @@ describe('the lab: devices that are unplugged and plugged again', { skip: Lab.av
 
   before(async () => {
     const lab = await Lab.open(scope);
-    files = { control: lab.shared('control', 4 * mebibyte), data: lab.shared('data', 64 * mebibyte) };
-    const options = { role: 'host', control_region: files.control, data_regions: files.data, region_slots: 4, neighbour_timeout: 20_000 };
+    files = { control: lab.shared('control', 4 * mebibyte), data: lab.shared('data', 32 * mebibyte) };
+    const options = { role: 'host', control_region: files.control, data_regions: files.data, region_slots: 4, neighbour_timeout: neighbourTimeout };
     host = await TestBroker.start(scope, { options });
     guest = await lab.guest();
     plugged = { control: await guest.plugRegion({ file: files.control }), data: await guest.plugRegion({ file: files.data }) };
-    broker = new GuestBroker(guest, ['--neighbour-timeout', '20000']);
+    broker = new GuestBroker(guest, ['--neighbour-timeout', String(neighbourTimeout)]);
     await met();
   });
   after(() => scope.end());

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, it } from 'node:test';
 import { build } from '../../native/programs.js';
-import type { Guest, Plugged } from '../lab.js';
+import type { Guest } from '../lab.js';
 import type { Served } from '../served.js';
 
 /** How many messages are to cross between two guests, both ways together. */
@@ -75,7 +75,7 @@ export function crossingCases(given: () => Served, region: number, counts: Cross
         members.map(({ guest }) => guest),
         (role) => [
           `${tools}/region_driver`,
-          ...['--region', (members[role]?.data[region] as Plugged).resource, '--offset', String(polledAt), '--role', String(role)],
+          ...['--region', given().device(role, region).resource, '--offset', String(polledAt), '--role', String(role)],
           ...['--count', String(each), '--run', String(number), '--mix', '989,10', ...flags],
         ],
       );
@@ -91,8 +91,8 @@ export function crossingCases(given: () => Served, region: number, counts: Cross
     const { members } = given();
     const number = ++run;
     const each = counts.byDoorbell / 2;
-    for (const { guest, data } of members) {
-      const { address } = data[region] as Plugged;
+    for (const [at, { guest }] of members.entries()) {
+      const { address } = given().device(at, region);
       const device = `/sys/bus/pci/devices/${address}`;
       await guest.ok(
         `echo 1 > ${device}/enable; echo vfio-pci > ${device}/driver_override; echo ${address} > /sys/bus/pci/drivers_probe; test -e ${device}/driver`,
@@ -102,7 +102,7 @@ export function crossingCases(given: () => Served, region: number, counts: Cross
       members.map(({ guest }) => guest),
       (role) => [
         `${tools}/doorbell_driver`,
-        ...['--device', (members[role]?.data[region] as Plugged).address, '--offset', String(doorbellAt), '--role', String(role)],
+        ...['--device', given().device(role, region).address, '--offset', String(doorbellAt), '--role', String(role)],
         ...['--count', String(each), '--run', String(number)],
       ],
     );
