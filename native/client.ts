@@ -179,6 +179,8 @@ export interface ClientAddon {
   addPrivateArena(bytes: number): string;
   addPeerSegment(rank: number, segment: number, fd: number, bytes: number, region?: RegionPlace): string;
   dropPeerSegment(rank: number, segment: number): void;
+  /** New eventfds of a channel through a region; owns them when it returns ''. @returns why they cannot be taken, or '' */
+  renewWakeups(rank: number, wake: number, sleep: number): string;
   addPeer(grant: PeerGrant): string;
   /**
    * In which kernel each world rank lives, by numbers that mean nothing else: collectives of communicators that span several go in two

@@ -183,6 +183,7 @@ export class Membership {
       if (frame.segmentGranted) this.#takeSegment(frame.segmentGranted, frame.descriptors ?? [], descriptors);
       else if (frame.pairGranted) this.#takePair(frame.pairGranted, frame.descriptors ?? [], descriptors);
       else if (frame.windowGranted) this.#takeWindow(frame.windowGranted, descriptors);
+      else if (frame.peerWakeups) this.#takeWakeups(frame.peerWakeups.rank ?? -1, frame.descriptors ?? [], descriptors);
       else if (frame.peerSegment) this.#takePeerSegments(frame.peerSegment.rank ?? -1, frame.descriptors ?? [], descriptors);
       else closeAll(descriptors);
       if (frame.segmentSealed) {
@@ -289,6 +290,14 @@ export class Membership {
     this.channels.set(rank, pair.channel ?? {});
     this.#wanted.delete(rank);
     this.#checkMovers(rank);
+  }
+
+  /** New eventfds of a channel through a region: the other ends of those that it had were a broker's that is gone. */
+  #takeWakeups(rank: number, kinds: readonly v1.Descriptor.$Properties[], descriptors: readonly number[]): void {
+    const of = (kind: v1.DescriptorKind): number => descriptors[kinds.findIndex((each) => each.kind === kind)] ?? -1;
+    const failure = client.renewWakeups(rank, of(DescriptorKind.DESCRIPTOR_WAKE), of(DescriptorKind.DESCRIPTOR_SLEEP));
+    // without them a rank that sleeps hears of what came through the channel later, by its backstop
+    if (failure !== '') closeAll(descriptors);
   }
 
   #refused(refusal: v1.Refusal.$Properties): void {

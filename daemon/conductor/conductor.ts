@@ -24,7 +24,7 @@ import { Connection, type ConnectionEvents, type Travelling, travellingKinds } f
 import { Account } from './account.js';
 import { Across } from './across/across.js';
 import { geometryIn } from './across/allotment.js';
-import type { JobAcross } from './across/job_across.js';
+import { isElsewhere, type JobAcross } from './across/job_across.js';
 import type { SharedMemory } from './across/neighbours.js';
 import { withCollectives } from './collectives.js';
 import { Job, Member, type Pair, peerIn, type RingGeometry, ringGeometry, WindowGrant } from './job.js';
@@ -105,6 +105,8 @@ export class Conductor implements ConnectionEvents {
       log: parts.log,
       audit: parts.audit,
       software: `vicinald ${parts.version}`,
+      broker: this.id,
+      options: parts.options,
       host: parts.host,
       job: (id) => this.#jobs.get(id),
       jobs: () => this.#jobs.values(),
@@ -115,6 +117,7 @@ export class Conductor implements ConnectionEvents {
       },
       ended: (job, rank, died, reason) => this.#tellEnds(job, rank, died, reason),
       finish: (job, reason) => this.#finishJob(job, reason),
+      save: () => this.#save(),
       run: (task) => this.#working.run(task),
     });
     for (const saved of this.#state?.load() ?? []) this.#restore(saved);
@@ -131,15 +134,21 @@ export class Conductor implements ConnectionEvents {
       found: (neighbour) => this.#across.found(neighbour),
       lost: (neighbour, reason) => this.#across.lost(neighbour, reason),
       frame: (neighbour, bytes) => this.#across.frame(neighbour, bytes),
+      taken: () => this.#across.attached(),
       left: () => {}, // lost() was told of each neighbour
-      dataFound: () => {},
+      dataFound: () => this.#across.attached(),
       dataLost: (region, reason) => this.#across.regionLost(region.id, reason),
     };
   }
 
+  /** The slot that a former broker had in the control region, when running ranks depend on it; else -1. */
+  get formerSlot(): number {
+    return this.#across.formerSlot;
+  }
+
   /** The virtual machine that had a slot in the regions has ended. */
   machineEnded(slot: number): void {
-    this.#across.loans.machineEnded(slot);
+    this.#across.machineEnded(slot);
   }
 
   // ---- connections ----
@@ -230,23 +239,30 @@ export class Conductor implements ConnectionEvents {
   frame(connection: Connection, frame: v1.ClientFrame): void {
     this.#framesTotal++;
     const { request } = frame;
-    try {
+    this.#answer(connection, request, String(frame.body), () => {
       if (frame.hello) return this.#hello(connection, request, frame.hello);
       if (!connection.greeted) throw new Refused('HELLO_EXPECTED', `the first frame was ${String(frame.body)}`);
       if (request === 0) throw new Refused('UNEXPECTED_MESSAGE', 'request is 0, which is for pushes of the broker');
       if (frame.jobCreate) this.#createJob(connection, request, frame.jobCreate);
       else if (frame.jobAdopt) this.#across.adopt(connection, request, frame.jobAdopt);
-      else if (frame.jobJoin) this.#join(connection, request, frame.jobJoin);
+      else if (frame.jobJoin) this.#joinSoon(connection, request, frame.jobJoin);
       else if (frame.jobEnd) this.#endJob(connection, request, frame.jobEnd);
       else if (frame.explain) this.#explain(connection, request, frame.explain);
       else if (frame.topology) this.#answerTopology(connection, request);
       else if (frame.counters) this.#counters(connection, request, frame.counters);
       else if (frame.trafficRequest) this.#traffic(connection, request, frame.trafficRequest);
       else this.#ofMember(connection, request, frame);
+    });
+  }
+
+  /** Serves a request; what it throws is its answer. */
+  #answer(connection: Connection, request: number, body: string, serve: () => void): void {
+    try {
+      serve();
     } catch (error) {
       if (error instanceof Refused) return connection.refuse(error.error, error.message, request);
-      this.#log.error({ event: 'internal', err: error, body: frame.body }, 'a request failed inside the broker');
-      connection.refuse('INTERNAL', `serving ${frame.body} failed: ${(error as Error).message}`, request);
+      this.#log.error({ event: 'internal', err: error, body }, 'a request failed inside the broker');
+      connection.refuse('INTERNAL', `serving ${body} failed: ${(error as Error).message}`, request);
     }
   }
 
@@ -401,6 +417,13 @@ export class Conductor implements ConnectionEvents {
 
   // ---- ranks ----
 
+  /** A job that spans kernels, of a former broker, takes its ranks once it is known what has become of it. */
+  #joinSoon(connection: Connection, request: number, wish: v1.JobJoin.$Properties): void {
+    const job = this.#jobs.get(wish.job ?? '');
+    if (job === undefined) return this.#join(connection, request, wish);
+    this.#across.whenSettled(job, () => this.#answer(connection, request, 'jobJoin', () => this.#join(connection, request, wish)));
+  }
+
   #join(connection: Connection, request: number, wish: v1.JobJoin.$Properties): void {
     if (this.#members.has(connection)) throw new Refused('ALREADY_JOINED', 'this connection has joined a job');
     const { identity, peer } = connection;
@@ -413,7 +436,7 @@ export class Conductor implements ConnectionEvents {
         `job ${job.id} admits uid ${job.owner.uid}${[...job.admitUids].map((uid) => `, ${uid}`).join('')}, not ${identity.uid}`,
       );
     if (rank >= job.size) throw new Refused('RANK_OUT_OF_RANGE', `rank ${rank} of a job of ${job.size} ranks`);
-    if (job.across?.placed === false || this.#across.isElsewhere(job, rank))
+    if (job.across?.placed === false || isElsewhere(job, rank))
       throw new Refused('RANK_ELSEWHERE', `rank ${rank} of job ${job.id} is not this kernel's to start${job.across?.placed === false ? ' yet' : ''}`);
     if (!tokenMatches(rankToken(job.secret, job.id, rank), wish.token ?? new Uint8Array()))
       throw new Refused('TOKEN_WRONG', `the token is not that of rank ${rank} of job ${job.id}`);
@@ -486,6 +509,7 @@ export class Conductor implements ConnectionEvents {
     this.#members.set(connection, member);
     this.#answerJoin(member, request, true);
     const stands = new Set(resume.connected ?? []);
+    this.#across.pairs.repeat(member, stands);
     for (const segment of [...member.segments.values()]) if (!segment.sealed) this.#forgetSegment(member, segment);
     for (const pair of member.pairs.values()) {
       // a channel of which it never heard is granted again: nothing can have passed through it
@@ -564,7 +588,7 @@ export class Conductor implements ConnectionEvents {
     for (const other of job.members.values()) {
       if (other.rank === rank) continue;
       const granted = (other.pairs.get(rank) ?? other.across.get(rank))?.state === 'granted';
-      if (granted || other.wants(rank)) this.#tellEnd(other, rank);
+      if (granted || other.resumedWith.has(rank) || other.wants(rank)) this.#tellEnd(other, rank);
       else if (job.bereaved) this.#tellStrangers(job, other, first ? [...job.ended.keys()] : [rank]);
     }
   }
@@ -724,7 +748,7 @@ export class Conductor implements ConnectionEvents {
     for (const rank of ranks) if (rank >= job.size) throw new Refused('RANK_OUT_OF_RANGE', `rank ${rank} of a job of ${job.size} ranks`);
     ranks.delete(member.rank);
     for (const rank of ranks) if (job.ended.has(rank)) throw new Refused('PEER_UNAVAILABLE', job.ended.get(rank)?.reason ?? '');
-    const far = [...ranks].find((rank) => this.#across.isElsewhere(job, rank));
+    const far = [...ranks].find((rank) => isElsewhere(job, rank));
     if (far !== undefined)
       throw new Refused(
         'PEER_UNAVAILABLE',
@@ -1149,6 +1173,7 @@ export class Conductor implements ConnectionEvents {
       this.#endIfDeserted(job);
     }, this.options.resumeTimeout);
     job.expiry.unref();
+    if (saved.across !== undefined) this.#across.expect(job, saved.across);
     this.#log.info({ event: 'job-restored', job: job.id, size: job.size }, 'a former broker left this job; waiting for its ranks');
   }
 
@@ -1161,10 +1186,13 @@ export class Conductor implements ConnectionEvents {
 
   #saveNow(): void {
     this.#saveQueued = false;
-    const jobs = [...this.#jobs.values()].map((job): SavedJob => {
+    // one that has not come together ends with its home, or with this broker
+    const kept = [...this.#jobs.values()].filter(({ across }) => across?.placed !== false);
+    const jobs = kept.map((job): SavedJob => {
       const { id, size, name, policy, geometry } = job;
       const { uid, principal } = job.owner;
       const secret = job.secret.toString('hex');
+      const across = this.#across.saved(job);
       return {
         id,
         secret,
@@ -1177,6 +1205,7 @@ export class Conductor implements ConnectionEvents {
         require: job.requirement?.text ?? '',
         procmem: job.procmem,
         ...geometry,
+        ...(across === undefined ? {} : { across }),
       };
     });
     try {

@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import type { Policy } from '../../proto/options/broker.js';
+import { isSavedAcross, type SavedAcross } from './across/saved.js';
 
 /** A job as the next broker finds it. */
 export interface SavedJob {
@@ -16,6 +17,8 @@ export interface SavedJob {
   readonly ringsPerBank: number;
   /** Missing in files of older releases. */
   readonly procmem?: boolean;
+  /** Only of a job that spans kernels. */
+  readonly across?: SavedAcross;
 }
 
 const format = 1;
@@ -33,6 +36,7 @@ const kinds: Readonly<Record<keyof Required<SavedJob>, (value: unknown) => boole
   ringBytes: isWhole,
   ringsPerBank: isWhole,
   procmem: (value) => value === undefined || typeof value === 'boolean',
+  across: (value) => value === undefined || isSavedAcross(value),
 };
 
 function isWhole(value: unknown): boolean {

@@ -44,6 +44,7 @@ export interface BrokerOptions {
   readonly regionInterrupts: 'auto' | 'off';
   readonly regionSlots: number;
   readonly neighbourTimeout: number;
+  readonly neighbourReturn: number;
   /** 'auto' or a number. */
   readonly slot: string;
   readonly procRoot: string;

@@ -10,6 +10,13 @@ export function readText(path: string): string | undefined {
   }
 }
 
+/** When a process was started, in the kernel's own count, which tells it from another that gets its pid later; '' when there is no such process. */
+export function startOf(procRoot: string, pid: number): string {
+  // after the name, which may hold anything: the 22nd field of all
+  const [, after = ''] = /^.*\)\s+(.*)$/s.exec(readText(`${procRoot}/${pid}/stat`) ?? '') ?? [];
+  return after.split(' ')[19] ?? '';
+}
+
 /** Entries of a folder, sorted; empty when it cannot be read. */
 export function listFolder(path: string): string[] {
   try {

@@ -75,6 +75,11 @@ export class DataRegion {
     return this.#extents?.allocate(bytes);
   }
 
+  /** Takes pages that a former broker, or this one before it lost its slot, had allocated. False: they are not free, or not of our section. */
+  occupy(offset: number, bytes: number): boolean {
+    return this.#extents?.occupy(offset, bytes) ?? false;
+  }
+
   /** Gives a segment's pages back. Of a former slot's section it is ignored. */
   free(offset: number): void {
     this.#extents?.free(offset);

@@ -30,6 +30,22 @@ export class Extents {
     return offset;
   }
 
+  /** Takes just these pages, which somebody has since before. False: they are not all free. */
+  occupy(offset: number, bytes: number): boolean {
+    const at = this.#free.findIndex(([begin, free]) => begin <= offset && offset + bytes <= begin + free);
+    const piece = this.#free[at];
+    if (piece === undefined || bytes <= 0 || offset % this.#page !== 0 || bytes % this.#page !== 0) return false;
+    const [begin, free] = piece;
+    const around: [number, number][] = [
+      [begin, offset - begin],
+      [offset + bytes, begin + free - offset - bytes],
+    ];
+    this.#free.splice(at, 1, ...around.filter(([, left]) => left > 0));
+    this.#taken.set(offset, bytes);
+    this.#allocated += bytes;
+    return true;
+  }
+
   /** Gives back what allocate() gave; anything else is ignored. */
   free(offset: number): void {
     const bytes = this.#taken.get(offset);

@@ -52,6 +52,8 @@ interface Held {
   neighbourhood: Neighbourhood | undefined;
   interrupts: Interrupts | undefined;
   data: DataRegion | undefined;
+  /** The slot that is sought; -1: any. */
+  seeks: number;
   /** Why it is not used. */
   failure: string;
 }
@@ -68,17 +70,20 @@ export class Regions {
   readonly #identity: RegionsIdentity;
   readonly #log: Logger;
   readonly #events: RegionsEvents;
+  readonly #formerSlot: () => number;
   readonly #held = new Map<string, Held>();
   /** What was said of a source that cannot be opened, so that it is said once. */
   readonly #complaints = new Map<string, string>();
   #timer: NodeJS.Timeout | undefined;
   #closed = false;
 
-  constructor(options: RegionsOptions, identity: RegionsIdentity, log: Logger, events: RegionsEvents) {
+  /** @param formerSlot that this machine had in the control region before this broker, when something still depends on it; else -1 */
+  constructor(options: RegionsOptions, identity: RegionsIdentity, log: Logger, events: RegionsEvents, formerSlot: () => number = () => -1) {
     this.#options = options;
     this.#identity = identity;
     this.#log = log;
     this.#events = events;
+    this.#formerSlot = formerSlot;
   }
 
   /** Looks for regions now and from then on. */
@@ -154,6 +159,7 @@ export class Regions {
   #scan(): void {
     for (const held of [...this.#held.values()]) {
       if (held.neighbourhood?.ended === true) this.#drop(held, 'the region is gone or was initialised anew');
+      else if (held.neighbourhood?.slot === -1 && held.seeks !== this.#slotFor(held)) this.#drop(held, `slot ${held.seeks} is not needed any more`);
       else if (held.own && currentIdentity(held.source.path) !== held.opened.identity) this.#drop(held, `${held.source.name} was taken away`);
     }
     for (const source of findSources(this.#options)) if (!this.#held.has(source.path)) this.#open(source);
@@ -185,6 +191,7 @@ export class Regions {
       neighbourhood: undefined,
       interrupts: undefined,
       data: undefined,
+      seeks: -1,
       failure: '',
     };
     this.#held.set(source.path, held);
@@ -273,13 +280,14 @@ export class Regions {
   #join(held: Held, fenced: boolean): void {
     held.interrupts = this.#interrupts(held, () => held.neighbourhood?.kick());
     const ring = held.interrupts?.ring ?? held.opened.ring;
-    const { slot, neighbourTimeout, regionPoll } = this.#options;
+    const { neighbourTimeout, regionPoll } = this.#options;
+    held.seeks = this.#slotFor(held);
     const { broker, name, role } = this.#identity;
     held.neighbourhood = new Neighbourhood(
       {
         fd: held.opened.fd,
         bytes: held.opened.bytes,
-        slot: slot === 'auto' ? held.opened.position : Number(slot),
+        slot: held.seeks,
         role,
         broker,
         name,
@@ -314,6 +322,13 @@ export class Regions {
         },
       },
     );
+  }
+
+  /** That was set, or given by a server, or is to be had again; -1: any. */
+  #slotFor({ opened }: Held): number {
+    const { slot } = this.#options;
+    if (slot !== 'auto') return Number(slot);
+    return opened.position >= 0 ? opened.position : this.#formerSlot();
   }
 
   #drop(held: Held, reason: string): void {

@@ -40,7 +40,13 @@ export class BrokerService {
     const state = options.stateFile === 'off' ? undefined : new StateFile(options.stateFile);
     this.#audit = new Audit(log);
     this.#conductor = new Conductor({ options, host, audit: this.#audit, log, state, version });
-    this.#regions = new Regions(options, { broker: this.#conductor.id, name: host.name, role: host.role }, log, this.#conductor.neighbourEvents);
+    this.#regions = new Regions(
+      options,
+      { broker: this.#conductor.id, name: host.name, role: host.role },
+      log,
+      this.#conductor.neighbourEvents,
+      () => this.#conductor.formerSlot,
+    );
     this.#conductor.attach(this.#regions);
   }
 

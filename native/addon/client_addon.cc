@@ -973,6 +973,13 @@ Napi::Value drop_peer_segment(const Napi::CallbackInfo& info) {
   return info.Env().Undefined();
 }
 
+Napi::Value renew_wakeups(const Napi::CallbackInfo& info) {
+  need_engine(info.Env());
+  std::string failure =
+      engine->renew_wakeups(static_cast<int32_t>(whole(info, 0)), static_cast<int>(whole(info, 1)), static_cast<int>(whole(info, 2)));
+  return Napi::String::New(info.Env(), failure);
+}
+
 Napi::Value add_peer(const Napi::CallbackInfo& info) {
   need_engine(info.Env());
   auto object = info[0].As<Napi::Object>();
@@ -1641,6 +1648,7 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   add("addPrivateArena", add_private_arena);
   add("addPeerSegment", add_peer_segment);
   add("dropPeerSegment", drop_peer_segment);
+  add("renewWakeups", renew_wakeups);
   add("addPeer", add_peer);
   add("setKernels", set_kernels);
   add("losePeer", lose_peer);

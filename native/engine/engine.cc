@@ -184,10 +184,12 @@ ArenaBlock Engine::allocate(uint64_t bytes) {
 
 std::string Engine::add_peer_segment(int32_t rank, uint64_t segment, int descriptor, uint64_t bytes, const Place& place) {
   if (rank < 0 || rank >= options_.size || segment == 0) return "a segment of an impossible rank was granted";
-  MappingResult theirs = place ? region_segment::map_peer(descriptor, *place, bytes) : memfd_segment::map_peer(descriptor, bytes);
-  if (!theirs.mapping) return theirs.failure;
   auto& peer = peers_[static_cast<size_t>(rank)];
   bool connected = peer && peer->connected;
+  // a broker that was away tells of segments in a region again, as it cannot know what its ranks have heard
+  if (place && connected && peer->segments.contains(segment)) return "";
+  MappingResult theirs = place ? region_segment::map_peer(descriptor, *place, bytes) : memfd_segment::map_peer(descriptor, bytes);
+  if (!theirs.mapping) return theirs.failure;
   auto& segments = connected ? peer->segments : early_segments_[static_cast<size_t>(rank)];
   if (connected) memfd_segment::populate(theirs.mapping);
   if (!segments.try_emplace(segment, std::move(theirs.mapping)).second) return "segment " + std::to_string(segment) + " was granted twice";
@@ -364,6 +366,23 @@ std::string Engine::add_peer(const PeerGrant& grant) {
   std::erase(wanted_, grant.rank);
   tell_what_failed(*peer);
   if (peer->outgoing()) flush(*peer);
+  return "";
+}
+
+std::string Engine::renew_wakeups(int32_t rank, int wake, int sleep) {
+  Peer* peer = rank >= 0 && rank < options_.size ? peers_[static_cast<size_t>(rank)].get() : nullptr;
+  if (peer == nullptr || !peer->connected || peer->error != success || !peer->in_region)
+    return "there is no channel with rank " + std::to_string(rank) + " through a region";
+  if (wake < 0 || sleep < 0) return "the eventfds are missing";
+  if (!watch(sleep, event_tag(Event::doorbell, rank)))
+    return std::string("watching the wakeups by rank ") + std::to_string(rank) + ": " + std::strerror(errno);
+  if (peer->eventfd >= 0) {
+    epoll_ctl(epoll_, EPOLL_CTL_DEL, peer->eventfd, nullptr);
+    close(peer->eventfd);
+  }
+  peer->eventfd = sleep;
+  if (int former = peer->waker.exchange_eventfd(wake); former >= 0) close(former);
+  this->wake(*peer);  // what was published meanwhile woke nobody
   return "";
 }
 

@@ -91,6 +91,9 @@ class Engine {
   std::string adopt_arena(uint64_t segment, int descriptor, uint64_t bytes, const Place& place = {});
   std::string add_peer_segment(int32_t rank, uint64_t segment, int descriptor, uint64_t bytes, const Place& place = {});
   void drop_peer_segment(int32_t rank, uint64_t segment);
+
+  /** New eventfds of a channel that stands, in place of those whose other ends a broker held that is gone. Owns them when it returns "". */
+  std::string renew_wakeups(int32_t rank, int wake, int sleep);
   std::string add_peer(const PeerGrant& grant);
   /**
    * Marks a peer as gone, or a rank that no channel will ever lead to: pending and later operations with it fail with `error`. `left`: it

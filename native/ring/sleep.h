@@ -1,6 +1,7 @@
 #pragma once
 #include <atomic>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "layout/head.h"
@@ -92,6 +93,8 @@ class Waker {
     return true;
   }
   int eventfd() const { return eventfd_; }
+  /** Wakes by another eventfd from now on. Returns the former one. */
+  int exchange_eventfd(int eventfd) { return std::exchange(eventfd_, eventfd); }
   /** True when each publish costs a full fence, as the sleeper's membarrier does not reach this process. */
   bool fences() const { return fence_; }
 

@@ -201,6 +201,14 @@ export const brokerRows: readonly OptionRow[] = [
     help: "After which a neighbour's heartbeat that stands still is its end.",
   },
   {
+    name: 'neighbour_return',
+    type: 'milliseconds',
+    default: 15_000,
+    min: 0,
+    max: 3_600_000,
+    help: 'How long ranks of a neighbour that was lost are kept: its broker may be restarted, or its machine paused. Channels go on meanwhile.',
+  },
+  {
     name: 'slot',
     type: 'string',
     default: 'auto',

@@ -10,7 +10,7 @@ const program = join(programs, 'across.js');
 
 describe('when a neighbour goes', () => {
   test('its ranks are lost to the others, who go on among themselves', async (t) => {
-    const three = await TestNeighbours.start(t, { count: 3 });
+    const three = await TestNeighbours.start(t, { count: 3, options: { neighbour_return: 500 } });
     const commands = await three.run([1, 1, 1], [], [program, 'lose']);
     for (const command of commands) await command.said(/pid \d+/);
     // as when a machine is pulled: broker and rank fall silent at once

@@ -9,17 +9,24 @@ const suites: readonly { readonly variant: Variant; readonly programs: readonly 
   { variant: 'tsan', programs: ['ring_test', 'matcher_test'] },
 ];
 
-for (const suite of suites)
-  describe(`the core, ${suite.variant}`, () => {
-    before(() => build(suite.variant, 'tests'));
-    for (const name of suite.programs)
-      it(name, async (t) => {
-        if (suite.variant === 'tsan') {
-          // some kernels place memory where this compiler's thread sanitizer cannot follow
-          const tried = await run(programPath('tsan', name), ['no such test']);
-          if (tried.output.includes('unexpected memory mapping')) return t.skip("this kernel's address layout is beyond the compiler's thread sanitizer");
-        }
-        const output = await pass(suite.variant, name);
-        for (const line of output.split('\n')) if (/^SKIPPED|^[^ok].* lost|rounds: /.test(line)) t.diagnostic(line);
+for (const { variant, programs: names } of suites)
+  describe(`the core, ${variant}`, () => {
+    before(() => build(variant, 'tests'));
+    // most are one thread; what races one process against another gets the machine for itself
+    for (const alone of [false, true]) {
+      const these = names.filter((each) => each.startsWith('sleep_') === alone);
+      if (these.length === 0) continue;
+      describe(alone ? 'one by one' : 'two at a time', { concurrency: alone ? 1 : 2 }, () => {
+        for (const name of these)
+          it(name, async (t) => {
+            if (variant === 'tsan') {
+              // some kernels place memory where this compiler's thread sanitizer cannot follow
+              const tried = await run(programPath('tsan', name), ['no such test']);
+              if (tried.output.includes('unexpected memory mapping')) return t.skip("this kernel's address layout is beyond the compiler's thread sanitizer");
+            }
+            const output = await pass(variant, name);
+            for (const line of output.split('\n')) if (/^SKIPPED|^[^ok].* lost|rounds: /.test(line)) t.diagnostic(line);
+          });
       });
+    }
   });

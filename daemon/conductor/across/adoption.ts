@@ -143,7 +143,7 @@ export class Adoptions {
     if (description.job !== adoption.job || kernels.length !== size || ranks.some((rank) => kernels[rank] !== this.#neighbours.slot))
       return refused('its description of the job does not fit');
     const cut = { ringBytes: description.ringBytes ?? 0, ringsPerBank: description.ringsPerBank ?? 1 };
-    const across = new JobAcross(adoption.job, neighbour.slot, region, kernels, cut, ranks.length);
+    const across = new JobAcross(adoption.job, this.#neighbours.slot, neighbour.slot, region, kernels, cut, ranks.length, () => this.#ground.save());
     across.participants.add(neighbour.slot);
     try {
       this.#ground.adopt(connection, description, secret, across);

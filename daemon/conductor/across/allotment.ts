@@ -7,16 +7,22 @@ import type { RingGeometry } from '../job.js';
 /** A job's part of our section: what it took goes back when all have let go, and not before, as a peer may not have heard yet that a segment is gone. */
 export class Allotment implements RegionMemory {
   readonly #region: DataRegion;
-  readonly #taken: number[] = [];
+  /** Bytes by offset. */
+  readonly #taken = new Map<number, number>();
+  readonly #changed: () => void;
   /** Bytes that heads and banks of our ranks may still need. */
   #reserve: number;
   /** The same for arenas, which leave room for heads and banks. */
   readonly forArenas: RegionMemory;
 
-  /** @param reserve bytes of the heads and banks of all ranks that may run here */
-  constructor(region: DataRegion, reserve: number) {
+  /**
+   * @param reserve bytes of the heads and banks of all ranks that may run here
+   * @param changed called when more was taken
+   */
+  constructor(region: DataRegion, reserve: number, changed: () => void) {
     this.#region = region;
     this.#reserve = reserve;
+    this.#changed = changed;
     const { fd, readOnlyFd, fenced } = this;
     this.forArenas = { fd, readOnlyFd, fenced, read: (offset, length) => this.read(offset, length), allocate: (bytes) => this.#allocateArena(bytes) };
   }
@@ -43,7 +49,10 @@ export class Allotment implements RegionMemory {
 
   #take(bytes: number): number | undefined {
     const offset = this.#region.allocate(bytes);
-    if (offset !== undefined) this.#taken.push(offset);
+    if (offset !== undefined) {
+      this.#taken.set(offset, bytes);
+      this.#changed();
+    }
     return offset;
   }
 
@@ -51,8 +60,24 @@ export class Allotment implements RegionMemory {
     return this.#region.read(offset, length);
   }
 
+  /** What was taken, as [offset, bytes]. */
+  get taken(): readonly (readonly [number, number])[] {
+    return [...this.#taken];
+  }
+
+  /** Takes again what was taken before the section was lost, by this broker or a former one. False: somebody else has part of it. */
+  retake(taken: Iterable<readonly [number, number]> = this.taken): boolean {
+    for (const [offset, bytes] of taken) {
+      if (!this.#region.occupy(offset, bytes)) return false;
+      this.#taken.set(offset, bytes);
+      this.#reserve = Math.max(0, this.#reserve - bytes);
+    }
+    return true;
+  }
+
   freeAll(): void {
-    for (const offset of this.#taken.splice(0)) this.#region.free(offset);
+    for (const offset of this.#taken.keys()) this.#region.free(offset);
+    this.#taken.clear();
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { v1 } from '../../../proto/broker/v1/index.js';
+import type { BrokerOptions } from '../../config/options.js';
 import type { Audit } from '../../grant/audit.js';
 import type { Connection } from '../../session/connection.js';
 import type { Job, Member } from '../job.js';
@@ -11,6 +12,9 @@ export interface Ground {
   readonly log: Logger;
   readonly audit: Audit;
   readonly software: string;
+  /** Id of this broker. */
+  readonly broker: string;
+  readonly options: Pick<BrokerOptions, 'procRoot' | 'neighbourTimeout' | 'neighbourReturn' | 'resumeTimeout'>;
   readonly host: { readonly name: string; readonly hypervisor: string; readonly kernel: string; readonly role: string };
   job(id: string): Job | undefined;
   jobs(): Iterable<Job>;
@@ -21,5 +25,7 @@ export interface Ground {
   /** A rank at another kernel has ended: whoever waits for it is told. */
   ended(job: Job, rank: number, died: boolean, reason: string): void;
   finish(job: Job, reason: string): void;
+  /** What the next broker needs to know has changed. */
+  save(): void;
   run(task: () => void): void;
 }

@@ -11,15 +11,19 @@ export interface RemoteRank {
   readonly rank: number;
   readonly slot: number;
   readonly identity: v1.Identity.$Properties;
+  /** Id of the broker that told of it. */
+  readonly broker: string;
 }
 
 /** The channel of a rank of ours and one of another kernel: each broker lets its own make its end, and tells the other of it. */
 export interface AcrossPair {
   readonly member: Member;
-  readonly remote: RemoteRank;
+  remote: RemoteRank;
   state: 'wanted' | 'granted' | 'refused';
   /** Our end was told of. */
   offered: boolean;
+  /** One of the two brokers is another than granted it, so that an end may never have heard of it: an offer for it is taken again. */
+  inherited: boolean;
   /** The other end, once we were told of it. */
   offer: v1.PairOffer.$Properties | undefined;
   chosen: ChosenChannel | undefined;
@@ -37,8 +41,10 @@ export class JobAcross {
   readonly remote = new Map<number, RemoteRank>();
   /** Slots of the other brokers that have ranks of it. */
   readonly participants = new Set<number>();
-  /** Processes here that may hold the region. */
-  readonly holders = new Set<number>();
+  /** Processes here that may hold the region: when each was started, by pid. */
+  readonly holders = new Map<number, string>();
+  /** Other brokers that fell silent, until they are back or are given up. */
+  readonly away = new Map<number, NodeJS.Timeout>();
   /** Where our ranks' segments come from. */
   readonly allotment: Allotment;
   /** Participants that have let go. */
@@ -48,19 +54,23 @@ export class JobAcross {
   placed = false;
 
   /**
+   * @param own slot of this broker: the section in which our ranks' segments lie
    * @param home slot of the broker that created the job
    * @param kernels slot of each rank's broker, or {@link nowhere}
    */
   constructor(
     readonly job: string,
+    readonly own: number,
     readonly home: number,
     readonly region: DataRegion,
     public kernels: readonly number[],
     geometry: RingGeometry,
     /** Most ranks that run here. */
     ranks: number,
+    /** Called when more of the region was taken. */
+    changed: () => void,
   ) {
-    this.allotment = new Allotment(region, outboxBytes(kernels.length, ranks, geometry));
+    this.allotment = new Allotment(region, outboxBytes(kernels.length, ranks, geometry), changed);
   }
 }
 
@@ -70,7 +80,7 @@ export function remoteOf(across: JobAcross, neighbour: Neighbour, rank: number |
   return remote?.slot === neighbour.slot ? remote : undefined;
 }
 
-/** True for a rank that another kernel than that of `slot` runs, or will. */
-export function isElsewhere({ across }: Job, rank: number, slot: number): boolean {
-  return across !== undefined && across.kernels[rank] !== slot;
+/** True for a rank that another kernel runs, or will. */
+export function isElsewhere({ across }: Job, rank: number): boolean {
+  return across !== undefined && across.kernels[rank] !== across.own;
 }

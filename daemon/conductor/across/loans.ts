@@ -24,6 +24,9 @@ export class Loans {
   /** What neighbours said that jobs of theirs still have, before this broker lent anything. */
   readonly #heldBefore = new Map<string, string>();
   readonly #borrowings = new Map<string, Borrowing>();
+  /** Our stay in the control region, and from when on we know which regions jobs of others have. */
+  #stay = '';
+  #settled = 0;
 
   /** @param parts jobs that have a region, by id */
   constructor(neighbours: Neighbours, role: string, log: Logger, parts: ReadonlyMap<string, JobAcross>) {
@@ -62,6 +65,19 @@ export class Loans {
     return region ?? new Refused('REGION_UNAVAILABLE', refusal || `this kernel has no device of data region ${id}`);
   }
 
+  /** We have a slot. Where somebody had it before us, others may have regions of his, and get time to say so before any is lent anew. */
+  settle(slot: number, generation: number, patience: number): void {
+    const stay = `${slot}:${generation}`;
+    if (stay === this.#stay) return;
+    this.#stay = stay;
+    this.#settled = generation > 1 ? Date.now() + patience : 0;
+  }
+
+  /** A job of a former broker of this slot has its region still, which this broker may be the lender of. */
+  lentBefore({ home, job, region }: JobAcross): void {
+    if (!this.#lender.snapshot().some((each) => each.region === region.id)) this.#heldBefore.set(region.id, holderOf(home, job));
+  }
+
   #settleBorrowing(job: string, result: DataRegion | Refused): void {
     const borrowing = this.#borrowings.get(job);
     if (borrowing === undefined) return;
@@ -72,6 +88,7 @@ export class Loans {
 
   /** Lends a region to a job whose home has that slot; waits for one that is just being scrubbed. */
   #lend(job: string, principal: string, slot: number, done: (id: string, refusal: string) => void, until = Date.now() + patience): void {
+    if (Date.now() < this.#settled) return void setTimeout(() => this.#lend(job, principal, slot, done), 50);
     const stock = this.#lender.snapshot();
     // a region that nobody has told of is scrubbed before it is first lent: who had it before this broker's life is not known
     for (const region of this.#neighbours.regions)

@@ -32,14 +32,25 @@ export class Pairs {
   /** A rank of ours wants a channel with one that another kernel runs. False when the rank is none of those. */
   want(member: Member, rank: number): boolean {
     const { across } = member.job;
-    if (across === undefined || !isElsewhere(member.job, rank, this.#neighbours.slot)) return false;
+    if (across === undefined || !isElsewhere(member.job, rank)) return false;
     const remote = across.remote.get(rank);
     if (remote !== undefined && !member.across.has(rank)) this.#prepare(this.#pair(member, remote), across);
     return true;
   }
 
   #pair(member: Member, remote: RemoteRank): AcrossPair {
-    const pair: AcrossPair = { member, remote, state: 'wanted', offered: false, offer: undefined, chosen: undefined, wake: undefined, wakeFd: -1, sleepFd: -1 };
+    const pair: AcrossPair = {
+      member,
+      remote,
+      state: 'wanted',
+      offered: false,
+      inherited: false,
+      offer: undefined,
+      chosen: undefined,
+      wake: undefined,
+      wakeFd: -1,
+      sleepFd: -1,
+    };
     member.across.set(remote.rank, pair);
     return pair;
   }
@@ -67,7 +78,7 @@ export class Pairs {
   /** Tells of our end when it is ready, and grants when both are. */
   #advance(pair: AcrossPair): void {
     const { member, remote } = pair;
-    const { job, regionOutbox: outbox } = member;
+    const { regionOutbox: outbox } = member;
     if (pair.state !== 'wanted' || outbox === undefined) return;
     const ring = outbox.ringTo(remote.rank);
     const bank = outbox.banks[ring.bank];
@@ -75,19 +86,21 @@ export class Pairs {
     if (head?.sealed !== true || bank?.sealed !== true) return;
     if (!pair.offered) {
       pair.offered = true;
-      const arenas = member.arenas().filter(({ place }) => place !== undefined);
-      const offer = {
-        job: job.id,
-        from: member.rank,
-        to: remote.rank,
-        head: placeOf(head),
-        bank: placeOf(bank),
-        ring: ring.index,
-        arenas: arenas.map(placeOf),
-      };
-      this.#neighbours.say(remote.slot, { pairOffer: offer });
+      this.#offer(pair, false);
     }
     if (pair.offer !== undefined) this.#ground.run(() => this.#grant(pair, head, bank, ring.index));
+  }
+
+  /** Tells of our end, which is ready. `again`: the other is asked for, too. */
+  #offer({ member, remote }: AcrossPair, again: boolean): void {
+    const { job, regionOutbox: outbox } = member;
+    const ring = outbox?.ringTo(remote.rank);
+    const bank = outbox?.banks[ring?.bank ?? 0];
+    if (outbox?.head === undefined || bank === undefined || ring === undefined) return;
+    const arenas = member.arenas().filter(({ place }) => place !== undefined);
+    const [head, places] = [placeOf(outbox.head), arenas.map(placeOf)];
+    const offer = { job: job.id, from: member.rank, to: remote.rank, head, bank: placeOf(bank), ring: ring.index, arenas: places, again };
+    this.#neighbours.say(remote.slot, { pairOffer: offer });
   }
 
   offered(neighbour: Neighbour, job: Job, across: JobAcross, offer: v1.PairOffer.$Properties): void {
@@ -101,6 +114,15 @@ export class Pairs {
       (offer.arenas ?? []).map((arena) => wrongPlace(across, remote.slot, arena, pageBytes)).find((each) => each !== '') ||
       ((offer.ring ?? 0) < geometry.ringsPerBank ? '' : `ring ${offer.ring} of ${geometry.ringsPerBank}`);
     let pair = member.across.get(remote.rank);
+    if (pair?.state === 'granted' && pair.inherited && wrong === '') {
+      // the other end never heard of the channel, so nothing has come through it: both get it again
+      this.#forget(pair);
+      pair.state = 'wanted';
+      pair.offered = pair.inherited = false;
+      pair.offer = undefined;
+      job.channels--;
+    }
+    if (pair?.state === 'granted' && offer.again === true) return this.#offer(pair, false);
     if (pair?.state === 'granted' || pair?.state === 'refused' || pair?.offer !== undefined) return;
     pair ??= this.#pair(member, remote);
     if (wrong !== '') return this.#refuse(pair, 'PEER_UNAVAILABLE', `broker ${neighbour.name} offers what lies outside of its section: ${wrong}`, true);
@@ -119,12 +141,7 @@ export class Pairs {
     if (lack !== '') return this.#refuse(pair, 'REQUIRE_UNMET', chosen.refusal || `the job requires ${job.requirement?.text}, but ${lack}`, true);
     pair.state = 'granted';
     pair.chosen = chosen;
-    pair.wakeFd = broker.createEventfd();
-    pair.sleepFd = broker.createEventfd();
-    pair.wake = new broker.Watch(pair.wakeFd, true, false, () => {
-      broker.drainDoorbell(pair.wakeFd);
-      this.#wakeups.ring(remote.slot, job.id, member.rank, remote.rank);
-    });
+    const wakeups = this.#connect(pair);
     job.channels++;
     job.hadChannel.add(job.pairKey(member.rank, remote.rank));
     const ring = regionOutbox?.ringTo(remote.rank);
@@ -132,8 +149,7 @@ export class Pairs {
     this.#ground.audit.granted(job.id, member.rank, remote.rank, chosen);
     const { region } = across;
     const travelling: Travelling[] = [
-      { kind: travellingKinds.wake, fd: pair.wakeFd },
-      { kind: travellingKinds.sleep, fd: pair.sleepFd },
+      ...wakeups,
       ...[offer.bank, offer.head, ...(offer.arenas ?? [])].map((place, at) => travellingPlace(region, place, at === 0 ? 'bank' : at === 1 ? 'head' : 'arena')),
     ];
     connection.send(
@@ -151,6 +167,63 @@ export class Pairs {
       0,
       travelling,
     );
+  }
+
+  /** Makes the eventfds of a pair: what goes with them to our rank. */
+  #connect(pair: AcrossPair): readonly Travelling[] {
+    const { member, remote } = pair;
+    pair.wakeFd = broker.createEventfd();
+    pair.sleepFd = broker.createEventfd();
+    pair.wake = new broker.Watch(pair.wakeFd, true, false, () => {
+      broker.drainDoorbell(pair.wakeFd);
+      this.#wakeups.ring(remote.slot, member.job.id, member.rank, remote.rank);
+    });
+    return [
+      { kind: travellingKinds.wake, fd: pair.wakeFd },
+      { kind: travellingKinds.sleep, fd: pair.sleepFd },
+    ];
+  }
+
+  /** A rank that came over from a former broker of ours has a channel already: it gets eventfds whose other ends we hold. */
+  inherit(member: Member, remote: RemoteRank): void {
+    if (member.across.has(remote.rank)) return;
+    const pair = this.#pair(member, remote);
+    pair.state = 'granted';
+    pair.inherited = pair.offered = true;
+    pair.chosen = this.choose(member.job, remote.slot);
+    member.job.channels++;
+    member.connection?.send({ peerWakeups: { rank: remote.rank } }, 0, this.#connect(pair));
+    broker.ringDoorbell(pair.sleepFd); // it may have slept through something
+  }
+
+  /** A rank is back on a new connection: channels that it never heard of are granted to it again. */
+  repeat(member: Member, stands: ReadonlySet<number>): void {
+    for (const pair of member.across.values()) {
+      if (pair.state !== 'granted' || pair.offer === undefined || stands.has(pair.remote.rank)) continue;
+      this.#forget(pair);
+      pair.state = 'wanted';
+      member.job.channels--;
+      this.#prepare(pair, member.job.across as JobAcross);
+    }
+  }
+
+  /** A neighbour with ranks of the job is there again, this broker of it or another: it is told of what it may not have heard. */
+  refresh(job: Job, neighbour: Neighbour, renewed: ReadonlyMap<number, RemoteRank>): void {
+    for (const member of job.members.values()) {
+      for (const pair of member.across.values()) {
+        if (pair.remote.slot !== neighbour.slot) continue;
+        const remote = renewed.get(pair.remote.rank);
+        if (remote !== undefined) {
+          pair.remote = remote;
+          pair.inherited = true;
+        }
+        if (pair.state === 'granted') broker.ringDoorbell(pair.sleepFd);
+        else if (pair.state === 'wanted' && pair.offered) this.#offer(pair, true);
+      }
+      if (![...member.across.values()].some(({ remote, state }) => state === 'granted' && remote.slot === neighbour.slot)) continue;
+      for (const arena of member.arenas())
+        if (arena.place !== undefined) this.#neighbours.say(neighbour, { arenaOffer: { job: job.id, rank: member.rank, arena: placeOf(arena) } });
+    }
   }
 
   /** The channel of a rank here and one at another slot, as it is or would be. */
@@ -249,7 +322,14 @@ export class Pairs {
     const pair = member.across.get(rank);
     if (pair === undefined) return;
     member.across.delete(rank);
+    this.#forget(pair);
+  }
+
+  /** Its eventfds go. */
+  #forget(pair: AcrossPair): void {
     pair.wake?.close();
     for (const fd of [pair.wakeFd, pair.sleepFd]) if (fd >= 0) broker.close(fd);
+    pair.wake = undefined;
+    pair.wakeFd = pair.sleepFd = -1;
   }
 }

@@ -5687,7 +5687,8 @@ export const vicinal = $root.vicinal = (() => {
                  * @property {vicinal.broker.v1.Traffic.$Properties|null} [traffic] BrokerFrame traffic
                  * @property {vicinal.broker.v1.JobAdopted.$Properties|null} [jobAdopted] BrokerFrame jobAdopted
                  * @property {vicinal.broker.v1.JobPlaced.$Properties|null} [jobPlaced] BrokerFrame jobPlaced
-                 * @property {"welcome"|"jobCreated"|"jobJoined"|"segmentGranted"|"segmentSealed"|"pairGranted"|"pairRevoked"|"peerSegment"|"peerSegmentGone"|"done"|"explanation"|"topology"|"counters"|"refusal"|"draining"|"windowGranted"|"traffic"|"jobAdopted"|"jobPlaced"} [body] BrokerFrame body
+                 * @property {vicinal.broker.v1.PeerWakeups.$Properties|null} [peerWakeups] BrokerFrame peerWakeups
+                 * @property {"welcome"|"jobCreated"|"jobJoined"|"segmentGranted"|"segmentSealed"|"pairGranted"|"pairRevoked"|"peerSegment"|"peerSegmentGone"|"done"|"explanation"|"topology"|"counters"|"refusal"|"draining"|"windowGranted"|"traffic"|"jobAdopted"|"jobPlaced"|"peerWakeups"} [body] BrokerFrame body
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -5723,9 +5724,10 @@ export const vicinal = $root.vicinal = (() => {
                  *   traffic?: vicinal.broker.v1.Traffic.$Shape|null;
                  *   jobAdopted?: vicinal.broker.v1.JobAdopted.$Shape|null;
                  *   jobPlaced?: vicinal.broker.v1.JobPlaced.$Shape|null;
+                 *   peerWakeups?: vicinal.broker.v1.PeerWakeups.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ body?: undefined; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "welcome"; welcome: vicinal.broker.v1.Welcome.$Shape; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "jobCreated"; welcome?: null; jobCreated: vicinal.broker.v1.JobCreated.$Shape; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "jobJoined"; welcome?: null; jobCreated?: null; jobJoined: vicinal.broker.v1.JobJoined.$Shape; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "segmentGranted"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted: vicinal.broker.v1.SegmentGranted.$Shape; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "segmentSealed"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed: vicinal.broker.v1.SegmentSealed.$Shape; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "pairGranted"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted: vicinal.broker.v1.PairGranted.$Shape; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "pairRevoked"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked: vicinal.broker.v1.PairRevoked.$Shape; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "peerSegment"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment: vicinal.broker.v1.PeerSegment.$Shape; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "peerSegmentGone"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone: vicinal.broker.v1.PeerSegmentGone.$Shape; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "done"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done: vicinal.broker.v1.Done.$Shape; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "explanation"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation: vicinal.broker.v1.Explanation.$Shape; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "topology"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology: vicinal.broker.v1.Topology.$Shape; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "counters"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters: vicinal.broker.v1.Counters.$Shape; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "refusal"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal: vicinal.broker.v1.Refusal.$Shape; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "draining"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining: vicinal.broker.v1.Draining.$Shape; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "windowGranted"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted: vicinal.broker.v1.WindowGranted.$Shape; traffic?: null; jobAdopted?: null; jobPlaced?: null }|{ body?: "traffic"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic: vicinal.broker.v1.Traffic.$Shape; jobAdopted?: null; jobPlaced?: null }|{ body?: "jobAdopted"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted: vicinal.broker.v1.JobAdopted.$Shape; jobPlaced?: null }|{ body?: "jobPlaced"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced: vicinal.broker.v1.JobPlaced.$Shape })
+                 *   ({ body?: undefined; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null; peerWakeups?: null }|{ body?: "welcome"; welcome: vicinal.broker.v1.Welcome.$Shape; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null; peerWakeups?: null }|{ body?: "jobCreated"; welcome?: null; jobCreated: vicinal.broker.v1.JobCreated.$Shape; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null; peerWakeups?: null }|{ body?: "jobJoined"; welcome?: null; jobCreated?: null; jobJoined: vicinal.broker.v1.JobJoined.$Shape; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null; peerWakeups?: null }|{ body?: "segmentGranted"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted: vicinal.broker.v1.SegmentGranted.$Shape; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null; peerWakeups?: null }|{ body?: "segmentSealed"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed: vicinal.broker.v1.SegmentSealed.$Shape; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null; peerWakeups?: null }|{ body?: "pairGranted"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted: vicinal.broker.v1.PairGranted.$Shape; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null; peerWakeups?: null }|{ body?: "pairRevoked"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked: vicinal.broker.v1.PairRevoked.$Shape; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null; peerWakeups?: null }|{ body?: "peerSegment"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment: vicinal.broker.v1.PeerSegment.$Shape; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null; peerWakeups?: null }|{ body?: "peerSegmentGone"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone: vicinal.broker.v1.PeerSegmentGone.$Shape; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null; peerWakeups?: null }|{ body?: "done"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done: vicinal.broker.v1.Done.$Shape; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null; peerWakeups?: null }|{ body?: "explanation"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation: vicinal.broker.v1.Explanation.$Shape; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null; peerWakeups?: null }|{ body?: "topology"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology: vicinal.broker.v1.Topology.$Shape; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null; peerWakeups?: null }|{ body?: "counters"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters: vicinal.broker.v1.Counters.$Shape; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null; peerWakeups?: null }|{ body?: "refusal"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal: vicinal.broker.v1.Refusal.$Shape; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null; peerWakeups?: null }|{ body?: "draining"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining: vicinal.broker.v1.Draining.$Shape; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null; peerWakeups?: null }|{ body?: "windowGranted"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted: vicinal.broker.v1.WindowGranted.$Shape; traffic?: null; jobAdopted?: null; jobPlaced?: null; peerWakeups?: null }|{ body?: "traffic"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic: vicinal.broker.v1.Traffic.$Shape; jobAdopted?: null; jobPlaced?: null; peerWakeups?: null }|{ body?: "jobAdopted"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted: vicinal.broker.v1.JobAdopted.$Shape; jobPlaced?: null; peerWakeups?: null }|{ body?: "jobPlaced"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced: vicinal.broker.v1.JobPlaced.$Shape; peerWakeups?: null }|{ body?: "peerWakeups"; welcome?: null; jobCreated?: null; jobJoined?: null; segmentGranted?: null; segmentSealed?: null; pairGranted?: null; pairRevoked?: null; peerSegment?: null; peerSegmentGone?: null; done?: null; explanation?: null; topology?: null; counters?: null; refusal?: null; draining?: null; windowGranted?: null; traffic?: null; jobAdopted?: null; jobPlaced?: null; peerWakeups: vicinal.broker.v1.PeerWakeups.$Shape })
                  * )} vicinal.broker.v1.BrokerFrame.$Shape
                  */
 
@@ -5913,17 +5915,25 @@ export const vicinal = $root.vicinal = (() => {
                  */
                 BrokerFrame.prototype.jobPlaced = null;
 
+                /**
+                 * BrokerFrame peerWakeups.
+                 * @member {vicinal.broker.v1.PeerWakeups.$Properties|null|undefined} peerWakeups
+                 * @memberof vicinal.broker.v1.BrokerFrame
+                 * @instance
+                 */
+                BrokerFrame.prototype.peerWakeups = null;
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
                 /**
                  * BrokerFrame body.
-                 * @member {"welcome"|"jobCreated"|"jobJoined"|"segmentGranted"|"segmentSealed"|"pairGranted"|"pairRevoked"|"peerSegment"|"peerSegmentGone"|"done"|"explanation"|"topology"|"counters"|"refusal"|"draining"|"windowGranted"|"traffic"|"jobAdopted"|"jobPlaced"|undefined} body
+                 * @member {"welcome"|"jobCreated"|"jobJoined"|"segmentGranted"|"segmentSealed"|"pairGranted"|"pairRevoked"|"peerSegment"|"peerSegmentGone"|"done"|"explanation"|"topology"|"counters"|"refusal"|"draining"|"windowGranted"|"traffic"|"jobAdopted"|"jobPlaced"|"peerWakeups"|undefined} body
                  * @memberof vicinal.broker.v1.BrokerFrame
                  * @instance
                  */
                 $Object.defineProperty(BrokerFrame.prototype, "body", {
-                    get: $util.oneOfGetter($oneOfFields = ["welcome", "jobCreated", "jobJoined", "segmentGranted", "segmentSealed", "pairGranted", "pairRevoked", "peerSegment", "peerSegmentGone", "done", "explanation", "topology", "counters", "refusal", "draining", "windowGranted", "traffic", "jobAdopted", "jobPlaced"]),
+                    get: $util.oneOfGetter($oneOfFields = ["welcome", "jobCreated", "jobJoined", "segmentGranted", "segmentSealed", "pairGranted", "pairRevoked", "peerSegment", "peerSegmentGone", "done", "explanation", "topology", "counters", "refusal", "draining", "windowGranted", "traffic", "jobAdopted", "jobPlaced", "peerWakeups"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -6002,6 +6012,8 @@ export const vicinal = $root.vicinal = (() => {
                         $root.vicinal.broker.v1.JobAdopted.encode(message.jobAdopted, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
                     if (message.jobPlaced != null && $Object.hasOwnProperty.call(message, "jobPlaced"))
                         $root.vicinal.broker.v1.JobPlaced.encode(message.jobPlaced, writer.uint32(/* id 21, wireType 2 =*/170).fork(), _depth + 1).ldelim();
+                    if (message.peerWakeups != null && $Object.hasOwnProperty.call(message, "peerWakeups"))
+                        $root.vicinal.broker.v1.PeerWakeups.encode(message.peerWakeups, writer.uint32(/* id 22, wireType 2 =*/178).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -6196,6 +6208,13 @@ export const vicinal = $root.vicinal = (() => {
                                 message.body = "jobPlaced";
                                 continue;
                             }
+                        case 22: {
+                                if (wireType !== 2)
+                                    break;
+                                message.peerWakeups = $root.vicinal.broker.v1.PeerWakeups.decode(reader, reader.size(), $undefined, _depth + 1, message.peerWakeups);
+                                message.body = "peerWakeups";
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -6339,6 +6358,11 @@ export const vicinal = $root.vicinal = (() => {
                             throw $TypeError(".vicinal.broker.v1.BrokerFrame.jobPlaced: object expected");
                         message.jobPlaced = $root.vicinal.broker.v1.JobPlaced.fromObject(object.jobPlaced, _depth + 1);
                     }
+                    if (object.peerWakeups != null) {
+                        if (!$util.isObject(object.peerWakeups))
+                            throw $TypeError(".vicinal.broker.v1.BrokerFrame.peerWakeups: object expected");
+                        message.peerWakeups = $root.vicinal.broker.v1.PeerWakeups.fromObject(object.peerWakeups, _depth + 1);
+                    }
                     return message;
                 };
 
@@ -6464,6 +6488,11 @@ export const vicinal = $root.vicinal = (() => {
                         object.jobPlaced = $root.vicinal.broker.v1.JobPlaced.toObject(message.jobPlaced, options, _depth + 1);
                         if (options.oneofs)
                             object.body = "jobPlaced";
+                    }
+                    if (message.peerWakeups != null && $Object.hasOwnProperty.call(message, "peerWakeups")) {
+                        object.peerWakeups = $root.vicinal.broker.v1.PeerWakeups.toObject(message.peerWakeups, options, _depth + 1);
+                        if (options.oneofs)
+                            object.body = "peerWakeups";
                     }
                     return object;
                 };
@@ -12038,6 +12067,231 @@ export const vicinal = $root.vicinal = (() => {
                 return PeerSegment;
             })();
 
+            v1.PeerWakeups = (function() {
+
+                /**
+                 * Properties of a PeerWakeups.
+                 * @typedef {Object} vicinal.broker.v1.PeerWakeups.$Properties
+                 * @property {number|null} [rank] PeerWakeups rank
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a PeerWakeups.
+                 * @memberof vicinal.broker.v1
+                 * @interface IPeerWakeups
+                 * @augments vicinal.broker.v1.PeerWakeups.$Properties
+                 * @deprecated Use vicinal.broker.v1.PeerWakeups.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a PeerWakeups.
+                 * @typedef {vicinal.broker.v1.PeerWakeups.$Properties} vicinal.broker.v1.PeerWakeups.$Shape
+                 */
+
+                /**
+                 * Constructs a new PeerWakeups.
+                 * @memberof vicinal.broker.v1
+                 * @classdesc Represents a PeerWakeups.
+                 * @constructor
+                 * @param {vicinal.broker.v1.PeerWakeups.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const PeerWakeups = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * PeerWakeups rank.
+                 * @member {number} rank
+                 * @memberof vicinal.broker.v1.PeerWakeups
+                 * @instance
+                 */
+                PeerWakeups.prototype.rank = 0;
+
+                /**
+                 * Creates a new PeerWakeups instance using the specified properties.
+                 * @function create
+                 * @memberof vicinal.broker.v1.PeerWakeups
+                 * @static
+                 * @param {vicinal.broker.v1.PeerWakeups.$Properties=} [properties] Properties to set
+                 * @returns {vicinal.broker.v1.PeerWakeups} PeerWakeups instance
+                 * @type {{
+                 *   (properties: vicinal.broker.v1.PeerWakeups.$Shape): vicinal.broker.v1.PeerWakeups & vicinal.broker.v1.PeerWakeups.$Shape;
+                 *   (properties?: vicinal.broker.v1.PeerWakeups.$Properties): vicinal.broker.v1.PeerWakeups;
+                 * }}
+                 */
+                PeerWakeups.create = function(properties) {
+                    return new PeerWakeups(properties);
+                };
+
+                /**
+                 * Encodes the specified PeerWakeups message. Does not implicitly {@link vicinal.broker.v1.PeerWakeups.verify|verify} messages.
+                 * @function encode
+                 * @memberof vicinal.broker.v1.PeerWakeups
+                 * @static
+                 * @param {vicinal.broker.v1.PeerWakeups.$Properties} message PeerWakeups message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                PeerWakeups.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.rank != null && $Object.hasOwnProperty.call(message, "rank") && message.rank !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.rank);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a PeerWakeups message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof vicinal.broker.v1.PeerWakeups
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.PeerWakeups & vicinal.broker.v1.PeerWakeups.$Shape} PeerWakeups
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                PeerWakeups.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.vicinal.broker.v1.PeerWakeups();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.rank = value;
+                                else
+                                    delete message.rank;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a PeerWakeups message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof vicinal.broker.v1.PeerWakeups
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {vicinal.broker.v1.PeerWakeups} PeerWakeups
+                 */
+                PeerWakeups.fromObject = function (object, _depth) {
+                    if (object instanceof $root.vicinal.broker.v1.PeerWakeups)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".vicinal.broker.v1.PeerWakeups: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.vicinal.broker.v1.PeerWakeups();
+                    if (object.rank != null)
+                        if ($Number(object.rank) !== 0)
+                            message.rank = object.rank >>> 0;
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a PeerWakeups message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof vicinal.broker.v1.PeerWakeups
+                 * @static
+                 * @param {vicinal.broker.v1.PeerWakeups} message PeerWakeups
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                PeerWakeups.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults)
+                        object.rank = 0;
+                    if (message.rank != null && $Object.hasOwnProperty.call(message, "rank"))
+                        object.rank = message.rank;
+                    return object;
+                };
+
+                /**
+                 * Converts this PeerWakeups to JSON.
+                 * @function toJSON
+                 * @memberof vicinal.broker.v1.PeerWakeups
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                PeerWakeups.prototype.toJSON = function() {
+                    return PeerWakeups.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for PeerWakeups
+                 * @function getTypeUrl
+                 * @memberof vicinal.broker.v1.PeerWakeups
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                PeerWakeups.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/vicinal.broker.v1.PeerWakeups";
+                };
+
+                return PeerWakeups;
+            })();
+
             v1.PeerSegmentGone = (function() {
 
                 /**
@@ -15019,7 +15273,9 @@ export const vicinal = $root.vicinal = (() => {
                  * @property {vicinal.broker.v1.RegionReturn.$Properties|null} [regionReturn] NeighbourFrame regionReturn
                  * @property {vicinal.broker.v1.PartEnded.$Properties|null} [partEnded] NeighbourFrame partEnded
                  * @property {vicinal.broker.v1.RegionHeld.$Properties|null} [regionHeld] NeighbourFrame regionHeld
-                 * @property {"hello"|"adoptRequest"|"adoptAnswer"|"placed"|"rankHere"|"rankGone"|"pairOffer"|"pairRefused"|"arenaOffer"|"arenaGone"|"wake"|"regionBorrow"|"regionLent"|"regionReturn"|"partEnded"|"regionHeld"} [body] NeighbourFrame body
+                 * @property {vicinal.broker.v1.PartKept.$Properties|null} [partKept] NeighbourFrame partKept
+                 * @property {vicinal.broker.v1.MachineEnded.$Properties|null} [machineEnded] NeighbourFrame machineEnded
+                 * @property {"hello"|"adoptRequest"|"adoptAnswer"|"placed"|"rankHere"|"rankGone"|"pairOffer"|"pairRefused"|"arenaOffer"|"arenaGone"|"wake"|"regionBorrow"|"regionLent"|"regionReturn"|"partEnded"|"regionHeld"|"partKept"|"machineEnded"} [body] NeighbourFrame body
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -15050,9 +15306,11 @@ export const vicinal = $root.vicinal = (() => {
                  *   regionReturn?: vicinal.broker.v1.RegionReturn.$Shape|null;
                  *   partEnded?: vicinal.broker.v1.PartEnded.$Shape|null;
                  *   regionHeld?: vicinal.broker.v1.RegionHeld.$Shape|null;
+                 *   partKept?: vicinal.broker.v1.PartKept.$Shape|null;
+                 *   machineEnded?: vicinal.broker.v1.MachineEnded.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ body?: undefined; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "hello"; hello: vicinal.broker.v1.NeighbourHello.$Shape; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "adoptRequest"; hello?: null; adoptRequest: vicinal.broker.v1.AdoptRequest.$Shape; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "adoptAnswer"; hello?: null; adoptRequest?: null; adoptAnswer: vicinal.broker.v1.AdoptAnswer.$Shape; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "placed"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed: vicinal.broker.v1.PlacedNotice.$Shape; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "rankHere"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere: vicinal.broker.v1.RankHere.$Shape; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "rankGone"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone: vicinal.broker.v1.RankGone.$Shape; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "pairOffer"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer: vicinal.broker.v1.PairOffer.$Shape; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "pairRefused"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused: vicinal.broker.v1.PairRefused.$Shape; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "arenaOffer"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer: vicinal.broker.v1.ArenaOffer.$Shape; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "arenaGone"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone: vicinal.broker.v1.ArenaGone.$Shape; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "wake"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake: vicinal.broker.v1.Wake.$Shape; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "regionBorrow"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow: vicinal.broker.v1.RegionBorrow.$Shape; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "regionLent"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent: vicinal.broker.v1.RegionLent.$Shape; regionReturn?: null; partEnded?: null; regionHeld?: null }|{ body?: "regionReturn"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn: vicinal.broker.v1.RegionReturn.$Shape; partEnded?: null; regionHeld?: null }|{ body?: "partEnded"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded: vicinal.broker.v1.PartEnded.$Shape; regionHeld?: null }|{ body?: "regionHeld"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld: vicinal.broker.v1.RegionHeld.$Shape })
+                 *   ({ body?: undefined; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; partKept?: null; machineEnded?: null }|{ body?: "hello"; hello: vicinal.broker.v1.NeighbourHello.$Shape; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; partKept?: null; machineEnded?: null }|{ body?: "adoptRequest"; hello?: null; adoptRequest: vicinal.broker.v1.AdoptRequest.$Shape; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; partKept?: null; machineEnded?: null }|{ body?: "adoptAnswer"; hello?: null; adoptRequest?: null; adoptAnswer: vicinal.broker.v1.AdoptAnswer.$Shape; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; partKept?: null; machineEnded?: null }|{ body?: "placed"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed: vicinal.broker.v1.PlacedNotice.$Shape; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; partKept?: null; machineEnded?: null }|{ body?: "rankHere"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere: vicinal.broker.v1.RankHere.$Shape; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; partKept?: null; machineEnded?: null }|{ body?: "rankGone"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone: vicinal.broker.v1.RankGone.$Shape; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; partKept?: null; machineEnded?: null }|{ body?: "pairOffer"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer: vicinal.broker.v1.PairOffer.$Shape; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; partKept?: null; machineEnded?: null }|{ body?: "pairRefused"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused: vicinal.broker.v1.PairRefused.$Shape; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; partKept?: null; machineEnded?: null }|{ body?: "arenaOffer"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer: vicinal.broker.v1.ArenaOffer.$Shape; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; partKept?: null; machineEnded?: null }|{ body?: "arenaGone"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone: vicinal.broker.v1.ArenaGone.$Shape; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; partKept?: null; machineEnded?: null }|{ body?: "wake"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake: vicinal.broker.v1.Wake.$Shape; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; partKept?: null; machineEnded?: null }|{ body?: "regionBorrow"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow: vicinal.broker.v1.RegionBorrow.$Shape; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; partKept?: null; machineEnded?: null }|{ body?: "regionLent"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent: vicinal.broker.v1.RegionLent.$Shape; regionReturn?: null; partEnded?: null; regionHeld?: null; partKept?: null; machineEnded?: null }|{ body?: "regionReturn"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn: vicinal.broker.v1.RegionReturn.$Shape; partEnded?: null; regionHeld?: null; partKept?: null; machineEnded?: null }|{ body?: "partEnded"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded: vicinal.broker.v1.PartEnded.$Shape; regionHeld?: null; partKept?: null; machineEnded?: null }|{ body?: "regionHeld"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld: vicinal.broker.v1.RegionHeld.$Shape; partKept?: null; machineEnded?: null }|{ body?: "partKept"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; partKept: vicinal.broker.v1.PartKept.$Shape; machineEnded?: null }|{ body?: "machineEnded"; hello?: null; adoptRequest?: null; adoptAnswer?: null; placed?: null; rankHere?: null; rankGone?: null; pairOffer?: null; pairRefused?: null; arenaOffer?: null; arenaGone?: null; wake?: null; regionBorrow?: null; regionLent?: null; regionReturn?: null; partEnded?: null; regionHeld?: null; partKept?: null; machineEnded: vicinal.broker.v1.MachineEnded.$Shape })
                  * )} vicinal.broker.v1.NeighbourFrame.$Shape
                  */
 
@@ -15199,17 +15457,33 @@ export const vicinal = $root.vicinal = (() => {
                  */
                 NeighbourFrame.prototype.regionHeld = null;
 
+                /**
+                 * NeighbourFrame partKept.
+                 * @member {vicinal.broker.v1.PartKept.$Properties|null|undefined} partKept
+                 * @memberof vicinal.broker.v1.NeighbourFrame
+                 * @instance
+                 */
+                NeighbourFrame.prototype.partKept = null;
+
+                /**
+                 * NeighbourFrame machineEnded.
+                 * @member {vicinal.broker.v1.MachineEnded.$Properties|null|undefined} machineEnded
+                 * @memberof vicinal.broker.v1.NeighbourFrame
+                 * @instance
+                 */
+                NeighbourFrame.prototype.machineEnded = null;
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
                 /**
                  * NeighbourFrame body.
-                 * @member {"hello"|"adoptRequest"|"adoptAnswer"|"placed"|"rankHere"|"rankGone"|"pairOffer"|"pairRefused"|"arenaOffer"|"arenaGone"|"wake"|"regionBorrow"|"regionLent"|"regionReturn"|"partEnded"|"regionHeld"|undefined} body
+                 * @member {"hello"|"adoptRequest"|"adoptAnswer"|"placed"|"rankHere"|"rankGone"|"pairOffer"|"pairRefused"|"arenaOffer"|"arenaGone"|"wake"|"regionBorrow"|"regionLent"|"regionReturn"|"partEnded"|"regionHeld"|"partKept"|"machineEnded"|undefined} body
                  * @memberof vicinal.broker.v1.NeighbourFrame
                  * @instance
                  */
                 $Object.defineProperty(NeighbourFrame.prototype, "body", {
-                    get: $util.oneOfGetter($oneOfFields = ["hello", "adoptRequest", "adoptAnswer", "placed", "rankHere", "rankGone", "pairOffer", "pairRefused", "arenaOffer", "arenaGone", "wake", "regionBorrow", "regionLent", "regionReturn", "partEnded", "regionHeld"]),
+                    get: $util.oneOfGetter($oneOfFields = ["hello", "adoptRequest", "adoptAnswer", "placed", "rankHere", "rankGone", "pairOffer", "pairRefused", "arenaOffer", "arenaGone", "wake", "regionBorrow", "regionLent", "regionReturn", "partEnded", "regionHeld", "partKept", "machineEnded"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -15277,6 +15551,10 @@ export const vicinal = $root.vicinal = (() => {
                         $root.vicinal.broker.v1.PartEnded.encode(message.partEnded, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
                     if (message.regionHeld != null && $Object.hasOwnProperty.call(message, "regionHeld"))
                         $root.vicinal.broker.v1.RegionHeld.encode(message.regionHeld, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
+                    if (message.partKept != null && $Object.hasOwnProperty.call(message, "partKept"))
+                        $root.vicinal.broker.v1.PartKept.encode(message.partKept, writer.uint32(/* id 17, wireType 2 =*/138).fork(), _depth + 1).ldelim();
+                    if (message.machineEnded != null && $Object.hasOwnProperty.call(message, "machineEnded"))
+                        $root.vicinal.broker.v1.MachineEnded.encode(message.machineEnded, writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -15433,6 +15711,20 @@ export const vicinal = $root.vicinal = (() => {
                                 message.body = "regionHeld";
                                 continue;
                             }
+                        case 17: {
+                                if (wireType !== 2)
+                                    break;
+                                message.partKept = $root.vicinal.broker.v1.PartKept.decode(reader, reader.size(), $undefined, _depth + 1, message.partKept);
+                                message.body = "partKept";
+                                continue;
+                            }
+                        case 18: {
+                                if (wireType !== 2)
+                                    break;
+                                message.machineEnded = $root.vicinal.broker.v1.MachineEnded.decode(reader, reader.size(), $undefined, _depth + 1, message.machineEnded);
+                                message.body = "machineEnded";
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -15548,6 +15840,16 @@ export const vicinal = $root.vicinal = (() => {
                             throw $TypeError(".vicinal.broker.v1.NeighbourFrame.regionHeld: object expected");
                         message.regionHeld = $root.vicinal.broker.v1.RegionHeld.fromObject(object.regionHeld, _depth + 1);
                     }
+                    if (object.partKept != null) {
+                        if (!$util.isObject(object.partKept))
+                            throw $TypeError(".vicinal.broker.v1.NeighbourFrame.partKept: object expected");
+                        message.partKept = $root.vicinal.broker.v1.PartKept.fromObject(object.partKept, _depth + 1);
+                    }
+                    if (object.machineEnded != null) {
+                        if (!$util.isObject(object.machineEnded))
+                            throw $TypeError(".vicinal.broker.v1.NeighbourFrame.machineEnded: object expected");
+                        message.machineEnded = $root.vicinal.broker.v1.MachineEnded.fromObject(object.machineEnded, _depth + 1);
+                    }
                     return message;
                 };
 
@@ -15647,6 +15949,16 @@ export const vicinal = $root.vicinal = (() => {
                         object.regionHeld = $root.vicinal.broker.v1.RegionHeld.toObject(message.regionHeld, options, _depth + 1);
                         if (options.oneofs)
                             object.body = "regionHeld";
+                    }
+                    if (message.partKept != null && $Object.hasOwnProperty.call(message, "partKept")) {
+                        object.partKept = $root.vicinal.broker.v1.PartKept.toObject(message.partKept, options, _depth + 1);
+                        if (options.oneofs)
+                            object.body = "partKept";
+                    }
+                    if (message.machineEnded != null && $Object.hasOwnProperty.call(message, "machineEnded")) {
+                        object.machineEnded = $root.vicinal.broker.v1.MachineEnded.toObject(message.machineEnded, options, _depth + 1);
+                        if (options.oneofs)
+                            object.body = "machineEnded";
                     }
                     return object;
                 };
@@ -18402,6 +18714,7 @@ export const vicinal = $root.vicinal = (() => {
                  * @property {vicinal.broker.v1.RegionPlace.$Properties|null} [bank] PairOffer bank
                  * @property {number|null} [ring] PairOffer ring
                  * @property {Array.<vicinal.broker.v1.RegionPlace.$Properties>|null} [arenas] PairOffer arenas
+                 * @property {boolean|null} [again] PairOffer again
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -18491,6 +18804,14 @@ export const vicinal = $root.vicinal = (() => {
                 PairOffer.prototype.arenas = $util.emptyArray;
 
                 /**
+                 * PairOffer again.
+                 * @member {boolean} again
+                 * @memberof vicinal.broker.v1.PairOffer
+                 * @instance
+                 */
+                PairOffer.prototype.again = false;
+
+                /**
                  * Creates a new PairOffer instance using the specified properties.
                  * @function create
                  * @memberof vicinal.broker.v1.PairOffer
@@ -18537,6 +18858,8 @@ export const vicinal = $root.vicinal = (() => {
                     if (message.arenas != null && message.arenas.length)
                         for (let i = 0; i < message.arenas.length; ++i)
                             $root.vicinal.broker.v1.RegionPlace.encode(message.arenas[i], writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                    if (message.again != null && $Object.hasOwnProperty.call(message, "again") && message.again !== false)
+                        writer.uint32(/* id 8, wireType 0 =*/64).bool(message.again);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -18637,6 +18960,15 @@ export const vicinal = $root.vicinal = (() => {
                                 message.arenas.push($root.vicinal.broker.v1.RegionPlace.decode(reader, reader.size(), $undefined, _depth + 1));
                                 continue;
                             }
+                        case 8: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.again = value;
+                                else
+                                    delete message.again;
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -18704,6 +19036,9 @@ export const vicinal = $root.vicinal = (() => {
                             message.arenas[i] = $root.vicinal.broker.v1.RegionPlace.fromObject(object.arenas[i], _depth + 1);
                         }
                     }
+                    if (object.again != null)
+                        if (object.again)
+                            message.again = $Boolean(object.again);
                     return message;
                 };
 
@@ -18733,6 +19068,7 @@ export const vicinal = $root.vicinal = (() => {
                         object.head = null;
                         object.bank = null;
                         object.ring = 0;
+                        object.again = false;
                     }
                     if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
                         object.job = message.job;
@@ -18751,6 +19087,8 @@ export const vicinal = $root.vicinal = (() => {
                         for (let j = 0; j < message.arenas.length; ++j)
                             object.arenas[j] = $root.vicinal.broker.v1.RegionPlace.toObject(message.arenas[j], options, _depth + 1);
                     }
+                    if (message.again != null && $Object.hasOwnProperty.call(message, "again"))
+                        object.again = message.again;
                     return object;
                 };
 
@@ -21047,6 +21385,492 @@ export const vicinal = $root.vicinal = (() => {
                 };
 
                 return RegionHeld;
+            })();
+
+            v1.PartKept = (function() {
+
+                /**
+                 * Properties of a PartKept.
+                 * @typedef {Object} vicinal.broker.v1.PartKept.$Properties
+                 * @property {string|null} [job] PartKept job
+                 * @property {Uint8Array|null} [proof] PartKept proof
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a PartKept.
+                 * @memberof vicinal.broker.v1
+                 * @interface IPartKept
+                 * @augments vicinal.broker.v1.PartKept.$Properties
+                 * @deprecated Use vicinal.broker.v1.PartKept.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a PartKept.
+                 * @typedef {vicinal.broker.v1.PartKept.$Properties} vicinal.broker.v1.PartKept.$Shape
+                 */
+
+                /**
+                 * Constructs a new PartKept.
+                 * @memberof vicinal.broker.v1
+                 * @classdesc Represents a PartKept.
+                 * @constructor
+                 * @param {vicinal.broker.v1.PartKept.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const PartKept = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * PartKept job.
+                 * @member {string} job
+                 * @memberof vicinal.broker.v1.PartKept
+                 * @instance
+                 */
+                PartKept.prototype.job = "";
+
+                /**
+                 * PartKept proof.
+                 * @member {Uint8Array} proof
+                 * @memberof vicinal.broker.v1.PartKept
+                 * @instance
+                 */
+                PartKept.prototype.proof = $util.newBuffer([]);
+
+                /**
+                 * Creates a new PartKept instance using the specified properties.
+                 * @function create
+                 * @memberof vicinal.broker.v1.PartKept
+                 * @static
+                 * @param {vicinal.broker.v1.PartKept.$Properties=} [properties] Properties to set
+                 * @returns {vicinal.broker.v1.PartKept} PartKept instance
+                 * @type {{
+                 *   (properties: vicinal.broker.v1.PartKept.$Shape): vicinal.broker.v1.PartKept & vicinal.broker.v1.PartKept.$Shape;
+                 *   (properties?: vicinal.broker.v1.PartKept.$Properties): vicinal.broker.v1.PartKept;
+                 * }}
+                 */
+                PartKept.create = function(properties) {
+                    return new PartKept(properties);
+                };
+
+                /**
+                 * Encodes the specified PartKept message. Does not implicitly {@link vicinal.broker.v1.PartKept.verify|verify} messages.
+                 * @function encode
+                 * @memberof vicinal.broker.v1.PartKept
+                 * @static
+                 * @param {vicinal.broker.v1.PartKept.$Properties} message PartKept message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                PartKept.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                    if (message.proof != null && $Object.hasOwnProperty.call(message, "proof") && message.proof.length)
+                        writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.proof);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a PartKept message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof vicinal.broker.v1.PartKept
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.PartKept & vicinal.broker.v1.PartKept.$Shape} PartKept
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                PartKept.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.vicinal.broker.v1.PartKept();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.job = value;
+                                else
+                                    delete message.job;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.proof = value;
+                                else
+                                    delete message.proof;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a PartKept message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof vicinal.broker.v1.PartKept
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {vicinal.broker.v1.PartKept} PartKept
+                 */
+                PartKept.fromObject = function (object, _depth) {
+                    if (object instanceof $root.vicinal.broker.v1.PartKept)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".vicinal.broker.v1.PartKept: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.vicinal.broker.v1.PartKept();
+                    if (object.job != null)
+                        if (typeof object.job !== "string" || object.job.length)
+                            message.job = $String(object.job);
+                    if (object.proof != null)
+                        if (object.proof.length)
+                            if (typeof object.proof === "string")
+                                $util.base64.decode(object.proof, message.proof = $util.newBuffer($util.base64.length(object.proof)), 0);
+                            else if (object.proof.length >= 0)
+                                message.proof = object.proof;
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a PartKept message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof vicinal.broker.v1.PartKept
+                 * @static
+                 * @param {vicinal.broker.v1.PartKept} message PartKept
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                PartKept.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.job = "";
+                        if (options.bytes === $String)
+                            object.proof = "";
+                        else {
+                            object.proof = [];
+                            if (options.bytes !== $Array)
+                                object.proof = $util.newBuffer(object.proof);
+                        }
+                    }
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                        object.job = message.job;
+                    if (message.proof != null && $Object.hasOwnProperty.call(message, "proof"))
+                        object.proof = options.bytes === $String ? $util.base64.encode(message.proof, 0, message.proof.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.proof) : message.proof;
+                    return object;
+                };
+
+                /**
+                 * Converts this PartKept to JSON.
+                 * @function toJSON
+                 * @memberof vicinal.broker.v1.PartKept
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                PartKept.prototype.toJSON = function() {
+                    return PartKept.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for PartKept
+                 * @function getTypeUrl
+                 * @memberof vicinal.broker.v1.PartKept
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                PartKept.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/vicinal.broker.v1.PartKept";
+                };
+
+                return PartKept;
+            })();
+
+            v1.MachineEnded = (function() {
+
+                /**
+                 * Properties of a MachineEnded.
+                 * @typedef {Object} vicinal.broker.v1.MachineEnded.$Properties
+                 * @property {number|null} [slot] MachineEnded slot
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a MachineEnded.
+                 * @memberof vicinal.broker.v1
+                 * @interface IMachineEnded
+                 * @augments vicinal.broker.v1.MachineEnded.$Properties
+                 * @deprecated Use vicinal.broker.v1.MachineEnded.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a MachineEnded.
+                 * @typedef {vicinal.broker.v1.MachineEnded.$Properties} vicinal.broker.v1.MachineEnded.$Shape
+                 */
+
+                /**
+                 * Constructs a new MachineEnded.
+                 * @memberof vicinal.broker.v1
+                 * @classdesc Represents a MachineEnded.
+                 * @constructor
+                 * @param {vicinal.broker.v1.MachineEnded.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const MachineEnded = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * MachineEnded slot.
+                 * @member {number} slot
+                 * @memberof vicinal.broker.v1.MachineEnded
+                 * @instance
+                 */
+                MachineEnded.prototype.slot = 0;
+
+                /**
+                 * Creates a new MachineEnded instance using the specified properties.
+                 * @function create
+                 * @memberof vicinal.broker.v1.MachineEnded
+                 * @static
+                 * @param {vicinal.broker.v1.MachineEnded.$Properties=} [properties] Properties to set
+                 * @returns {vicinal.broker.v1.MachineEnded} MachineEnded instance
+                 * @type {{
+                 *   (properties: vicinal.broker.v1.MachineEnded.$Shape): vicinal.broker.v1.MachineEnded & vicinal.broker.v1.MachineEnded.$Shape;
+                 *   (properties?: vicinal.broker.v1.MachineEnded.$Properties): vicinal.broker.v1.MachineEnded;
+                 * }}
+                 */
+                MachineEnded.create = function(properties) {
+                    return new MachineEnded(properties);
+                };
+
+                /**
+                 * Encodes the specified MachineEnded message. Does not implicitly {@link vicinal.broker.v1.MachineEnded.verify|verify} messages.
+                 * @function encode
+                 * @memberof vicinal.broker.v1.MachineEnded
+                 * @static
+                 * @param {vicinal.broker.v1.MachineEnded.$Properties} message MachineEnded message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                MachineEnded.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.slot != null && $Object.hasOwnProperty.call(message, "slot") && message.slot !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.slot);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a MachineEnded message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof vicinal.broker.v1.MachineEnded
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {vicinal.broker.v1.MachineEnded & vicinal.broker.v1.MachineEnded.$Shape} MachineEnded
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                MachineEnded.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.vicinal.broker.v1.MachineEnded();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.slot = value;
+                                else
+                                    delete message.slot;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a MachineEnded message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof vicinal.broker.v1.MachineEnded
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {vicinal.broker.v1.MachineEnded} MachineEnded
+                 */
+                MachineEnded.fromObject = function (object, _depth) {
+                    if (object instanceof $root.vicinal.broker.v1.MachineEnded)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".vicinal.broker.v1.MachineEnded: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.vicinal.broker.v1.MachineEnded();
+                    if (object.slot != null)
+                        if ($Number(object.slot) !== 0)
+                            message.slot = object.slot >>> 0;
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a MachineEnded message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof vicinal.broker.v1.MachineEnded
+                 * @static
+                 * @param {vicinal.broker.v1.MachineEnded} message MachineEnded
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                MachineEnded.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults)
+                        object.slot = 0;
+                    if (message.slot != null && $Object.hasOwnProperty.call(message, "slot"))
+                        object.slot = message.slot;
+                    return object;
+                };
+
+                /**
+                 * Converts this MachineEnded to JSON.
+                 * @function toJSON
+                 * @memberof vicinal.broker.v1.MachineEnded
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                MachineEnded.prototype.toJSON = function() {
+                    return MachineEnded.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for MachineEnded
+                 * @function getTypeUrl
+                 * @memberof vicinal.broker.v1.MachineEnded
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                MachineEnded.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/vicinal.broker.v1.MachineEnded";
+                };
+
+                return MachineEnded;
             })();
 
             v1.PartEnded = (function() {

@@ -14,7 +14,7 @@ export function tokenMatches(expected: Uint8Array, given: Uint8Array): boolean {
 }
 
 /** What proves to another broker that somebody knows a job's secret, without showing it. `word`: who says it, so that no proof serves as its own answer. */
-export function adoptionProof(secret: Uint8Array, word: 'adopt' | 'adopted', job: string, nonce: Uint8Array, asks: number, asked: number): Buffer {
+export function adoptionProof(secret: Uint8Array, word: 'adopt' | 'adopted' | 'kept', job: string, nonce: Uint8Array, asks: number, asked: number): Buffer {
   return createHmac('sha256', secret)
     .update(`vicinal-${word}:${job}:${Buffer.from(nonce).toString('hex')}:${asks}:${asked}`)
     .digest();

@@ -1,5 +1,6 @@
 // What ranks of two kernels do with each other, step by step as the test asks: argv[2].
 import { strict as assert } from 'node:assert';
+import { existsSync } from 'node:fs';
 import { init, MpiError, Op, Window } from '../../../client/index.js';
 
 const what = process.argv[2] ?? '';
@@ -48,6 +49,26 @@ switch (what) {
       assert.equal(got[0], round);
     }
     console.log('woken');
+    break;
+  }
+  case 'on': {
+    // rounds of everything, waiting asleep in between, until the file argv[3] is there; then, once more, all lengths
+    console.log(`pid ${process.pid}`);
+    const memory = new Uint8Array(mpi.alloc(100_000));
+    const got = new Uint8Array(memory.length);
+    for (let round = 0; ; round++) {
+      if (rank === round % size) await new Promise((resolve) => setTimeout(resolve, 30));
+      memory.fill((rank + round) & 255);
+      await world.sendrecv(memory, right, 1, got, left, 1);
+      assert.ok(got.every((value) => value === ((left + round) & 255)));
+      const go = Int32Array.of(rank === 0 && existsSync(process.argv[3] ?? '') ? 0 : 1);
+      if (round % 2 === 0) await world.bcast(go, 0);
+      else world.bcastSync(go, 0);
+      if (rank === 0) console.log(`round ${round}`);
+      if (go[0] === 0) break;
+    }
+    await exchange();
+    console.log('done');
     break;
   }
   case 'lose': {

@@ -1,0 +1,32 @@
+/** What the next broker must know of a job that spans kernels, besides the rest of it. */
+export interface SavedAcross {
+  /** Of this broker: the section in which our ranks' segments lie. */
+  readonly slot: number;
+  readonly home: number;
+  /** Of the job's data region, hexadecimal. */
+  readonly region: string;
+  readonly kernels: readonly number[];
+  /** What of our section is the job's, as [offset, bytes]. */
+  readonly taken: readonly (readonly [number, number])[];
+  /** Processes that may hold the region: pid, and when it was started. */
+  readonly holders: readonly (readonly [number, string])[];
+}
+
+const isWhole = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
+const isPair = (value: unknown, second: (value: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.length === 2 && isWhole(value[0]) && second(value[1]);
+
+const kinds: Readonly<Record<keyof SavedAcross, (value: unknown) => boolean>> = {
+  slot: isWhole,
+  home: isWhole,
+  region: (value) => typeof value === 'string' && /^[0-9a-f]{32}$/.test(value),
+  kernels: (value) => Array.isArray(value) && value.every(isWhole),
+  taken: (value) => Array.isArray(value) && value.every((each) => isPair(each, isWhole)),
+  holders: (value) => Array.isArray(value) && value.every((each) => isPair(each, (start) => typeof start === 'string')),
+};
+
+/** Whether an entry of a state file is one. */
+export function isSavedAcross(value: unknown): value is SavedAcross {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(kinds).every(([name, fits]) => fits((value as Record<string, unknown>)[name]));
+}
