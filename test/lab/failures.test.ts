@@ -15,7 +15,7 @@ import { steps } from './steps.js';
 import { brokerPatience } from './vicinald.js';
 
 /** Milliseconds after which a heartbeat that stands still is the end of a neighbour: long beside what an oversubscribed machine keeps one waiting. */
-const neighbourTimeout = 30_000;
+const neighbourTimeout = 15_000;
 const exchange = 'exchange.js';
 
 /** The host's broker as a service whose descriptors are kept (test/ops/activate.py plays systemd). */
@@ -142,7 +142,7 @@ describe('the lab: what fails', { skip: Lab.available() || false }, () => {
     await begin(first, second);
     const before = first.broker.events('neighbour-lost').length;
     await second.guest.pause();
-    await sleep(neighbourTimeout / 6);
+    await sleep(neighbourTimeout / 3);
     await second.guest.resume();
     await goesOn('after a short pause');
     assert.equal(first.broker.events('neighbour-lost').length, before);
@@ -175,7 +175,7 @@ describe('the lab: what fails', { skip: Lab.available() || false }, () => {
 
   step('a machine is pulled: its ranks are lost to the others, its place is free', async () => {
     await third.guest.kill();
-    await lost([1], /rank 0 is lost with its kernel \(third, slot 3\)/);
+    await lost([1], /rank 0 is lost with its kernel \(.*slot 3\)/);
     await eventually('the host counts one member less', async () => (await membersOf(host)).every((region) => region.length === 2));
     await met(2, [first, second]);
   });

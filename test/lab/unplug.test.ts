@@ -12,7 +12,7 @@ import { steps } from './steps.js';
 import { brokerPatience, GuestBroker } from './vicinald.js';
 
 const mebibyte = 1 << 20;
-const neighbourTimeout = 30_000;
+const neighbourTimeout = 15_000;
 
 /** A guest with plain devices, and this machine, which maps the same files: devices are taken away and come back. */
 describe('the lab: devices that are unplugged and plugged again', { skip: Lab.available() || false }, () => {
