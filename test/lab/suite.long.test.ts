@@ -6,8 +6,10 @@ import { contest, prepareMpich } from '../mpi/random/contest.js';
 import { generate } from '../mpi/random/generate.js';
 import { OwnScope } from '../support/cleanup.js';
 import { jobsAcross } from './contest.js';
+import { guestVicinal, jobPatience, stop } from './job.js';
 import { type Guest, guestFactor, Lab } from './lab.js';
-import { guestVicinal, jobPatience, programWords, type RankWords, type Share, stop, Together } from './together.js';
+import { Served } from './served.js';
+import { programWords, type RankWords, type Share, Together } from './together.js';
 
 const skip = Lab.available() || false;
 const lack = prepareMpich();
@@ -36,7 +38,7 @@ describe('the lab: the whole suite across virtual machines', { skip }, () => {
   let jobs = 0;
 
   before(async () => {
-    together = await Together.start(scope);
+    together = new Together(scope, await Served.start(scope, { neighbourTimeout: 30_000 }));
     both = together.guests.map((at) => ({ at, ranks: 2 }));
   });
   after(() => scope.end());
@@ -104,22 +106,22 @@ describe('the lab: the whole suite across virtual machines', { skip }, () => {
     it(`${name}, a rank of this machine and one of a guest`, { timeout, skip: notAcross[name] ?? false }, async (t) => {
       const shares: Share[] = [
         { at: 'this machine', ranks: 1 },
-        { at: together.guest(0), ranks: 1 },
+        { at: together.served.guest(0), ranks: 1 },
       ];
       t.diagnostic(`${await together.passed(shares, program(name), patience)} cases`);
     });
 
   it('every eleventh cell of the grid at three kernels: a guest, this machine, a guest', { timeout }, async (t) => {
     const shares: Share[] = [
-      { at: together.guest(0), ranks: 2 },
+      { at: together.served.guest(0), ranks: 2 },
       { at: 'this machine', ranks: 1 },
-      { at: together.guest(1), ranks: 1 },
+      { at: together.served.guest(1), ranks: 1 },
     ];
     t.diagnostic(`${await together.passed(shares, program('grid', {}, '11'), patience)} cases`);
   });
 
   it('no broker has crashed', async () => {
-    assert.deepEqual(together.host.crashes(), []);
-    for (const guest of together.guests) assert.doesNotMatch(await guest.read('/root/broker.log'), /"level":60|UnhandledPromise|uncaught/i);
+    const { host, members } = together.served;
+    for (const broker of [host, ...members.map((each) => each.broker)]) assert.deepEqual(broker.crashes(), []);
   });
 });

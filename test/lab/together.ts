@@ -1,30 +1,18 @@
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../native/load.js';
-import { TestBroker } from '../support/broker.js';
 import { assertPassed, type CaseRank, type CaseRun, labelled } from '../support/cases.js';
-import { type Scope, temporaryFolder } from '../support/cleanup.js';
+import type { Scope } from '../support/cleanup.js';
 import { Metrics } from '../support/metrics.js';
-import { type TestCommand, vicinal } from '../support/vicinal.js';
-import { eventually, watchdog } from '../support/watchdog.js';
-import { type Guest, type GuestCommand, guestFactor, Lab } from './lab.js';
+import { watchdog } from '../support/watchdog.js';
+import type { Guest } from './guest.js';
+import { contained, finished, jobPatience, type PartCommand, startJob, stop } from './job.js';
+import type { Served } from './served.js';
 
 /** The package in a guest. */
 const opt = '/opt/vicinal';
-/** `vicinal` in a guest, in words. */
-export const guestVicinal: readonly string[] = ['node', `${opt}/dist/client/cli/main.js`];
-/**
- * Environment of launchers in a guest, and so of its ranks: its processors are fewer than they look, as the emulator shares this machine's with other guests,
- * and who spins on one keeps others from working.
- */
-const guestEnvironment = { VICINAL_SPIN_MICROSECONDS: '0', VICINAL_YIELDS: '2' };
-/** Words that put a rank of a guest into a container of its own. */
-export const guestContainer: readonly string[] = [`${opt}/test/lab/programs/in_container.py`];
 /** Folder of a guest that its containers may write to. */
 export const guestExchange = '/run/vicinal';
-/** Milliseconds for a job among guests. */
-export const jobPatience: number = 30_000 * guestFactor;
-
 /** Python: the broker's metrics. */
 const askMetrics =
   "import socket; s = socket.socket(socket.AF_UNIX); s.connect('/run/vicinal/admin.sock'); s.sendall(b'GET /metrics HTTP/1.0\\r\\n\\r\\n'); " +
@@ -36,77 +24,27 @@ export interface Share {
   readonly ranks: number;
 }
 
-/** The launcher of a job's part. */
-export type PartCommand = GuestCommand | TestCommand;
-
 /** Kernel by kernel, what a rank runs: the words of a guest's rank, in a container where they say so, or of a rank of this machine. */
 export type RankWords = (at: Share['at']) => readonly string[];
 
-/** Guests that share memory with each other and with this machine, whose broker serves it, and have no network. */
+/** Jobs of guests that share memory with each other and with this machine, whose broker serves it, and have no network. */
 export class Together {
-  readonly host: TestBroker;
-  readonly guests: readonly Guest[];
+  readonly served: Served;
   readonly #scope: Scope;
 
-  private constructor(scope: Scope, host: TestBroker, guests: readonly Guest[]) {
+  constructor(scope: Scope, served: Served) {
     this.#scope = scope;
-    this.host = host;
-    this.guests = guests;
+    this.served = served;
   }
 
-  /** @param bytes of the data region; a port of a guest has addresses for 32 MiB */
-  static async start(scope: Scope, count = 2, bytes = '32M'): Promise<Together> {
-    const folder = temporaryFolder(scope);
-    const control = join(folder, 'control.sock');
-    const data = join(folder, 'data.sock');
-    const options = { role: 'host', serve_control: control, serve_data: `${data},bytes=${bytes}`, neighbour_timeout: 30_000 };
-    const host = await TestBroker.start(scope, { options });
-    const lab = await Lab.open(scope);
-    const guests = await Promise.all(Array.from({ length: count }, () => lab.guest()));
-    for (const guest of guests) {
-      await guest.plugRegion({ socket: control });
-      await guest.plugRegion({ socket: data });
-      await guest.ok('mkdir -p /run/vicinal');
-      guest.start(`node ${opt}/dist/daemon/main.js --role guest --neighbour-timeout 30000 2>/root/broker.log`);
-    }
-    for (const guest of guests)
-      await eventually(
-        `the broker of ${guest.name} finds all others`,
-        async () => (await guest.ok('cat /root/broker.log 2>/dev/null || true')).split('"event":"neighbour-found"').length > count,
-        jobPatience,
-      );
-    return new Together(scope, host, guests);
-  }
-
-  guest(at: number): Guest {
-    const found = this.guests[at];
-    if (found === undefined) throw new Error(`there is no guest ${at}`);
-    return found;
+  get guests(): readonly Guest[] {
+    return this.served.members.map(({ guest }) => guest);
   }
 
   /** Starts the ranks of one job; those of the first share are its first. */
-  async job(shares: readonly Share[], program: RankWords): Promise<readonly PartCommand[]> {
-    const size = shares.reduce((sum, { ranks }) => sum + ranks, 0);
-    let ticket = '';
-    const commands: PartCommand[] = [];
-    for (const [index, { at, ranks }] of shares.entries()) {
-      const home = index === 0;
-      const path = at === 'this machine' ? join(temporaryFolder(this.#scope), 'ticket') : '/root/ticket';
-      const part = home ? ['-n', String(size), '--here', String(ranks), '--ticket', path] : ['-n', String(ranks), '--join', '-'];
-      const words = ['run', '--label', ...part];
-      if (at === 'this machine') {
-        const command = vicinal(this.#scope, [...words, '--socket', this.host.socket, '--', ...program(at)]);
-        if (!home) command.child.stdin?.end(ticket);
-        commands.push(command);
-      } else {
-        if (home) await at.ok(['rm', '-f', path]);
-        commands.push(at.start([...guestVicinal, ...words, '--', ...program(at)], { env: guestEnvironment, ...(home ? {} : { input: ticket }) }));
-      }
-      if (!home) continue;
-      await (commands[0] as PartCommand).said(/are started here/);
-      ticket = at === 'this machine' ? readFileSync(path, 'utf8') : await at.read(path);
-    }
-    return commands;
+  job(shares: readonly Share[], program: RankWords): Promise<readonly PartCommand[]> {
+    const here = { scope: this.#scope, socket: this.served.host.socket };
+    return startJob(shares.map(({ at, ranks }) => ({ at: at === 'this machine' ? here : at, ranks, words: program(at) })));
   }
 
   /** Runs a program of cases to its end; what hangs is ended. */
@@ -119,7 +57,7 @@ export class Together {
       const line = linesOf()
         .map(({ rank, lines }) => `rank ${rank}: ${lines.length} lines, ${lines.at(-1)?.slice(0, 120) ?? ''}`)
         .join('; ');
-      if (line !== told) appendFileSync(join(this.guest(0).logs, 'progress'), `${new Date().toISOString()} ${line}\n`);
+      if (line !== told) appendFileSync(join(this.served.guest(0).logs, 'progress'), `${new Date().toISOString()} ${line}\n`);
       told = line;
     }, 10_000);
     let hung = '';
@@ -147,11 +85,7 @@ export class Together {
 
   /** Runs a program that tells its success by its exit code. @returns what all said */
   async finished(shares: readonly Share[], program: RankWords, milliseconds = jobPatience): Promise<string> {
-    const commands = await this.job(shares, program);
-    const ends = await watchdog('the end of the job', Promise.all(commands.map(({ exited }) => exited)), milliseconds);
-    const said = commands.map(({ stdout, stderr }) => stdout + stderr).join('\n');
-    if (ends.some(({ code }) => code !== 0)) throw new Error(`the job failed (${ends.map(({ code }) => code).join(', ')}):\n${said}`);
-    return said;
+    return watchdog('the end of the job', finished(await this.job(shares, program)), milliseconds);
   }
 
   /** What the broker of a guest counts. */
@@ -161,16 +95,10 @@ export class Together {
   }
 }
 
-/** Ends a launcher. */
-export function stop(command: PartCommand, signal: 'SIGTERM' | 'SIGKILL'): void {
-  if ('child' in command) command.child.kill(signal);
-  else command.kill(signal);
-}
-
 /** A program of this package: as the ranks of a guest run it, each in a container of its own, and those of this machine. */
-export function programWords(below: string, args: readonly string[], nodeFlags: readonly string[] = [], contained = true): RankWords {
+export function programWords(below: string, args: readonly string[], nodeFlags: readonly string[] = [], inContainer = true): RankWords {
   return (at) => {
     if (at === 'this machine') return [process.execPath, ...nodeFlags, join(packageRoot, below), ...args];
-    return [...(contained ? guestContainer : []), 'node', ...nodeFlags, `${opt}/${below}`, ...args];
+    return [...(inContainer ? [contained] : []), 'node', ...nodeFlags, `${opt}/${below}`, ...args];
   };
 }
