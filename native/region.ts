@@ -122,8 +122,12 @@ export interface RegionAddon {
   regionRegister(fd: number, offset: number): number;
   /** Copies bytes out, at most 16 MiB. */
   regionRead(fd: number, offset: number, length: number): Buffer;
-  /** Overwrites all but the first page with zeros, in a thread. Resolves with '' or the reason why it cannot be said to be clean. */
-  regionScrub(fd: number, bytes: number): Promise<string>;
+  /**
+   * Overwrites a data region with zeros, in a thread, and writes its first page again where that does not stand. Resolves with '' or the reason why it
+   * cannot be said to be clean.
+   * @param id 32 hexadecimal digits
+   */
+  regionScrub(fd: number, bytes: number, id: string, slots: number): Promise<string>;
   readonly RegionInitialiser: new (fd: number, bytes: number, kind: RegionKind, slots: number, waitMilliseconds: number) => RegionInitialiser;
   /** Has the device's interrupts, which resets it. Throws when there are none. */
   readonly Doorbell: new (

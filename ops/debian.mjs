@@ -24,6 +24,8 @@ export const debianPackages = [
   { name: 'mmdebstrap', when: 'test', program: 'mmdebstrap', purpose: "builds the image of the lab's guests" },
   { name: 'e2fsprogs', when: 'test', program: 'mke2fs', purpose: "builds the image of the lab's guests" },
   { name: 'xz-utils', when: 'test', program: 'xz', purpose: "unpacks the kernel of the lab's guests" },
+  { name: 'libvirt-clients', when: 'test', program: 'virt-xml-validate', purpose: "has libvirt's schemas, which the XML for virtual machines must fit" },
+  { name: 'libxml2-utils', when: 'test', program: 'xmllint', purpose: "checks XML by libvirt's schemas" },
   { name: 'prometheus', when: 'test', program: 'prometheus', purpose: 'scrapes a running broker', extract: true },
 ];
 

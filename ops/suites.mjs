@@ -17,7 +17,7 @@ export const suites = [
   { folder: 'compat', budget: 600, together: 2, needs: 'the native build' },
   { folder: 'lab', budget: 2400, together: 1, needs: 'root, QEMU, mmdebstrap, 4 GiB of memory and disk; a cold cache builds the image first' },
   { folder: 'bench', budget: 900, together: 1, needs: 'Open MPI and MPICH for the comparison' },
-  { folder: 'ops', budget: 2400, together: 2, needs: 'systemd-analyze, prometheus, the npm registry' },
+  { folder: 'ops', budget: 2400, together: 2, needs: "systemd-analyze, prometheus, libvirt's schemas, the npm registry" },
 ];
 
 /** Seconds for a suite's *.long.test.ts, under --long. */

@@ -110,9 +110,9 @@ export class DataRegion {
     return offset >= begin && offset + bytes <= begin + sectionBytes;
   }
 
-  /** Zeroes every section, in a thread, and reads them back. All that used it must have let go. @throws Error with the reason why it is not clean */
+  /** Zeroes all but what its first page says, in a thread, and reads it back. All that used it must have let go. @throws Error with the reason why it is not clean */
   async scrub(): Promise<void> {
-    const reason = this.#gone ? 'its device was taken away' : await region.regionScrub(this.fd, this.bytes);
+    const reason = this.#gone ? 'its device was taken away' : await region.regionScrub(this.fd, this.bytes, this.id, this.slots);
     if (reason !== '') throw new Error(`data region ${this.id} (${this.name}) cannot be scrubbed: ${reason}`);
   }
 }

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, fstatSync, openSync, statSync, writeFileSync } from 'node:fs';
 import { broker } from '../../native/broker.js';
 import { findIvshmem } from '../../native/region/pci.js';
 import { type RegionKind, region } from '../../native/region.js';
@@ -82,17 +82,46 @@ function positionOf(registers: string): number {
   }
 }
 
+/** True where this process, as root, owns a device's file: another's permissions are that one's business. */
+const ours = (path: string): boolean => process.geteuid?.() === 0 && statSync(path).uid === 0;
+
+/** Opens a device's memory. A former broker may have taken its permissions, and we may have no CAP_DAC_OVERRIDE. */
+function openMemory(path: string): number {
+  try {
+    return openSync(path, 'r+');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EACCES' || !ours(path)) throw error;
+    chmodSync(path, 0o600);
+    return openSync(path, 'r+');
+  }
+}
+
+/**
+ * Keeps others from opening a device's memory: root in a container that sees /sys owns these files too, needs no capability to map them for reading, and is
+ * no more than a tenant.
+ */
+function closeOff(path: string): void {
+  if (ours(path)) for (const each of [path, `${path}_wc`]) if (existsSync(each)) chmodSync(each, 0);
+}
+
 /** Opens a region, a device switched on first. @throws Error that says what failed */
 export function openRegion(source: RegionSource): OpenedRegion {
   if (source.device !== undefined) {
     releaseDevice(source.device);
     writeFileSync(`${source.device}/enable`, '1');
   }
-  const fd = openSync(source.path, 'r+');
+  const fd = source.device === undefined ? openSync(source.path, 'r+') : openMemory(source.path);
   try {
     const status = fstatSync(fd);
-    const position = source.registers === undefined ? -1 : positionOf(source.registers);
-    return { fd, readOnlyFd: broker.reopenReadOnly(fd), bytes: status.size, identity: identityOf(status), position };
+    const readOnlyFd = broker.reopenReadOnly(fd);
+    try {
+      if (source.device !== undefined) closeOff(source.path);
+      const position = source.registers === undefined ? -1 : positionOf(source.registers);
+      return { fd, readOnlyFd, bytes: status.size, identity: identityOf(status), position };
+    } catch (error) {
+      closeSync(readOnlyFd);
+      throw error;
+    }
   } catch (error) {
     closeSync(fd);
     throw error;

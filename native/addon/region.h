@@ -124,24 +124,29 @@ inline Napi::Value region_read(const Napi::CallbackInfo& info) {
 /** Scrubs in a thread: gigabytes of memory take longer than a turn of the loop may. */
 class ScrubWorker : public Napi::AsyncWorker {
  public:
-  ScrubWorker(Napi::Env env, int descriptor, uint64_t bytes)
-      : Napi::AsyncWorker(env, "vicinal.scrub"), deferred_(Napi::Promise::Deferred::New(env)), descriptor_(descriptor), bytes_(bytes) {}
+  ScrubWorker(Napi::Env env, int descriptor, const region::Geometry& geometry)
+      : Napi::AsyncWorker(env, "vicinal.scrub"), deferred_(Napi::Promise::Deferred::New(env)), descriptor_(descriptor), geometry_(geometry) {}
   Napi::Promise promise() const { return deferred_.Promise(); }
 
  protected:
-  void Execute() override { reason_ = region::scrub(descriptor_, bytes_); }
+  void Execute() override { reason_ = region::scrub(descriptor_, geometry_); }
   void OnOK() override { deferred_.Resolve(Napi::String::New(Env(), reason_)); }
   void OnError(const Napi::Error& error) override { deferred_.Reject(error.Value()); }
 
  private:
   Napi::Promise::Deferred deferred_;
   int descriptor_;
-  uint64_t bytes_;
+  region::Geometry geometry_;
   std::string reason_;
 };
 
 inline Napi::Value region_scrub(const Napi::CallbackInfo& info) {
-  auto* worker = new ScrubWorker(info.Env(), static_cast<int>(natural(info, 0)), natural(info, 1));
+  std::string reason;
+  region::Geometry geometry = region::plan(layout::region_data, natural(info, 1), static_cast<uint32_t>(natural(info, 3)), &reason);
+  geometry.id = region::Token::parse(info[2].IsString() ? info[2].As<Napi::String>().Utf8Value() : "");
+  if (reason.empty() && geometry.id.empty()) reason = "that is no id of a region";
+  if (!reason.empty()) throw region_error(info.Env(), reason);
+  auto* worker = new ScrubWorker(info.Env(), static_cast<int>(natural(info, 0)), geometry);
   Napi::Promise promise = worker->promise();
   worker->Queue();
   return promise;

@@ -40,6 +40,14 @@ std::string Token::text() const {
   return out;
 }
 
+Token Token::parse(const std::string& text) {
+  Token parsed;
+  if (text.size() != 2 * sizeof words || text.find_first_not_of("0123456789abcdef") != std::string::npos) return parsed;
+  for (size_t at = 0; at < sizeof words; at++)
+    reinterpret_cast<uint8_t*>(parsed.words)[at] = static_cast<uint8_t>(std::stoul(text.substr(2 * at, 2), nullptr, 16));
+  return parsed;
+}
+
 Geometry plan(uint32_t kind, uint64_t bytes, uint32_t slots, std::string* reason) {
   Geometry made;
   made.kind = kind;

@@ -14,6 +14,8 @@ struct Token {
   bool empty() const { return words[0] == 0 && words[1] == 0; }
   /** 32 hexadecimal digits, in the order of the bytes. */
   std::string text() const;
+  /** What text() gave; empty for anything else. */
+  static Token parse(const std::string& text);
   static Token random();
 };
 

@@ -201,7 +201,12 @@ export class Guest {
     const bridge = `/sys/bus/pci/devices/0000:00:${port.slot.toString(16)}.0`;
     const resource = device['driver'] === 'virtio-9p-pci' ? 'vendor' : 'resource2';
     const found = `for try in $(seq 600); do for d in ${bridge}/0000:*:00.0; do [ -e "$d/${resource}" ] && basename "$d" && exit; done; sleep 0.05; done; exit 1`;
-    const address = (await this.ok(found)).trim();
+    const { code, stdout } = await this.run(found);
+    if (code !== 0)
+      throw new Error(
+        `guest ${this.name} finds no ${resource} of ${device.id} (one of 64 MiB or more does not fit behind its port): ${await this.ok('lspci; dmesg | tail -n 5')}`,
+      );
+    const address = stdout.trim();
     return { id: device.id, address, resource: `/sys/bus/pci/devices/${address}/resource2` };
   }
 

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it, type TestContext } from 'node:test';
+import { after, before, describe } from 'node:test';
 import { packageRoot } from '../../native/load.js';
 import { OwnScope } from '../support/cleanup.js';
 import { eventually, patience, watchdog } from '../support/watchdog.js';
 import { type Guest, type GuestCommand, guestFactor, Lab } from './lab.js';
+import { steps } from './steps.js';
 
 const skip = Lab.available() || false;
 const programs = '/opt/vicinal/dist/test/lab/programs';
@@ -43,19 +44,7 @@ describe('vicinald under a real systemd', { skip }, () => {
     );
   };
 
-  /** One thing after the other: what follows a failure has nothing to stand on. */
-  let failed = '';
-  const step = (name: string, work: (t: TestContext) => Promise<void>): void =>
-    void it(name, async (t) => {
-      assert.equal(failed, '', 'an earlier step failed');
-      failed = name;
-      try {
-        await work(t);
-      } catch (cause) {
-        throw new Error(`${(cause as Error).message}\n-- the journal:\n${await journal()}`, { cause });
-      }
-      failed = '';
-    });
+  const step = steps(async () => `-- the journal:\n${await journal()}`);
 
   before(async () => {
     guest = await (await Lab.open(scope)).guest({ name: 'systemd', systemd: true });

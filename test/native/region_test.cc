@@ -654,19 +654,29 @@ TEST(a_fault_elsewhere_still_ends_the_process) {
   close(file);
 }
 
-TEST(scrubbing_leaves_zeros) {
+TEST(scrubbing_leaves_zeros_and_the_geometry) {
   uint64_t bytes = 1 << 20;
   int file = memory_file(bytes);
   MappedRegion mapping;
   REQUIRE(mapping.map(file, bytes).empty());
-  fill(mapping.base(), bytes, 1);
-  CHECK_EQ(scrub(file, bytes), std::string());
-  CHECK(holds(mapping.base(), layout::page_bytes, 1));
-  bool zero = true;
-  for (uint64_t at = layout::page_bytes; at < bytes; at++) zero = zero && mapping.base()[at] == std::byte{0};
-  CHECK(zero);
+  std::string reason;
+  Geometry geometry = plan(layout::region_data, bytes, 4, &reason);
+  REQUIRE(reason.empty());
+  CHECK(Token::parse(geometry.id.text()) == geometry.id);
+  CHECK(Token::parse("").empty() && Token::parse(std::string(32, 'g')).empty());
+  write_header(mapping.base(), geometry);
+  std::vector<std::byte> fresh(mapping.base(), mapping.base() + layout::page_bytes);
+  // what the page says is written over too, or what lies behind it alone
+  for (uint64_t from : {uint64_t{0}, uint64_t{64 + 24}}) {
+    fill(mapping.base() + from, bytes - from, 1);
+    CHECK_EQ(scrub(file, geometry), std::string());
+    CHECK(std::memcmp(mapping.base(), fresh.data(), fresh.size()) == 0);
+    bool zero = true;
+    for (uint64_t at = layout::page_bytes; at < bytes; at++) zero = zero && mapping.base()[at] == std::byte{0};
+    CHECK(zero);
+  }
   REQUIRE(ftruncate(file, static_cast<off_t>(bytes / 2)) == 0);
-  CHECK_EQ(scrub(file, bytes), std::string("the device was taken away"));
+  CHECK_EQ(scrub(file, geometry), std::string("the device was taken away"));
   close(file);
 }
 

@@ -36,6 +36,48 @@ export interface Exit {
 /** The compiled broker. */
 export const brokerProgram: string = join(packageRoot, 'dist', 'daemon', 'main.js');
 
+/** What a broker's admin HTTP answered. */
+export interface AdminAnswer {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** One request to the admin HTTP at a socket. */
+export function adminGet(socketPath: string, path: string): Promise<AdminAnswer> {
+  return new Promise((resolve, reject) => {
+    const call = request({ socketPath, path, agent: false }, (response) => {
+      let body = '';
+      response.setEncoding('utf8');
+      response.on('data', (piece: string) => {
+        body += piece;
+      });
+      response.once('end', () => resolve({ status: response.statusCode ?? 0, body }));
+      response.once('error', reject);
+    });
+    call.once('error', reject);
+    call.end();
+  });
+}
+
+/** The whole lines of a broker's log. */
+export function logLines(text: string): LogLine[] {
+  return text
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .flatMap((line) => {
+      try {
+        return [JSON.parse(line) as LogLine];
+      } catch {
+        return []; // the last line, half written
+      }
+    });
+}
+
+/** Lines of a broker's log that no test may cause: log level fatal, and what Node prints of exceptions that nobody caught. */
+export function crashLines(text: string): string[] {
+  return text.split('\n').filter((line) => /"level":60|"level":"fatal"|^\s+at |UnhandledPromise|uncaught|^Error|^TypeError|^RangeError/i.test(line));
+}
+
 /** A real broker on a socket of its own; killed and removed with the scope. */
 export class TestBroker {
   readonly folder: string;
@@ -145,20 +187,8 @@ export class TestBroker {
   }
 
   /** One request to the admin HTTP. */
-  get(path: string): Promise<{ readonly status: number; readonly body: string }> {
-    return new Promise((resolve, reject) => {
-      const call = request({ socketPath: this.adminSocket, path, agent: false }, (response) => {
-        let body = '';
-        response.setEncoding('utf8');
-        response.on('data', (piece: string) => {
-          body += piece;
-        });
-        response.once('end', () => resolve({ status: response.statusCode ?? 0, body }));
-        response.once('error', reject);
-      });
-      call.once('error', reject);
-      call.end();
-    });
+  get(path: string): Promise<AdminAnswer> {
+    return adminGet(this.adminSocket, path);
   }
 
   async metrics(): Promise<Metrics> {
@@ -177,23 +207,12 @@ export class TestBroker {
   }
 
   log(): LogLine[] {
-    return this.logText()
-      .split('\n')
-      .filter((line) => line.startsWith('{'))
-      .flatMap((line) => {
-        try {
-          return [JSON.parse(line) as LogLine];
-        } catch {
-          return []; // the last line, half written
-        }
-      });
+    return logLines(this.logText());
   }
 
-  /** Lines that no test may cause: log level fatal, and what Node prints of exceptions that nobody caught. */
+  /** Lines that no test may cause. */
   crashes(): string[] {
-    return this.logText()
-      .split('\n')
-      .filter((line) => /"level":60|"level":"fatal"|^\s+at |UnhandledPromise|uncaught|^Error|^TypeError|^RangeError/i.test(line));
+    return crashLines(this.logText());
   }
 
   descriptors(): DescriptorCensus {

@@ -93,6 +93,7 @@ export class Across {
     const { name, hypervisor, kernel } = this.#ground.host;
     this.loans.tellHeld(neighbour);
     for (const job of this.#ground.jobs()) if (job.across !== undefined) this.#tellKept(job, job.across, neighbour);
+    for (const part of this.#parts.values()) this.#askEnded(part, neighbour);
     this.#neighbours.say(neighbour, { hello: { versionMin, versionMax, software: this.#ground.software, host: name, hypervisor, kernel } });
   }
 
@@ -146,13 +147,26 @@ export class Across {
     this.#neighbours.say(neighbour, { partKept: { job: job.id, proof } });
   }
 
+  /** A job of ours has ended while the neighbour was away: whether it still has its part is asked, as its word that it let go may be lost. */
+  #askEnded(part: JobAcross, neighbour: Neighbour): void {
+    const { slot } = neighbour;
+    if (part.ended && part.home === part.own && part.participants.has(slot) && !part.letGo.has(slot))
+      this.#neighbours.say(neighbour, { partKept: { job: part.job, proof: new Uint8Array() } });
+  }
+
   #kept(neighbour: Neighbour, kept: v1.PartKept.$Properties): void {
     const job = this.#ground.job(kept.job ?? '');
     const { across } = job ?? {};
     const { slot } = neighbour;
     if (this.#expected.has(kept.job ?? '')) return; // it hears from us once we have our part again
+    // ours has ended, and processes hold the region still: the home hears once they are dead
+    if (job === undefined && this.#parts.has(kept.job ?? '')) return;
     if (job === undefined || across === undefined || !(across.participants.has(slot) || across.home === slot))
       return void this.#neighbours.say(neighbour, { partEnded: { job: kept.job ?? '', reason: 'this broker has no part of the job any more' } });
+    if ((kept.proof?.length ?? 0) === 0) {
+      if (across.home === slot) this.#loseRemotes(job, across, slot, `ended with its launcher at ${neighbour.name}`);
+      return;
+    }
     const expected = this.#keptProof(job, neighbour.broker, neighbour.generation, slot, across.own);
     if (!tokenMatches(expected, kept.proof ?? new Uint8Array()))
       return this.#ground.audit.refused('TOKEN_WRONG', `broker ${neighbour.name} does not know the secret of job ${job.id}`, undefined);

@@ -1,7 +1,7 @@
-// Two ranks exchange numbered messages until the file that is named first exists; rank 0 tells how far it is.
+// Two ranks exchange numbered messages until the file that is named first exists; rank 0 tells how far it is. When that fails, each tells why.
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { init } from '../../../client/index.js';
+import { init, MpiError } from '../../../client/index.js';
 
 const [stop] = process.argv.slice(2) as [string];
 const mpi = await init();
@@ -15,7 +15,12 @@ for (let round = 0; ; round++) {
   mine[1] = existsSync(stop) ? 1 : 0;
   // so that two ranks leave something of two slow CPUs to others
   await sleep(20);
-  await world.sendrecv(mine, peer, 0, theirs, peer, 0);
+  try {
+    await world.sendrecv(mine, peer, 0, theirs, peer, 0);
+  } catch (error) {
+    console.log(`failed in round ${round}: ${error instanceof MpiError ? error.code : ''} ${(error as Error).message}`);
+    process.exit(3);
+  }
   if (theirs[0] !== round) throw new Error(`rank ${world.rank}: round ${round} brought message ${theirs[0]}`);
   if (world.rank === 0 && Date.now() - told > 500) {
     told = Date.now();

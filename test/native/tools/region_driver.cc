@@ -3,9 +3,10 @@
  * carries its number and a check word over all that it holds, so that one that is lost, doubled, overtaken or torn is seen.
  * It polls, as nobody rings here. Start one with --role 0 and one with --role 1, with the same other arguments and a --run of their own:
  *
- *   region_driver --region FILE --role 0|1 [--offset N] [--count N] [--run N] [--fenced] [--ring-bytes N] [--arena-bytes N] [--seconds N]
+ *   region_driver --region FILE --role 0|1 [--offset N] [--count N] [--run N] [--fenced] [--mix I,E] [--ring-bytes N] [--arena-bytes N] [--seconds N]
  *
- * FILE: a sysfs resource2, or a shared file. --need: prints how many bytes of the region it takes, and ends. The last line of the output is
+ * FILE: a sysfs resource2, or a shared file. --mix: how many messages of a thousand fit a slot of the ring, and how many go through it by copies; the
+ * others are longer. --need: prints how many bytes of the region it takes, and ends. The last line of the output is
  * JSON; exit code 0: exact, 1: not, 2: wrong usage, or it could not begin, 3: out of time.
  */
 #include <fcntl.h>
@@ -19,7 +20,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <deque>
 #include <memory>
 #include <string>
 #include <vector>
@@ -29,6 +29,7 @@
 #include "layout/bank.h"
 #include "layout/head.h"
 #include "ring/fence.h"
+#include "sample.h"
 #include "segment/region_segment.h"
 
 using namespace vicinal;
@@ -41,6 +42,7 @@ struct Arguments {
   uint32_t ring_bytes = 64 * 1024;
   uint64_t arena_bytes = 1 << 20;
   int32_t role = -1;
+  Mix mix;
   bool fenced = false, need = false;
 };
 
@@ -53,7 +55,6 @@ enum Step : uint64_t { offered = 1, connected, finished };
 
 constexpr uint32_t rings = 1;
 constexpr size_t window = 32;
-constexpr uint64_t header_bytes = 24, longest = 100'000;
 
 uint64_t page_of(int32_t role) { return static_cast<uint64_t>(role) * layout::page_bytes; }
 uint64_t outbox_bytes(const Arguments& arguments) {
@@ -72,55 +73,6 @@ void must(const std::string& failure) {
   if (!failure.empty()) give_up(2, failure);
 }
 
-uint64_t mixed(uint64_t x) {
-  x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9;
-  x = (x ^ (x >> 27)) * 0x94d049bb133111eb;
-  return x ^ (x >> 31);
-}
-
-/** What a message of the run looks like: nothing of it repeats in another message, or at another place of the same. */
-class Sample {
- public:
-  Sample(const Arguments& arguments, int32_t from) : seed_(mixed(arguments.run * 2 + static_cast<uint64_t>(from) + 1)) {}
-  uint64_t bytes(uint64_t number) const {
-    uint64_t word = mixed(seed_ + number * 0x9e3779b97f4a7c15), kind = word % 100, size = mixed(word);
-    if (kind < 60) return header_bytes + size % 17;    // inline
-    if (kind < 97) return header_bytes + size % 4000;  // eager
-    return header_bytes + 8192 + size % (longest - 8192 - header_bytes);
-  }
-  bool from_arena(uint64_t number) const { return (mixed(seed_ ^ number) & 1) != 0; }
-  void write(std::byte* to, uint64_t number, uint64_t bytes) const {
-    uint64_t check = fill_and_check(to + header_bytes, number, bytes - header_bytes);
-    std::memcpy(to, &number, 8);
-    std::memcpy(to + 8, &bytes, 8);
-    std::memcpy(to + 16, &check, 8);
-  }
-  /** True when the message is whole; its number in `*number`. */
-  bool read(const std::byte* from, uint64_t got, uint64_t* number) const {
-    uint64_t bytes = 0, check = 0;
-    if (got < header_bytes) return false;
-    std::memcpy(number, from, 8);
-    std::memcpy(&bytes, from + 8, 8);
-    std::memcpy(&check, from + 16, 8);
-    if (bytes != got || bytes != this->bytes(*number)) return false;
-    std::vector<std::byte> expected(bytes - header_bytes);
-    return fill_and_check(expected.data(), *number, expected.size()) == check &&
-           (expected.empty() || std::memcmp(expected.data(), from + header_bytes, expected.size()) == 0);
-  }
-
- private:
-  uint64_t fill_and_check(std::byte* to, uint64_t number, uint64_t bytes) const {
-    uint64_t check = seed_ ^ number;
-    for (uint64_t at = 0; at < bytes; at += 8) {
-      uint64_t word = mixed(seed_ + number * 0x9e3779b97f4a7c15 + at + 1);
-      std::memcpy(to + at, &word, std::min<uint64_t>(8, bytes - at));
-      check = mixed(check + word);
-    }
-    return check;
-  }
-  uint64_t seed_;
-};
-
 Arguments parse(int count, char** words) {
   Arguments arguments;
   const option options[] = {{"region", required_argument, nullptr, 'r'},
@@ -129,6 +81,7 @@ Arguments parse(int count, char** words) {
                             {"count", required_argument, nullptr, 'c'},
                             {"run", required_argument, nullptr, 'n'},
                             {"fenced", no_argument, nullptr, 'f'},
+                            {"mix", required_argument, nullptr, 'm'},
                             {"ring-bytes", required_argument, nullptr, 'b'},
                             {"arena-bytes", required_argument, nullptr, 'a'},
                             {"seconds", required_argument, nullptr, 's'},
@@ -147,6 +100,9 @@ Arguments parse(int count, char** words) {
     if (each == 'c') arguments.count = number();
     if (each == 'n') arguments.run = number();
     if (each == 'f') arguments.fenced = true;
+    if (each == 'm' && (std::sscanf(optarg, "%" SCNu64 ",%" SCNu64, &arguments.mix.inlined, &arguments.mix.eager) != 2 ||
+                        arguments.mix.inlined + arguments.mix.eager > 1000))
+      give_up(2, "--mix takes two numbers whose sum is 1000 at most");
     if (each == 'b') arguments.ring_bytes = static_cast<uint32_t>(number());
     if (each == 'a') arguments.arena_bytes = number();
     if (each == 's') arguments.seconds = number();
@@ -154,7 +110,8 @@ Arguments parse(int count, char** words) {
     if (each == '?') std::exit(2);
   }
   if (!arguments.need && (arguments.region.empty() || (arguments.role != 0 && arguments.role != 1)))
-    give_up(2, "usage: region_driver --region FILE --role 0|1 [--offset N] [--count N] [--run N] [--fenced] (see the head of its source)");
+    give_up(2,
+            "usage: region_driver --region FILE --role 0|1 [--offset N] [--count N] [--run N] [--fenced] [--mix I,E] (see the head of its source)");
   if (arguments.run == 0) give_up(2, "--run numbers the run, from 1 on");
   return arguments;
 }
@@ -165,8 +122,11 @@ class Driver {
       : arguments_(arguments),
         peer_(1 - arguments.role),
         region_(open(arguments.region.c_str(), O_RDWR | O_CLOEXEC)),
-        theirs_(arguments, peer_),
-        ours_(arguments, arguments.role) {
+        theirs_(arguments.run, peer_, arguments.mix),
+        ours_(arguments.run, arguments.role, arguments.mix),
+        receives_(window),
+        sends_(window) {
+    for (Transfer& transfer : receives_) transfer.heap.resize(sample_longest);
     if (region_ < 0) give_up(2, "cannot open " + arguments.region + ": " + std::strerror(errno));
     own_page_ = mapped(region_segment::map_own(region_, at(page_of(arguments.role)), layout::page_bytes));
     peer_page_ = mapped(region_segment::map_peer(region_, at(page_of(peer_)), layout::page_bytes));
@@ -216,17 +176,14 @@ class Driver {
     uint32_t idle = 0;
     while (received_ < arguments_.count || sends_done_ < arguments_.count) {
       bool moved = false;
-      while (receives_.size() < window && receives_begun < arguments_.count) {
-        receives_begun++;
-        start_receive();
-      }
-      while (sends_.size() < window && sent_ < arguments_.count) start_send();
+      while (receives_begun < arguments_.count && receives_begun - received_ < window) start_receive(receives_begun++);
+      while (sent_ < arguments_.count && sent_ - sends_done_ < window) start_send();
       engine_->progress();
-      while (!receives_.empty() && receives_.front().request->state == RequestState::complete) {
+      while (received_ < receives_begun && done(receives_[received_ % window])) {
         finish_receive();
         moved = true;
       }
-      while (!sends_.empty() && (sends_.front().request == nullptr || sends_.front().request->state == RequestState::complete)) {
+      while (sends_done_ < sent_ && done(sends_[sends_done_ % window])) {
         finish_send();
         moved = true;
       }
@@ -289,14 +246,14 @@ class Driver {
     }
     full_fence();
   }
-  void start_receive() {
-    Transfer& transfer = receives_.emplace_back();
-    transfer.heap.resize(longest);
-    if (engine_->receive(*engine_->communicator(0), transfer.heap.data(), longest, peer_, 1, &transfer.request) != success)
+  static bool done(const Transfer& transfer) { return transfer.request == nullptr || transfer.request->state == RequestState::complete; }
+  void start_receive(uint64_t number) {
+    Transfer& transfer = receives_[number % window];
+    if (engine_->receive(*engine_->communicator(0), transfer.heap.data(), sample_longest, peer_, 1, &transfer.request) != success)
       give_up(1, "a receive cannot begin");
   }
   void finish_receive() {
-    Transfer& transfer = receives_.front();
+    Transfer& transfer = receives_[received_ % window];
     Status status = engine_->status_of(*transfer.request);
     uint64_t number = 0;
     if (transfer.request->error != success) {
@@ -313,27 +270,27 @@ class Driver {
     bytes_ += status.bytes;
     received_++;
     engine_->release(*transfer.request);
-    receives_.pop_front();
   }
   void start_send() {
-    Transfer& transfer = sends_.emplace_back();
+    Transfer& transfer = sends_[sent_ % window];
     uint64_t bytes = ours_.bytes(sent_);
-    if (arguments_.arena_bytes != 0 && bytes > 8192 && ours_.from_arena(sent_)) transfer.block = engine_->allocate(bytes);
-    if (!transfer.block.arena) transfer.heap.resize(bytes);
+    transfer.block = {};
+    if (arguments_.arena_bytes != 0 && bytes > 8192 && ours_.chosen(sent_)) transfer.block = engine_->allocate(bytes);
+    if (!transfer.block.arena && transfer.heap.size() < bytes) transfer.heap.resize(bytes);
     std::byte* data = transfer.block.arena ? transfer.block.data() : transfer.heap.data();
     ours_.write(data, sent_, bytes);
+    transfer.request = nullptr;
     if (engine_->send(*engine_->communicator(0), data, bytes, peer_, 1, 0, &transfer.request) != success) give_up(1, "a send cannot begin");
     sent_++;
   }
   void finish_send() {
-    Transfer& transfer = sends_.front();
+    Transfer& transfer = sends_[sends_done_ % window];
     if (transfer.request != nullptr) {
       if (transfer.request->error != success) failed_++;
       engine_->release(*transfer.request);
     }
     if (transfer.block.arena) transfer.block.arena->drop(transfer.block.offset, transfer.block.bytes);
     sends_done_++;
-    sends_.pop_front();
   }
 
   const Arguments& arguments_;
@@ -342,7 +299,8 @@ class Driver {
   Sample theirs_, ours_;
   Mapping own_page_, peer_page_;
   std::unique_ptr<Engine> engine_;
-  std::deque<Transfer> sends_, receives_;
+  /** Of message number N, at N modulo the window. */
+  std::vector<Transfer> receives_, sends_;
   uint64_t sent_ = 0, sends_done_ = 0, received_ = 0, next_ = 0, bytes_ = 0;
   uint64_t lost_ = 0, doubled_ = 0, torn_ = 0, failed_ = 0;
   double seconds_ = 0;

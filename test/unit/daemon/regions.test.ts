@@ -8,7 +8,7 @@ import { Extents } from '../../../daemon/region/extents.js';
 import { Regions, type RegionsEvents, type RegionsOptions } from '../../../daemon/region/regions.js';
 import { controlRegionBytes, dataSectionBytes, pageBytes } from '../../../native/layout/sizes.js';
 import { memoryUse } from '../../../native/region/memory.js';
-import { region } from '../../../native/region.js';
+import { type RegionGeometry, type RegionHeader, region } from '../../../native/region.js';
 import { temporaryFolder } from '../../support/cleanup.js';
 import { FakeDevices, regionFile, Witness } from '../../support/region.js';
 import { eventually } from '../../support/watchdog.js';
@@ -203,16 +203,20 @@ describe('the first page', () => {
   });
 });
 
-test('scrubbing zeroes every section and leaves the first page', async (t) => {
+test('scrubbing zeroes everything, and leaves or restores what the first page says', async (t) => {
   const file = regionFile(t, 2 * MiB, 'data');
-  writeSync(file.fd, Buffer.alloc(2 * MiB - 4096, 'secret'), 0, 2 * MiB - 4096, 4096);
+  const { id, slots } = region.regionHeader(file.fd, file.bytes) as RegionHeader & RegionGeometry;
   const before = readFileSync(file.path).subarray(0, 4096);
-  assert.equal(await region.regionScrub(file.fd, file.bytes), '');
-  const after = readFileSync(file.path);
-  assert.deepEqual(after.subarray(0, 4096), before);
-  assert.ok(after.subarray(4096).every((byte) => byte === 0));
+  for (const from of [4096, 128, 0]) {
+    writeSync(file.fd, Buffer.alloc(2 * MiB - from, 'secret'), 0, 2 * MiB - from, from);
+    assert.equal(await region.regionScrub(file.fd, file.bytes, id, slots), '');
+    const after = readFileSync(file.path);
+    assert.deepEqual(after.subarray(0, 4096), before);
+    assert.ok(after.subarray(4096).every((byte) => byte === 0));
+  }
+  assert.throws(() => region.regionScrub(file.fd, file.bytes, 'no id', slots), /no id of a region/);
   const readOnly = openSync(file.path, 'r');
-  assert.match(await region.regionScrub(readOnly, file.bytes), /Permission denied/);
+  assert.match(await region.regionScrub(readOnly, file.bytes, id, slots), /Permission denied/);
   closeSync(readOnly);
 });
 
