@@ -75,7 +75,7 @@ export type NativeTypedBuffer = object;
 /** Any buffer an operation takes. */
 export type NativeBuffer = ArrayBufferView | ArrayBufferLike | NativeTypedBuffer;
 
-/** Ways to make a datatype, by number, and the numbers that each takes (native/addon/client_addon.cc). */
+/** Ways to make a datatype, by number, and the numbers that each takes (native/addon/client/datatypes.cc). */
 export const datatypeKind = {
   /** element type */
   basic: 0,
@@ -111,7 +111,7 @@ export const statusResult = 6;
 /** Numbers of one row of waitAll. */
 export const statusRow = 7;
 
-/** Collectives by number (native/addon/client_addon.cc). */
+/** Collectives by number (native/addon/client/collectives.cc). */
 export const collectiveKind = {
   barrier: 0,
   bcast: 1,
@@ -132,6 +132,20 @@ export const collectiveKind = {
 } as const;
 /** Why a communicator's collectives go by messages alone (native/engine/communicator.h; a test holds the two together). */
 export const slicesLacks = ['none', 'alone', 'job_size', 'context', 'unmet_member', 'member', 'kernel'] as const;
+
+/** How the collectives of a communicator meet, as one of its members sees it. */
+export interface CollectiveMeeting {
+  /** Bytes up to which the members, those of this kernel where they live on several, go by slices. */
+  readonly sliceLimit: number;
+  /** Why they do not: an index of {@link slicesLacks}. */
+  readonly lack: number;
+  /** The world rank that it is about. */
+  readonly lacking: number;
+  /** On which members live. */
+  readonly kernels: number;
+  /** Where they live on several kernels, of which one at least has several members: how many this one has. Else 1. */
+  readonly near: number;
+}
 
 /** Answer of collectiveNow to a call that collective() must take. */
 export const notPlain = -1000;
@@ -195,8 +209,8 @@ export interface ClientAddon {
   peerFailure(worldRank: number): string;
   /** What came of reading that peer's memory by cma and by procmem: words for readProof of native/layout/proof.ts. */
   memoryProofs(worldRank: number): readonly [number, number];
-  /** Bytes up to which the collectives of a communicator go by slices, an index of {@link slicesLacks}, and the world rank that it is about; null when it was freed. */
-  collectiveSlices(communicator: number): readonly [number, number, number] | null;
+  /** Null when the communicator was freed. */
+  collectiveMeeting(communicator: number): CollectiveMeeting | null;
   setBrokerDescriptor(fd: number): void;
   /** 1: running, 2: finalized. */
   setState(state: number): void;

@@ -56,7 +56,7 @@ export class BrokerSession {
    * @param timeout milliseconds to wait for the Welcome
    * @throws Error with `code` (ENOENT, ECONNREFUSED, EACCES, ...) when nobody listens; BrokerRefusal
    */
-  static connectSync(path: string, timeout = 10_000): BrokerSession {
+  static connectSync(path: string, timeout: number): BrokerSession {
     const session = BrokerSession.open(path);
     try {
       const frame = session.requestSync({ hello: ownHello }, timeout);

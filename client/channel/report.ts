@@ -1,4 +1,4 @@
-import { alwaysByMessages, type CollectiveWay, collectiveWays } from '../../native/coll/ways.js';
+import { acrossText, alwaysByMessages, type CollectiveWay, collectiveWays, collectiveWaysAcross, type KernelSpread } from '../../native/coll/ways.js';
 import type { v1 } from '../../proto/broker/v1/index.js';
 import { type BulkMover, bulkMovers, type Thresholds } from './tuning.js';
 
@@ -14,17 +14,27 @@ export interface MoverReport {
 
 /** By which way the collectives of a communicator go. */
 export interface CollectivesReport {
-  /** Bytes that one rank gives up to which they go by slices (the least option `slice_limit` of the members); undefined: none does. */
+  /**
+   * Bytes that one rank gives up to which all members go by slices (the least option `slice_limit` of them); undefined: they do not. Within a kernel they
+   * may where `kernels` is above one: see `ways`.
+   */
   readonly sliceLimit: number | undefined;
+  /** On which the members live. */
+  readonly kernels: number;
   /** Each collective and its sizes. */
   readonly ways: readonly CollectiveWay[];
-  /** Why not by slices. */
+  /** Why not by slices, and what two levels are. */
   readonly reasons: readonly string[];
 }
 
-/** @param lack why none goes by slices */
+/** Of members of one kernel. @param lack why none goes by slices */
 export function collectivesReport(sliceLimit: number | undefined, lack: string): CollectivesReport {
-  return { sliceLimit, ways: collectiveWays(sliceLimit), reasons: sliceLimit === undefined ? [lack] : [alwaysByMessages] };
+  return { sliceLimit, kernels: 1, ways: collectiveWays(sliceLimit), reasons: sliceLimit === undefined ? [lack] : [alwaysByMessages] };
+}
+
+/** Of members of several kernels. @param lack why those of this kernel do not meet by slices */
+export function collectivesReportAcross(spread: KernelSpread, lack: string): CollectivesReport {
+  return { sliceLimit: undefined, kernels: spread.kernels, ways: collectiveWaysAcross(spread), reasons: [acrossText(spread, lack)] };
 }
 
 /** What `mpi.explain` tells about the channel with a rank. */

@@ -42,6 +42,14 @@ export const tuningRows: readonly OptionRow[] = [
     help: 'When channels are made: all of them in init(), or each at the first operation with that rank.',
   },
   { name: 'yields', type: 'integer', default: 100, min: 0, max: 1_000_000, help: 'How often a blocking wait yields the processor before it sleeps.' },
+  {
+    name: 'backstop_milliseconds',
+    type: 'milliseconds',
+    default: 100,
+    min: 1,
+    max: 3_600_000,
+    help: 'How long a rank that sleeps in a blocking wait and is not woken sleeps before it looks around, at first; ten times as long after some. Wakeups do not get lost: it guards against what nobody knows.',
+  },
   { name: 'arena_bytes', type: 'bytes', default: 16 * 1024 * 1024, min: 4096, max: 2 ** 40, help: 'Memory asked of the broker at a time by alloc().' },
   {
     name: 'slice_limit',
@@ -85,6 +93,7 @@ export interface Tuning {
   readonly spinMicroseconds: number | undefined;
   readonly connect: 'all' | 'lazy' | undefined;
   readonly yields: number;
+  readonly backstopMilliseconds: number;
   readonly arenaBytes: number;
   readonly sliceLimit: number;
   readonly arenaMover: boolean;

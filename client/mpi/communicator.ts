@@ -1,7 +1,7 @@
 import { client, slicesLacks } from '../../native/client.js';
 import { slicesSizeLimit } from '../../native/layout/slices.js';
 import { places, type SplitType } from '../channel/place.js';
-import { type CollectivesReport, collectivesReport } from '../channel/report.js';
+import { type CollectivesReport, collectivesReport, collectivesReportAcross } from '../channel/report.js';
 import { CartesianGrid, type Shift } from './cartesian.js';
 import { Collectives } from './collectives.js';
 import { UNDEFINED } from './constants.js';
@@ -79,10 +79,14 @@ export class Communicator extends Collectives {
     return this.#made(yield* planSplit(this.#converse(operation), color === UNDEFINED ? undefined : color, key), 'split');
   }
 
-  /** By which way its collectives go: by slices up to which size, else by messages with which algorithm, and why not by slices. Local; any member may call it. */
+  /**
+   * By which way its collectives go: by slices up to which size, over several kernels in two levels, else by messages with which algorithm, and why not by slices.
+   * Local; any member may call it.
+   */
   explain(): CollectivesReport {
     this.checkValid('explain');
-    const [limit, lack, rank] = client.collectiveSlices(this.handle) ?? [0, 0, -1];
+    const nowhere = { sliceLimit: 0, lack: 0, lacking: -1, kernels: 1, near: 1 };
+    const { sliceLimit, lack, lacking: rank, kernels, near } = client.collectiveMeeting(this.handle) ?? nowhere;
     const name = slicesLacks[lack] ?? 'none';
     const reasons: Readonly<Record<(typeof slicesLacks)[number], string>> = {
       none: '',
@@ -93,7 +97,9 @@ export class Communicator extends Collectives {
       member: `world rank ${rank} has none: it connects as ranks meet (connect = lazy), or its option slice_limit is 0`,
       kernel: `world rank ${rank} runs on another kernel`,
     };
-    return collectivesReport(name === 'none' ? limit : undefined, reasons[name]);
+    const limit = name === 'none' && (kernels === 1 || near > 1) ? sliceLimit : undefined;
+    if (kernels === 1) return collectivesReport(limit, reasons[name]);
+    return collectivesReportAcross({ kernels, members: this.size, near, sliceLimit: limit }, reasons[name]);
   }
 
   /** A communicator for each colour, ranked by key, then by rank; null for the colour undefined (section 7.4.2). */

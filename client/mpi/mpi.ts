@@ -22,6 +22,8 @@ export interface InitOptions {
   readonly connect?: 'all' | 'lazy';
   /** Times to yield the processor before sleeping. */
   readonly yields?: number;
+  /** Milliseconds that a rank which is not woken sleeps at first before it looks around. */
+  readonly backstopMilliseconds?: number;
   /** Bytes of an arena asked of the broker at a time. */
   readonly arenaBytes?: number;
   /** Bytes that a rank gives to a collective up to which it goes by shared slices instead of messages; 0: never. */
@@ -221,7 +223,7 @@ function join(tuned: Tuning): { membership: Membership | undefined; mpi: Mpi } {
         eagerLimit,
         spinMicroseconds: tuned.spinMicroseconds ?? (crowd <= processors ? 1000 : 0),
         yields: tuned.yields,
-        backstopMilliseconds: 100,
+        backstopMilliseconds: tuned.backstopMilliseconds,
         // slices need the heads of all members from the start
         sliceLimit: all ? tuned.sliceLimit : 0,
         arenaMover: thresholds.has('arena'),

@@ -1019,7 +1019,7 @@ export class Conductor implements ConnectionEvents {
   #explain(connection: Connection, request: number, wish: v1.Explain.$Properties): void {
     const job = this.#visibleJob(connection, wish.job ?? '');
     const far = this.#across.pairs.explain(job, wish.a ?? 0, wish.b ?? 0);
-    if (far !== undefined) return connection.send({ explanation: { ...far, channel: withCollectives(job, far.channel ?? {}) } }, request);
+    if (far !== undefined) return connection.send({ explanation: { ...far, channel: withCollectives(job, this.#across.slot, far.channel ?? {}) } }, request);
     const a = this.#memberOf(job, wish.a ?? 0);
     const b = this.#memberOf(job, wish.b ?? 0);
     const ends = { job: job.id, a: a.rank, b: b.rank, identityA: identityMessage(a.identity), identityB: identityMessage(b.identity) };
@@ -1035,7 +1035,7 @@ export class Conductor implements ConnectionEvents {
       return connection.send({ explanation: { ...ends, channel, granted: true } }, request);
     }
     const pair = a.pairs.get(b.rank);
-    const channel = withCollectives(job, provenChannel((pair?.chosen ?? this.#choose(job, a, b)).channel, a, b));
+    const channel = withCollectives(job, this.#across.slot, provenChannel((pair?.chosen ?? this.#choose(job, a, b)).channel, a, b));
     connection.send({ explanation: { ...ends, channel, granted: pair?.state === 'granted' } }, request);
   }
 

@@ -9,6 +9,7 @@
 #include <cstring>
 #include <new>
 #include <numeric>
+#include <set>
 #include <utility>
 
 #include "coll/schedule.h"
@@ -881,6 +882,12 @@ std::string Engine::set_kernels(const std::vector<int32_t>& kernels) {
     if (communicator && communicator->slices_decided && communicator->size() > 1) return "a collective has begun before the kernels were told";
   kernels_ = kernels;
   return "";
+}
+
+int32_t Engine::kernels_of(const Communicator& communicator) const {
+  std::set<int32_t> kernels;
+  for (int32_t member : communicator.world) kernels.insert(kernels_.empty() ? 0 : kernels_[static_cast<size_t>(member)]);
+  return static_cast<int32_t>(kernels.size());
 }
 
 void Engine::watch_slices(CellSchedule& schedule) {

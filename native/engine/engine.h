@@ -120,6 +120,8 @@ class Engine {
    * levels (coll/two_levels.h). All ranks must tell the same, before their first collective. Returns a reason on failure, else an empty string.
    */
   std::string set_kernels(const std::vector<int32_t>& kernels);
+  /** On how many kernels the members live. */
+  int32_t kernels_of(const Communicator& communicator) const;
 
   // ---- memory ----
   /** A block of an arena with room for `bytes`, or an empty one when a further arena must be granted. */

@@ -44,6 +44,16 @@ describe('a job of ranks at two brokers that share memory', () => {
     assert.deepEqual(await Promise.all(commands.map((command) => command.code())), [0, 0], commands.map(({ stderr }) => stderr).join('\n'));
   });
 
+  test('no wakeup is lost between two that sleep in every wait, with no backstop in reach', async (t) => {
+    const rounds = 300;
+    const commands = await both.run([2, 2], [], [program, 'nap', String(rounds)]);
+    assert.deepEqual(await Promise.all(commands.map((command) => command.code())), [0, 0], commands.map(({ stderr }) => stderr).join('\n'));
+    const said = commands.flatMap(({ stdout }) => [...stdout.matchAll(/slept (\d+), woke (\d+)/g)]);
+    assert.equal(said.length, 4);
+    for (const [text, slept, woke] of said) assert.ok(Number(slept) > rounds / 4 && Number(woke) > rounds / 4, text);
+    t.diagnostic(said.map(([text]) => text).join('; '));
+  });
+
   test('explain and topology tell of the ranks at the other kernel, from either side', async () => {
     const commands = await both.run([1, 2], [], [program, 'lose']);
     for (const command of commands) await command.said(/pid \d+/);
@@ -62,6 +72,8 @@ describe('a job of ranks at two brokers that share memory', () => {
       );
       assert.match(explained, /same-host, unknown; channel ivshmem/);
       assert.match(explained, /read each other's nonce/);
+      assert.match(explained, /collectives of world: its members live on 2 kernels: barrier, bcast, reduce, allreduce, gather and allgather go in two levels/);
+      assert.match(explained, at === 0 ? /this kernel has one member/ : /the 2 members of this kernel meet by slices up to 4096 bytes, by messages beyond/);
       const tree = vicinal(scope, ['topology', '--socket', socket]);
       assert.equal(await tree.code(), 0, tree.stderr);
       for (const rank of [0, 1, 2]) assert.match(tree.stdout, new RegExp(`rank ${rank} of job`));

@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Scope, temporaryFolder } from '../support/cleanup.js';
-import { vicinal } from '../support/vicinal.js';
+import { type TestCommand, vicinal } from '../support/vicinal.js';
+import type { GuestCommand } from './agent.js';
 import { Guest, guestFactor } from './guest.js';
 
-const command = 'node /opt/vicinal/dist/client/cli/main.js';
+/** `vicinal` in a guest. */
+export const guestVicinal: readonly string[] = ['node', '/opt/vicinal/dist/client/cli/main.js'];
+/**
+ * Environment of launchers in a guest, and so of its ranks: its processors are fewer than they look, as the emulator shares this machine's with other guests,
+ * and who spins on one keeps others from working.
+ */
+const guestEnvironment = { VICINAL_SPIN_MICROSECONDS: '0', VICINAL_YIELDS: '2' };
 /** Compiled programs of the tests and the examples, in a guest. */
 export const guestPrograms = '/opt/vicinal/dist/test/mpi/programs';
 export const labPrograms = '/opt/vicinal/dist/test/lab/programs';
@@ -26,22 +33,23 @@ export interface Here {
 export interface Part {
   readonly at: Guest | Here;
   readonly ranks: number;
-  /** The program and its arguments, as that kernel names them: without blanks. */
+  /** The program and its arguments, as that kernel names them. */
   readonly words: readonly string[];
 }
 
 /** The command of a part. */
-export interface PartCommand {
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly exited: Promise<{ readonly code: number | null }>;
-  said(pattern: RegExp, milliseconds?: number): Promise<RegExpExecArray>;
+export type PartCommand = GuestCommand | TestCommand;
+
+/** Ends it. */
+export function stop(command: PartCommand, signal: 'SIGTERM' | 'SIGKILL'): void {
+  if ('child' in command) command.child.kill(signal);
+  else command.kill(signal);
 }
 
 let tickets = 0;
 
 function begin({ at, words }: Part, flags: readonly string[]): PartCommand {
-  if (at instanceof Guest) return at.start(`${command} run ${flags.join(' ')} --label -- ${words.join(' ')}`);
+  if (at instanceof Guest) return at.start([...guestVicinal, 'run', ...flags, '--label', '--', ...words], { env: guestEnvironment });
   return vicinal(at.scope, ['run', ...flags, '--label', '--socket', at.socket, '--', ...words]);
 }
 
@@ -56,9 +64,9 @@ export async function startJob(parts: readonly Part[]): Promise<PartCommand[]> {
   await commands[0]?.said(/are started here/, jobPatience);
   const ticket = first.at instanceof Guest ? await first.at.readBytes(from) : readFileSync(from);
   for (const part of others) {
-    const to = part.at instanceof Guest ? pathAt(part) : from;
+    const to = pathAt(part);
     if (part.at instanceof Guest) await part.at.write(to, ticket, 0o600);
-    else if (first.at instanceof Guest) throw new Error('a job with ranks of this machine begins there');
+    else writeFileSync(to, ticket, { mode: 0o600 });
     commands.push(begin(part, ['-n', String(part.ranks), '--join', to]));
   }
   return commands;

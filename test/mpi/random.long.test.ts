@@ -1,7 +1,7 @@
 import { describe, test } from 'node:test';
 import { SharedBroker } from '../support/shared_broker.js';
 import { tunings } from './places/movers.js';
-import { contest, prepareMpich } from './random/contest.js';
+import { contest, jobsAt, prepareMpich } from './random/contest.js';
 import { generate } from './random/generate.js';
 
 /** Where the seeds begin (VICINAL_TEST_SEED), and how many there are (VICINAL_TEST_PROGRAMS). */
@@ -21,7 +21,7 @@ describe(`${count} random programs on Vicinal and on MPICH, from seed ${first} o
     const from = first + at * batch;
     test(`${ranks} ranks, ${name}, seeds ${from} to ${from + batch - 1}`, () =>
       contest(
-        shared.broker,
+        jobsAt(shared.broker),
         Array.from({ length: Math.min(batch, count - at * batch) }, (_, each) => generate(from + each, { ranks })),
         tuning,
         600_000,

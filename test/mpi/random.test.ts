@@ -1,7 +1,7 @@
 import { describe, test } from 'node:test';
 import { SharedBroker } from '../support/shared_broker.js';
 import { tunings } from './places/movers.js';
-import { contest, prepareMpich } from './random/contest.js';
+import { contest, jobsAt, prepareMpich } from './random/contest.js';
 import { generate } from './random/generate.js';
 
 /** Where the seeds begin (VICINAL_TEST_SEED). */
@@ -17,7 +17,7 @@ describe('random programs give on Vicinal what they give on MPICH, byte for byte
     const seeds = [0, 1, 2, 3].map((each) => first + 4 * at + each);
     test(`${ranks} ranks, ${name}, seeds ${seeds.join(', ')}`, () =>
       contest(
-        shared.broker,
+        jobsAt(shared.broker),
         seeds.map((seed) => generate(seed, { ranks })),
         tuning,
       ));

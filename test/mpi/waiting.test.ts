@@ -1,64 +1,14 @@
-import { strict as assert } from 'node:assert';
-import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { Meeting } from '../support/meeting.js';
 import { SharedBroker } from '../support/shared_broker.js';
-import { eventually } from '../support/watchdog.js';
-
-/** Seconds of processor time that a process has used. */
-function processorSeconds(pid: number): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[11]) + Number(fields[12])) / 100;
-}
+import { blockingWays, testBlocked, testTimers } from './meetings/waiting.js';
 
 // most of it is waiting: so they wait at once
 describe('waiting', { concurrency: 4 }, () => {
   const shared = new SharedBroker();
 
-  for (const connect of ['all', 'lazy']) {
-    for (const receive of ['recv', 'recvSync', 'probeSync', 'barrierSync']) {
-      test(`ranks blocked for long in ${receive} use next to no processor, ${connect}`, async (t) => {
-        const meeting = await Meeting.start(t, shared.broker, 5, { options: { connect, spinMicroseconds: 2000 } });
-        const waiting = [0, 1, 2, 3];
-        const line = receive === 'barrierSync' ? receive : `${receive} 4`;
-        for (const rank of waiting) meeting.tell(rank, line);
-        const { launcher, job } = meeting.job;
-        for (const rank of waiting)
-          await eventually(`rank ${rank} sleeps`, async () => {
-            const { frame } = await launcher.ask({ counters: { job: job.job, rank } });
-            return Number(frame.counters?.values?.['sleeps'] ?? 0) > 0;
-          });
-        await sleep(1000);
-        const pids = waiting.map((rank) => meeting.job.rank(rank).pid);
-        const earlier = pids.map(processorSeconds);
-        const begin = performance.now();
-        await sleep(3000);
-        const seconds = (performance.now() - begin) / 1000;
-        const used = pids.map((pid, at) => processorSeconds(pid) - (earlier[at] as number));
-        // one that spins uses all of a processor, or its share of a busy machine
-        for (const each of used) assert.ok(each < seconds / 10, `${used.join(', ')} s of processor time in ${seconds} s`);
-        if (receive === 'barrierSync') {
-          await meeting.does(4, line);
-          for (const rank of waiting) assert.equal(await meeting.result(rank, line), 'ok');
-        } else {
-          for (const rank of waiting) meeting.tell(4, `send ${rank} 6`);
-          for (const rank of waiting) assert.equal(await meeting.result(rank, line), receive === 'probeSync' ? '4' : '6');
-          if (receive === 'probeSync') for (const rank of waiting) assert.equal(await meeting.does(rank, 'recv 4'), '6');
-        }
-        await meeting.end();
-      });
-    }
-  }
-
   for (const connect of ['all', 'lazy'])
-    test(`a timer goes on while a receive is pending, ${connect}`, async (t) => {
-      const meeting = await Meeting.start(t, shared.broker, 2, { options: { connect } });
-      meeting.tell(0, 'timers 1');
-      await eventually('the timer ticks', () => meeting.job.rank(0).lines.includes('ticking'));
-      assert.equal(await meeting.does(1, 'send 0 3'), 'ok');
-      assert.equal(await meeting.result(0, 'timers 1'), '3');
-      await meeting.end();
-    });
+    for (const receive of blockingWays)
+      test(`ranks blocked for long in ${receive} use next to no processor, ${connect}`, (t) => testBlocked(t, shared.broker, connect, receive));
+
+  for (const connect of ['all', 'lazy']) test(`a timer goes on while a receive is pending, ${connect}`, (t) => testTimers(t, shared.broker, connect));
 });

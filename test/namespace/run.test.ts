@@ -3,8 +3,10 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeF
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { openBroker } from '../../client/cli/launch/broker.js';
 import { allowedProcessors } from '../../client/cli/launch/processors.js';
 import { packageRoot } from '../../native/load.js';
+import { Service } from '../support/activation.js';
 import { TestBroker } from '../support/broker.js';
 import { sharedMemoryNames } from '../support/census.js';
 import { temporaryFolder } from '../support/cleanup.js';
@@ -157,6 +159,51 @@ describe('vicinal run --isolate where the kernel refuses', { skip: namespacesRef
 });
 
 describe('vicinal run', () => {
+  test('a broker that listens and is still to start is waited for, and told of; no private one is started, and a signal ends it', async (t) => {
+    const ring = [join(examples, 'ring.ts'), '10'];
+    const services = [new Service(t), new Service(t), new Service(t)] as const;
+    for (const service of services) await service.said('listening');
+    const [first, second, third] = services;
+    const runtime = temporaryFolder(t);
+    symlinkSync(second.folder, join(runtime, 'vicinal'));
+    const waiting = [
+      vicinal(t, ['run', '-n', '2', '--socket', first.socket, ...ring]),
+      vicinal(t, ['run', '-n', '2', ...ring], { env: { XDG_RUNTIME_DIR: runtime } }),
+      vicinal(t, ['run', '-n', '2', '--socket', third.socket, ...ring]),
+    ] as const;
+    for (const command of waiting)
+      await command.said(
+        /^vicinal: the broker at .*broker\.sock has taken the connection and does not answer yet: it is starting, or busy; waiting up to 300 s/m,
+      );
+    for (const command of waiting) assert.deepEqual(readdirSync(command.temporary), [], 'no private broker');
+    waiting[2].child.kill('SIGINT');
+    assert.equal(await waiting[2].code(), 130, waiting[2].stderr);
+    for (const [at, service] of [first, second].entries()) {
+      service.start();
+      const command = waiting[at] as TestCommand;
+      assert.equal(await command.code(), 0, command.stderr);
+      assert.match(command.stdout, /expected 10/);
+      assert.doesNotMatch(command.stderr, /private/);
+    }
+    for (const command of waiting) await nothingLeft(command);
+  });
+
+  test('a broker that listens and never answers is an error, not a reason for a private one', async (t) => {
+    const service = new Service(t);
+    await service.said('listening');
+    const silence = /the broker at .* takes connections and has answered none for 0\.2 s; cure: /;
+    await assert.rejects(openBroker(service.socket, [], { timeout: 200 }), silence);
+    const [runtime, former] = [temporaryFolder(t), process.env['XDG_RUNTIME_DIR']];
+    symlinkSync(service.folder, join(runtime, 'vicinal'));
+    process.env['XDG_RUNTIME_DIR'] = runtime;
+    try {
+      await assert.rejects(openBroker(undefined, [], { timeout: 200 }), silence);
+    } finally {
+      if (former === undefined) delete process.env['XDG_RUNTIME_DIR'];
+      else process.env['XDG_RUNTIME_DIR'] = former;
+    }
+  });
+
   test('the private broker killed: the job goes on, and is told', async (t) => {
     const command = vicinal(t, ['run', '-n', '2', program('wait')]);
     for (const rank of [0, 1]) await command.said(new RegExp(`rank ${rank} of 2 is ready`));

@@ -2,9 +2,8 @@ import { strict as assert } from 'node:assert';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { type InitOptions, init, type Mpi } from '../../client/index.js';
-import type { TestBroker } from './broker.js';
 import type { Scope } from './cleanup.js';
-import { type JobSetup, programs, TestJob } from './job.js';
+import { type Host, type JobSetup, programs, TestJob } from './job.js';
 import { type CommandSetup, vicinal } from './vicinal.js';
 import { patience } from './watchdog.js';
 
@@ -57,15 +56,15 @@ export interface CaseRun {
 }
 
 /** Runs a program of cases as a job. */
-export async function runCasesAsJob(scope: Scope, broker: TestBroker, setup: JobSetup, milliseconds = patience): Promise<CaseRun> {
-  const job = await TestJob.start(scope, broker, setup);
+export async function runCasesAsJob(scope: Scope, host: Host, setup: JobSetup, milliseconds = patience): Promise<CaseRun> {
+  const job = await TestJob.start(scope, host, setup);
   let hung = '';
   try {
     const exits = await job.ended(milliseconds);
     exits.forEach((exit, rank) => {
       if (exit.code !== 0) hung ||= `rank ${rank} ended with ${JSON.stringify(exit)}\n${job.report('{"case')}`;
     });
-    await job.launcher.endJob(job.job);
+    await job.endParts();
   } catch (error) {
     hung = `${(error as Error).message.split('\n')[0]}\n${job.report('{"case')}`;
     await job.kill();
@@ -92,13 +91,17 @@ export async function runCasesByCommand(
       hung = error.message;
     },
   );
-  const lines = command.stdout.split('\n');
-  const ranks = Array.from({ length: size }, (_, rank) => {
+  if (hung === '') assert.deepEqual(await command.leftovers(), []);
+  return { ranks: labelled(command.stdout, size), hung, report: () => command.stderr };
+}
+
+/** The lines of each rank, out of those of `vicinal run --label`. */
+export function labelled(stdout: string, size: number): CaseRank[] {
+  const lines = stdout.split('\n');
+  return Array.from({ length: size }, (_, rank) => {
     const label = `[${rank}] `;
     return { rank, lines: lines.filter((line) => line.startsWith(label)).map((line) => line.slice(label.length)) };
   });
-  if (hung === '') assert.deepEqual(await command.leftovers(), []);
-  return { ranks, hung, report: () => command.stderr };
 }
 
 /** The cases that did not pass at every rank, with what is known of each; and how many there are. */
@@ -120,9 +123,18 @@ export function judge(run: CaseRun): { readonly names: readonly string[]; readon
   return { names, failures };
 }
 
+/** Fails with every case that did not pass. @returns how many there are */
+export function assertPassed(run: CaseRun): number {
+  const { names, failures } = judge(run);
+  const told = [...failures].map(([each, why]) => `${each}: ${why}`).join('\n');
+  assert.equal(failures.size, 0, `${failures.size} of ${names.length} cases failed:\n${told}\n${run.hung}`);
+  assert.equal(run.hung, '');
+  return names.length;
+}
+
 /** Runs a program of cases as a job and makes one subtest of each case: it passes when all ranks say so. */
-export async function testCases(t: TestContext, broker: TestBroker, setup: JobSetup, milliseconds = patience): Promise<void> {
-  const run = await runCasesAsJob(t, broker, setup, milliseconds);
+export async function testCases(t: TestContext, host: Host, setup: JobSetup, milliseconds = patience): Promise<void> {
+  const run = await runCasesAsJob(t, host, setup, milliseconds);
   const { names, failures } = judge(run);
   for (const name of names) {
     await t.test(name, () => {

@@ -12,9 +12,33 @@ import { eventually, patience, watchdog } from './watchdog.js';
 /** Kinds of namespace that a rank can be put into. */
 export type Namespace = 'pid' | 'ipc' | 'mount' | 'net' | 'uts' | 'user' | 'cgroup';
 
+/** A broker, or brokers that share memory, among whom the ranks of a job are dealt out. */
+export type Host = Pick<TestBroker, 'socket'> | { readonly brokers: readonly Pick<TestBroker, 'socket' | 'get'>[] };
+
+const brokersOf = <Broker>(host: Broker | { readonly brokers: readonly Broker[] }): readonly Broker[] =>
+  typeof host === 'object' && host !== null && 'brokers' in host ? host.brokers : [host as Broker];
+
+/** Ranks dealt out as evenly as can be, the first to the first. */
+function dealt(size: number, brokers: number): number[] {
+  return Array.from({ length: brokers }, (_, at) => Math.floor((size + brokers - 1 - at) / brokers));
+}
+
+/** Waits until the brokers have a data region that no job has. */
+async function regionFree(host: Host): Promise<void> {
+  const [home] = 'brokers' in host ? host.brokers : [];
+  await eventually('a data region is free', async () => {
+    const { neighbourhood } = JSON.parse((await home?.get('/v1/topology'))?.body ?? '{}') as {
+      neighbourhood: { regions: readonly { job: string }[] };
+    };
+    return neighbourhood.regions.some(({ job }) => job === '');
+  });
+}
+
 /** What to run as the ranks of a job. */
 export interface JobSetup {
   readonly size: number;
+  /** Ranks at each of several brokers; default: dealt out evenly. */
+  readonly here?: readonly number[];
   /** Program under test/mpi/programs, without extension, or an absolute path. */
   readonly program: string;
   /** Arguments, the same for all ranks or by rank. */
@@ -134,30 +158,56 @@ export class TestRank {
 /** The ranks of one job, started by the test itself as a launcher would. Killed with the scope. */
 export class TestJob {
   readonly job: RawJob;
-  /** The launcher's connection. */
-  readonly launcher: RawClient;
+  /** The connection of the launcher at each broker, the job's home first. */
+  readonly launchers: readonly RawClient[];
   readonly ranks: TestRank[] = [];
-  readonly #socket: string;
+  /** At which of the job's brokers each rank is, and their sockets. */
+  readonly #places: readonly number[];
+  readonly #sockets: readonly string[];
   readonly #setup: JobSetup;
 
-  private constructor(socket: string, launcher: RawClient, job: RawJob, setup: JobSetup) {
-    this.#socket = socket;
-    this.launcher = launcher;
+  private constructor(places: readonly number[], sockets: readonly string[], launchers: readonly RawClient[], job: RawJob, setup: JobSetup) {
+    this.#places = places;
+    this.#sockets = sockets;
+    this.launchers = launchers;
     this.job = job;
     this.#setup = setup;
   }
 
-  /** Creates the job at the broker and starts its ranks. */
-  static async start(scope: Scope, broker: Pick<TestBroker, 'socket'>, setup: JobSetup): Promise<TestJob> {
-    const launcher = await RawClient.greet(scope, broker.socket);
+  /** The launcher's connection to the job's home. */
+  get launcher(): RawClient {
+    return this.launchers[0] as RawClient;
+  }
+
+  /** The connection of the launcher at a rank's broker. */
+  launcherOf(rank: number): RawClient {
+    return this.launchers[this.#places[rank] as number] as RawClient;
+  }
+
+  /** Creates the job at the broker, or at the first of several while the others adopt their ranks of it, and starts its ranks. */
+  static async start(scope: Scope, host: Host, setup: JobSetup): Promise<TestJob> {
+    const brokers = brokersOf(host);
+    const here = setup.here ?? dealt(setup.size, brokers.length);
+    const parts = brokers.map(({ socket }, at) => ({ socket, ranks: here[at] ?? 0 })).filter(({ ranks }) => ranks > 0);
+    const launchers: RawClient[] = [];
+    for (const { socket } of parts) launchers.push(await RawClient.greet(scope, socket));
+    const [launcher, ...others] = launchers as [RawClient, ...RawClient[]];
+    const elsewhere = parts.slice(1).reduce((sum, { ranks }) => sum + ranks, 0);
+    // the region of a former job comes back when its last rank is gone
+    if (elsewhere > 0) await regionFree(host);
     const job = await launcher.createJob(setup.size, {
       name: setup.program,
+      ...(elsewhere === 0 ? {} : { elsewhere }),
       ...(setup.policy === undefined ? {} : { policy: setup.policy }),
       ...(setup.require === undefined ? {} : { require: setup.require }),
       ...(setup.procmem === undefined ? {} : { procmem: setup.procmem }),
       ...(setup.admitUids === undefined ? {} : { admitUids: [...setup.admitUids] }),
     });
-    const made = new TestJob(broker.socket, launcher, job, setup);
+    for (const [at, other] of others.entries()) await other.adoptJob(job, (parts[at + 1] as { ranks: number }).ranks);
+    if (others.length > 0) for (const each of launchers) await each.expect('the place of all ranks', (frame) => frame.jobPlaced?.job === job.job);
+    const places = parts.flatMap(({ ranks }, at) => Array<number>(ranks).fill(at));
+    const sockets = parts.map(({ socket }) => socket);
+    const made = new TestJob(places, sockets, launchers, job, setup);
     scope.after(() => made.kill());
     for (let rank = 0; rank < setup.size; rank++) if (!setup.absent?.includes(rank)) made.start(rank);
     return made;
@@ -182,7 +232,7 @@ export class TestJob {
     const words = [...(setup.prefix?.(rank) ?? []), ...unshare, process.execPath, ...(setup.nodeFlags ?? []), program, ...args];
     const env = {
       ...process.env,
-      VICINAL_SOCKET: this.#socket,
+      VICINAL_SOCKET: this.#sockets[this.#places[rank] as number],
       VICINAL_JOB: this.job.job,
       VICINAL_RANK: String(rank),
       VICINAL_SIZE: String(this.job.size),
@@ -237,9 +287,14 @@ export class TestJob {
     await Promise.all(this.ranks.filter((rank) => rank !== undefined).map((rank) => rank.kill()));
   }
 
-  /** Waits until the broker knows nothing of the job any more, after the launcher has ended it. */
-  async end(broker: TestBroker): Promise<void> {
-    await this.launcher.endJob(this.job);
-    await eventually('the job leaves /v1/jobs', async () => !(await broker.get('/v1/jobs')).body.includes(this.job.job));
+  /** Ends the job at every broker. */
+  async endParts(): Promise<void> {
+    for (const launcher of this.launchers) await launcher.endJob(this.job);
+  }
+
+  /** Waits until the brokers know nothing of the job any more, after the launchers have ended it. */
+  async end(host: Pick<TestBroker, 'get'> | { readonly brokers: readonly Pick<TestBroker, 'get'>[] }): Promise<void> {
+    await this.endParts();
+    for (const broker of brokersOf(host)) await eventually('the job leaves /v1/jobs', async () => !(await broker.get('/v1/jobs')).body.includes(this.job.job));
   }
 }

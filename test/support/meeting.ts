@@ -1,6 +1,5 @@
-import type { TestBroker } from './broker.js';
 import type { Scope } from './cleanup.js';
-import { type JobSetup, TestJob, type TestRank } from './job.js';
+import { type Host, type JobSetup, TestJob, type TestRank } from './job.js';
 import { eventually } from './watchdog.js';
 
 /** A job whose ranks do what they are told, line by line (test/mpi/programs/meet.ts). */
@@ -15,14 +14,9 @@ export class Meeting {
   }
 
   /** Starts the ranks, with channels made as they meet unless `options` say otherwise. */
-  static async start(
-    scope: Scope,
-    broker: Pick<TestBroker, 'socket'>,
-    size: number,
-    setup: Partial<JobSetup> & { readonly options?: object } = {},
-  ): Promise<Meeting> {
+  static async start(scope: Scope, host: Host, size: number, setup: Partial<JobSetup> & { readonly options?: object } = {}): Promise<Meeting> {
     const { options = { connect: 'lazy' }, ...more } = setup;
-    const job = await TestJob.start(scope, broker, { size, program: 'meet', args: [JSON.stringify(options)], ...more });
+    const job = await TestJob.start(scope, host, { size, program: 'meet', args: [JSON.stringify(options)], ...more });
     const meeting = new Meeting(job);
     await Promise.all(job.ranks.map((rank) => rank.line('ready')));
     return meeting;

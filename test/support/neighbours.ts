@@ -1,7 +1,9 @@
+import { strict as assert } from 'node:assert';
 import { closeSync, ftruncateSync, openSync } from 'node:fs';
 import { join } from 'node:path';
+import { after, before } from 'node:test';
 import { type BrokerSetup, TestBroker } from './broker.js';
-import { type Scope, temporaryFolder } from './cleanup.js';
+import { OwnScope, type Scope, temporaryFolder } from './cleanup.js';
 import { type CommandSetup, type TestCommand, vicinal } from './vicinal.js';
 import { eventually } from './watchdog.js';
 
@@ -101,6 +103,40 @@ export class TestNeighbours {
       await next.said(/are started here/);
     }
     return commands;
+  }
+}
+
+/** Brokers that share memory, for all tests of a `describe`, as SharedBroker is one broker: after the last test none may have crashed. */
+export class SharedNeighbours {
+  /** Ends with the last test. */
+  readonly scope = new OwnScope();
+  #neighbours: TestNeighbours | undefined;
+
+  constructor(setup: NeighboursSetup = {}) {
+    before(async () => {
+      this.#neighbours = await TestNeighbours.start(this.scope, setup);
+    });
+    after(async () => {
+      try {
+        for (const broker of this.#neighbours?.brokers ?? []) assert.deepEqual(broker.crashes(), []);
+      } finally {
+        await this.scope.end();
+      }
+    });
+  }
+
+  get neighbours(): TestNeighbours {
+    if (this.#neighbours === undefined) throw new Error('shared brokers serve within tests only');
+    return this.#neighbours;
+  }
+
+  /** Waits until the region is lent to nobody, and asserts that nothing is left of any job. */
+  async nothingLeft(): Promise<void> {
+    for (const broker of this.neighbours.brokers) {
+      await eventually('the region is not lent', async () => (await neighbourhoodOf(broker)).regions.every(({ job }) => job === ''));
+      const metrics = await broker.metrics();
+      for (const name of ['vicinal_jobs', 'vicinal_ranks', 'vicinal_segments', 'vicinal_segment_bytes']) assert.equal(metrics.value(name), 0, name);
+    }
   }
 }
 

@@ -171,6 +171,13 @@ export class RawClient {
     return { job: frame.jobCreated.job, secret: frame.jobCreated.secret, size };
   }
 
+  /** Launcher at another broker: takes ranks of a job, whose numbers it gets. */
+  async adoptJob({ job, secret }: RawJob, ranks: number): Promise<readonly number[]> {
+    const { frame } = await this.ask({ jobAdopt: { job, secret, ranks } });
+    assert.ok(frame.jobAdopted?.ranks, `JobAdopt was answered with ${JSON.stringify(frame)}`);
+    return frame.jobAdopted.ranks;
+  }
+
   async endJob(job: RawJob): Promise<void> {
     const { frame } = await this.ask({ jobEnd: { job: job.job, secret: job.secret } });
     assert.ok(frame.done, `JobEnd was answered with ${JSON.stringify(frame)}`);

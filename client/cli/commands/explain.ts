@@ -58,7 +58,7 @@ export const explain: Command = {
     const a = rankOf(positionals[0], 'A');
     const b = rankOf(positionals[1], 'B');
     if (positionals.length > 2) throw new UsageError(`unexpected argument ${positionals[2]}`);
-    const access = connectToBroker(options['socket'] as string | undefined);
+    const access = await connectToBroker(options['socket'] as string | undefined);
     try {
       const { explanation } = access.session.requestSync({ explain: { job: (options['job'] as string | undefined) ?? '', a, b } });
       if (!explanation) throw new CommandFailure(`the broker at ${access.socket} answered with something else; cure: use programs of one release`);

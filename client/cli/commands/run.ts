@@ -9,9 +9,10 @@ export const run: Command = {
   name: 'run',
   usage: '-n N [--here H --ticket FILE | --join FILE] [options] [--] program [args]',
   summary: 'Runs N ranks of a program on this machine, each in a container of its own where asked.',
-  details: `A .ts or .js file runs under Node.js, anything else as it is. A private broker is started when none answers. Standard input goes
-to rank 0. SIGINT, SIGTERM, SIGHUP, SIGUSR1 and SIGUSR2 are forwarded. When a rank fails, the others get the grace period and are
-ended; the exit code is that of the first failure, 128 and the number for a signal. Nothing is left behind.
+  details: `A .ts or .js file runs under Node.js, anything else as it is. A private broker is started when none listens; one that
+listens is waited for, up to five minutes. Standard input goes to rank 0. SIGINT, SIGTERM, SIGHUP, SIGUSR1 and SIGUSR2 are
+forwarded. When a rank fails, the others get the grace period and are ended; the exit code is that of the first failure, 128 and
+the number for a signal. Nothing is left behind.
 
 With --isolate, a rank sees the file tree read-only, with empty folders of its own at /tmp, /run and /dev/shm, except for the
 broker's socket and the folders of the program and of the working directory. An ordinary user gets a user namespace in any case.`,

@@ -129,7 +129,7 @@ Rates are of the interval. waits: times that a rank went to sleep; retries: send
     const json = options['json'] === true;
     const rows = options['rows'] as number;
     const interactive = !once && !json && process.stdout.isTTY === true;
-    const access = connectToBroker(options['socket'] as string | undefined);
+    const access = await connectToBroker(options['socket'] as string | undefined);
     const left = leaving(interactive);
     if (interactive) process.stdout.write(otherScreen.enter);
     try {

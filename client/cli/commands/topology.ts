@@ -133,7 +133,7 @@ export const topology: Command = {
   rows: [{ name: 'json', type: 'boolean', default: false, help: 'Print the document of GET /v1/topology.' }, socketRow],
   async run({ options, positionals }) {
     if (positionals.length !== 0) throw new UsageError(`unexpected argument ${positionals[0]}`);
-    const access = connectToBroker(options['socket'] as string | undefined);
+    const access = await connectToBroker(options['socket'] as string | undefined);
     try {
       const json = access.session.requestSync({ topology: {} }).topology?.json;
       if (!json) throw new CommandFailure(`the broker at ${access.socket} answered with something else than a topology; cure: use programs of one release`);

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { packageRoot } from '../../../native/load.js';
 import { type Check, tried } from './check.js';
 
+/** Milliseconds that a broker that listens gets to answer. */
+const patience = 10_000;
+
 /** Whether a broker runs, and as whom it knows us. */
 export async function brokerChecks(socket: string | undefined): Promise<Check[]> {
   const program = join(packageRoot, 'dist', 'daemon', 'main.js');
@@ -15,7 +18,7 @@ export async function brokerChecks(socket: string | undefined): Promise<Check[]>
   try {
     // loaded late: without the native build the other checks still tell what is missing
     const { connectToBroker } = await import('../launch/broker.js');
-    const access = connectToBroker(socket);
+    const access = await connectToBroker(socket, { timeout: patience });
     const { role, software, version, policy, identity } = access.session.welcome;
     await access.close();
     const place = identity?.container ? `${identity.container} (${identity.runtime})` : 'no container';

@@ -21,6 +21,10 @@ export interface BrokerAccess {
 const longestSocketPath = 107;
 const startTimeout = 60_000;
 const endTimeout = 5_000;
+/** Milliseconds that a broker which listens gets to answer: as long as its unit gives it to start (ops/systemd). */
+const answerTimeout = 300_000;
+/** After so many milliseconds without an answer it is told that one is waited for. */
+const noticeAfter = 2_000;
 
 function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
@@ -41,20 +45,69 @@ function reasonOf(error: unknown): string {
 
 const nobody = new Set(['ENOENT', 'ECONNREFUSED', 'ENOTDIR']);
 
+/** The broker listens, as connections are taken, and answers none. */
+class Unanswered extends CommandFailure {
+  constructor(path: string, milliseconds: number) {
+    super(
+      `the broker at ${path} takes connections and has answered none for ${milliseconds / 1000} s; cure: see what it does (systemctl status vicinald, or its log), or name another socket`,
+    );
+  }
+}
+
+/** Nobody wants the broker's answer any more. */
+export class GivenUp extends Error {
+  override readonly name = 'GivenUp';
+}
+
+/** How long a broker that listens is waited for. */
+export interface Waiting {
+  /** Milliseconds; default: 5 minutes. */
+  readonly timeout?: number;
+  /** Settles when nobody wants an answer any more. */
+  readonly givenUp?: Promise<void>;
+}
+
+/**
+ * A session with the broker at a socket. One that was activated by our connection may only be starting, and a busy one is slow: who listens is waited for.
+ * @throws Error with `code` when nobody listens; BrokerRefusal; BrokerLost; Unanswered; GivenUp
+ */
+async function answered(path: string, { timeout = answerTimeout, givenUp }: Waiting): Promise<BrokerAccess> {
+  const session = BrokerSession.open(path);
+  const notice = `vicinal: the broker at ${path} has taken the connection and does not answer yet: it is starting, or busy; waiting up to ${timeout / 1000} s for it`;
+  const timers: NodeJS.Timeout[] = [];
+  try {
+    await new Promise<void>((resolve, reject) => {
+      timers.push(setTimeout(() => say(notice), noticeAfter));
+      timers.push(setTimeout(() => reject(new Unanswered(path, timeout)), timeout));
+      void givenUp?.then(() => reject(new GivenUp(`the broker at ${path} was not waited for`)));
+      session.watch(true);
+      session.greet(resolve, reject);
+    });
+    session.unwatch();
+    return { session, socket: path, close: async () => session.close() };
+  } catch (error) {
+    session.close();
+    throw error;
+  } finally {
+    for (const timer of timers) clearTimeout(timer);
+  }
+}
+
 /** Sockets to look for a broker at: the named one alone, or the usual ones. */
 function places(socket: string | undefined): { paths: readonly string[]; named: string | undefined } {
   if (socket !== undefined) return { paths: [socket], named: '--socket' };
   return { paths: socketCandidates(), named: process.env['VICINAL_SOCKET'] ? 'VICINAL_SOCKET' : undefined };
 }
 
-/** A session with a running broker. @throws CommandFailure that names each socket that was tried, and why it failed */
-export function connectToBroker(socket: string | undefined): BrokerAccess {
+/** A session with a running broker; one that listens is waited for. @throws CommandFailure that names each socket that was tried, and why it failed; GivenUp */
+export async function connectToBroker(socket: string | undefined, waiting: Waiting = {}): Promise<BrokerAccess> {
   const { paths, named } = places(socket);
   const failures: string[] = [];
   for (const path of paths) {
     try {
-      return standing(BrokerSession.connectSync(path), path);
+      return await answered(path, waiting);
     } catch (error) {
+      if (error instanceof Unanswered || error instanceof GivenUp) throw error;
       failures.push(`${path} (${reasonOf(error)})`);
     }
   }
@@ -63,21 +116,18 @@ export function connectToBroker(socket: string | undefined): BrokerAccess {
   );
 }
 
-function standing(session: BrokerSession, socket: string): BrokerAccess {
-  return { session, socket, close: async () => session.close() };
-}
-
 /**
  * A session with the running broker, or with a private one that is started when none runs. A socket that is named (by the option or
- * the environment) has to answer. `options`: flags of a private one. @throws CommandFailure
+ * the environment) has to answer, and one at which somebody listens is waited for. `options`: flags of a private one. @throws CommandFailure, GivenUp
  */
-export async function openBroker(socket: string | undefined, options: readonly string[] = []): Promise<BrokerAccess> {
+export async function openBroker(socket: string | undefined, options: readonly string[] = [], waiting: Waiting = {}): Promise<BrokerAccess> {
   const { paths, named } = places(socket);
-  if (named !== undefined) return connectToBroker(socket);
+  if (named !== undefined) return connectToBroker(socket, waiting);
   for (const path of paths) {
     try {
-      return standing(BrokerSession.connectSync(path), path);
+      return await answered(path, waiting);
     } catch (error) {
+      if (error instanceof Unanswered || error instanceof GivenUp) throw error;
       if (!nobody.has((error as NodeJS.ErrnoException).code ?? ''))
         say(`vicinal: the broker at ${path} cannot be used: ${reasonOf(error)}; a private broker is started`);
     }
@@ -160,7 +210,7 @@ async function startPrivateBroker(options: readonly string[]): Promise<BrokerAcc
       await sleep(10);
       if (exit !== undefined) throw new CommandFailure(`the private broker did not start (${exit})${said.length === 0 ? '' : `: ${said.join('; ')}`}`);
       try {
-        const session = BrokerSession.connectSync(socket);
+        const session = BrokerSession.connectSync(socket, Math.max(1, until - Date.now()));
         up = true;
         for (const text of said) say(`vicinal: broker: ${text}`);
         return {

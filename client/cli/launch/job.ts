@@ -3,7 +3,7 @@ import { constants } from 'node:os';
 import { isatty } from 'node:tty';
 import { rankToken } from '../../../proto/broker/v1/token.js';
 import { CommandFailure, say, UsageError } from '../command.js';
-import { type BrokerAccess, openBroker } from './broker.js';
+import { type BrokerAccess, GivenUp, openBroker } from './broker.js';
 import { isolateTool, refusedNamespaces } from './isolation.js';
 import { createPart, type JobPart, joinPart, placed, writeTicket } from './part.js';
 import { bindings } from './processors.js';
@@ -92,12 +92,16 @@ class Job {
     const handlers = forwarded.map((signal) => [signal, () => this.#forward(signal)] as const);
     for (const [signal, handler] of handlers) process.on(signal, handler);
     try {
-      const access = await openBroker(socket, procmem ? ['--procmem', 'allow'] : []);
+      const access = await openBroker(socket, procmem ? ['--procmem', 'allow'] : [], { givenUp: this.#givenUp });
       try {
         return await this.#withBroker(access, tool, start, places);
       } finally {
         await access.close();
       }
+    } catch (error) {
+      const [early] = this.#forwarded;
+      if (error instanceof GivenUp && early !== undefined) return 128 + early;
+      throw error;
     } finally {
       for (const [signal, handler] of handlers) process.off(signal, handler);
       for (const timer of this.#timers) clearTimeout(timer);

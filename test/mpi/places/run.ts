@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { TestContext } from 'node:test';
 import type { TestBroker } from '../../support/broker.js';
-import { judge, runCasesAsJob, runCasesByCommand } from '../../support/cases.js';
+import { assertPassed, runCasesAsJob, runCasesByCommand } from '../../support/cases.js';
 import { type Place, places } from './places.js';
 
 /** Runs a program of cases at a place; fails with every case that did not pass. */
@@ -22,10 +22,7 @@ export async function runAt(
     place.run === undefined
       ? await runCasesAsJob(t, broker, { size, program, args, ...place.setup?.(t, broker) })
       : await runCasesByCommand(t, place.run.words, size, program, args, place.run.uid === undefined ? {} : { uid: place.run.uid, cwd: '/' });
-  const { names, failures } = judge(run);
-  const told = [...failures].map(([each, why]) => `${each}: ${why}`).join('\n');
-  assert.equal(failures.size, 0, `${failures.size} of ${names.length} cases failed:\n${told}\n${run.hung}`);
-  assert.equal(run.hung, '');
+  const cases = assertPassed(run);
   if (place.apart) assert.equal((await pairs()) - before, (size * (size - 1)) / 2, 'every pair is of two containers');
-  t.diagnostic(`${names.length} cases at ${size} ranks`);
+  t.diagnostic(`${cases} cases at ${size} ranks`);
 }

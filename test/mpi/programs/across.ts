@@ -1,10 +1,12 @@
-// What ranks of two kernels do with each other, step by step as the test asks: argv[2].
+// What ranks of two kernels do with each other, step by step as the test asks: argv[2]; argv[3] is a number of rounds, or a file.
 import { strict as assert } from 'node:assert';
 import { existsSync } from 'node:fs';
 import { init, MpiError, Op, Window } from '../../../client/index.js';
 
 const what = process.argv[2] ?? '';
-const mpi = await init();
+const rounds = Number(process.argv[3] ?? 20);
+// who naps sleeps in every wait, and nothing but its waker ends that
+const mpi = await init(what === 'nap' ? { spinMicroseconds: 0, yields: 0, backstopMilliseconds: 3_600_000 } : {});
 const { world } = mpi;
 const { rank, size } = world;
 const right = (rank + 1) % size;
@@ -33,6 +35,11 @@ switch (what) {
     const sum = new Float64Array(1);
     await world.allreduce(Float64Array.of(rank + 1), sum, Op.SUM);
     assert.equal(sum[0], (size * (size + 1)) / 2);
+    const { kernels, sliceLimit, ways, reasons } = world.explain();
+    assert.deepEqual([kernels > 1, sliceLimit], [true, undefined]);
+    const twoLevels = ways.filter(({ way }) => way === 'two-levels').map(({ collective }) => collective);
+    const spread = ['barrier', 'bcast', 'reduce', 'allreduce', 'gather', 'allgather'];
+    assert.deepEqual([...new Set(twoLevels)], size > kernels ? spread : [], reasons.join());
     assert.equal((await world.splitType('host'))?.size, size);
     assert.ok(((await world.splitType('kernel'))?.size ?? size) < size);
     await assert.rejects(Window.allocate(64, world), /windows are for ranks of one kernel|a rank cannot have the memory/);
@@ -49,6 +56,35 @@ switch (what) {
       assert.equal(got[0], round);
     }
     console.log('woken');
+    break;
+  }
+  case 'nap': {
+    // each with one of another kernel; whoever wakes the other does so at any moment of its falling asleep
+    const peer = (rank + size / 2) % size;
+    const first = rank < peer;
+    const got = new Int32Array(1);
+    let seed = rank + 1;
+    for (let round = 0; round < rounds; round++) {
+      seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff;
+      const until = performance.now() + (seed % 400) / 1000;
+      while (performance.now() < until) {
+        // busy
+      }
+      const mine = Int32Array.of(round);
+      if (round % 3 === 0) world.sendrecvSync(mine, peer, 1, got, peer, 1);
+      else if (round % 3 === 1) {
+        if (first) world.sendSync(mine, peer, 1);
+        world.recvSync(got, peer, 1);
+        if (!first) world.sendSync(mine, peer, 1);
+      } else {
+        if (first) await world.send(mine, peer, 1);
+        await world.recv(got, peer, 1);
+        if (!first) await world.send(mine, peer, 1);
+      }
+      assert.equal(got[0], round);
+      if (round % 50 === 49) world.barrierSync();
+    }
+    console.log(`slept ${mpi.counters()['sleeps']}, woke ${mpi.counters()['wakeups_sent']}`);
     break;
   }
   case 'on': {

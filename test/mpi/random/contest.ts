@@ -65,21 +65,39 @@ export interface Difference {
   readonly what: string;
 }
 
+/**
+ * Runs the driver as one job: `list` names the programs, and the files, each with the rank's number behind it, where results go.
+ * @returns why it failed, or ''
+ */
+export type Runner = (ranks: number, list: string, outputs: readonly string[], tuning: object) => Promise<string>;
+
+/** A runner of jobs at a broker, or at several that share memory. */
+export const jobsAt =
+  (host: TestBroker | { readonly brokers: readonly TestBroker[] }): Runner =>
+  async (ranks, list, _, tuning) => {
+    const scope = new OwnScope();
+    try {
+      const job = await TestJob.start(scope, host, { size: ranks, program: driver, args: [list, JSON.stringify(tuning)] });
+      let failed = '';
+      await job.succeeded(patience).catch((error: Error) => {
+        failed = error.message;
+      });
+      await job.kill();
+      if (failed === '') await job.end(host);
+      return failed;
+    } finally {
+      await scope.end();
+    }
+  };
+
 /** Runs programs of one number of ranks on both, and compares every result of every rank byte for byte. */
-async function compare(broker: TestBroker, programs: readonly Program[], tuning: object): Promise<Difference[]> {
+async function compare(run: Runner, programs: readonly Program[], tuning: object): Promise<Difference[]> {
   const folder = makeFolder();
-  const scope = new OwnScope();
   const ranks = (programs[0] as Program).ranks;
   try {
     const wanted = await runMpich(folder, ranks, programs);
     const { list, outputs } = writeList(folder, 'vicinal', programs);
-    const job = await TestJob.start(scope, broker, { size: ranks, program: driver, args: [list, JSON.stringify(tuning)] });
-    let failed = '';
-    await job.succeeded(patience).catch((error: Error) => {
-      failed = error.message;
-    });
-    await job.kill();
-    if (failed === '') await job.end(broker);
+    const failed = await run(ranks, list, outputs, tuning);
     const differences: Difference[] = [];
     for (const [at, program] of programs.entries()) {
       for (let rank = 0; rank < ranks; rank++) {
@@ -92,7 +110,6 @@ async function compare(broker: TestBroker, programs: readonly Program[], tuning:
     if (failed !== '' && differences.length === 0) throw new Error(failed);
     return differences;
   } finally {
-    await scope.end();
     removeFolder(folder);
   }
 }
@@ -101,10 +118,10 @@ async function compare(broker: TestBroker, programs: readonly Program[], tuning:
  * Runs programs on Vicinal and on MPICH, those of one number of ranks as one job.
  * @throws Error that has the seed, the difference and the smallest program that shows one
  */
-export async function contest(broker: TestBroker, programs: readonly Program[], tuning: object = {}, shrinking = 60_000): Promise<void> {
+export async function contest(run: Runner, programs: readonly Program[], tuning: object = {}, shrinking = 60_000): Promise<void> {
   for (const ranks of new Set(programs.map((program) => program.ranks))) {
     const found = await compare(
-      broker,
+      run,
       programs.filter((program) => program.ranks === ranks),
       tuning,
     );
@@ -114,7 +131,7 @@ export async function contest(broker: TestBroker, programs: readonly Program[], 
     const smallest = await shrink(
       first.program,
       async (candidate) => {
-        const again = await compare(broker, [candidate], tuning).catch((error: Error) => [{ what: error.message }]);
+        const again = await compare(run, [candidate], tuning).catch((error: Error) => [{ what: error.message }]);
         if (again[0] !== undefined) what = again[0].what;
         return again[0] !== undefined;
       },

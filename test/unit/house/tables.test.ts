@@ -9,7 +9,7 @@ import { mpiErrors } from '../../../client/mpi/error.js';
 import { eagerBytes, inlineBytes } from '../../../daemon/grant/coordinator.js';
 import { moverNames } from '../../../daemon/grant/requirement.js';
 import { collectiveKind, slicesLacks } from '../../../native/client.js';
-import { doublingBytes } from '../../../native/coll/ways.js';
+import { doublingBytes, twoLevelBytes } from '../../../native/coll/ways.js';
 import { counterMeanings, counterNames, counterOffset, movers } from '../../../native/layout/counters.js';
 import { peerLines, readProof } from '../../../native/layout/proof.js';
 import {
@@ -186,7 +186,7 @@ describe('what exists in C++ and in TypeScript is equal', () => {
       arrays.map(named),
     );
     assert.equal(elements.length, elementCount);
-    const sizes = /element_sizes\[\] = \{([^}]*)\}/.exec(text('native/addon/client_addon.cc'))?.[1];
+    const sizes = /element_sizes\[\] = \{([^}]*)\}/.exec(text('native/addon/client/collectives.cc'))?.[1];
     assert.deepEqual(
       sizes?.split(',').map(Number),
       arrays.map((array) => array.BYTES_PER_ELEMENT),
@@ -194,7 +194,7 @@ describe('what exists in C++ and in TypeScript is equal', () => {
   });
 
   it('collectives by number', () => {
-    const source = text('native/addon/client_addon.cc');
+    const source = text('native/addon/client/collectives.cc');
     const cases = [...source.matchAll(/case (\d+):[\s\S]*?collective::(\w+)\(/g)].map(([, number, name]) => [name, Number(number)]);
     assert.deepEqual(Object.fromEntries(cases), collectiveKind);
   });
@@ -255,6 +255,7 @@ describe('what exists in C++ and in TypeScript is equal', () => {
       [headSlices.count, headSlices.limit, slicesSizeLimit, slicePayloadBytes],
     );
     assert.match(text('native/coll/reduce.cc'), new RegExp(`elements\\.bytes\\(\\) <= ${doublingBytes / 1024} \\* 1024`));
+    assert.match(text('native/coll/two_levels.h'), new RegExp(`most_bytes = ${twoLevelBytes / 1024} \\* 1024;`));
   });
 
   it('heads in a region', () => {
