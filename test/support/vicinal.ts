@@ -96,7 +96,7 @@ export class TestCommand {
   }
 
   /** Waits until stdout or stderr holds a match. */
-  said(pattern: RegExp): Promise<RegExpExecArray> {
+  said(pattern: RegExp, milliseconds?: number): Promise<RegExpExecArray> {
     return eventually(
       `${pattern} in the output`,
       () => {
@@ -105,7 +105,7 @@ export class TestCommand {
           throw new Error(`ended (${JSON.stringify(this.exit)}) without ${pattern}:\n${this.stdout}\n${this.stderr}`);
         return match ?? undefined;
       },
-      undefined,
+      milliseconds,
       () => `${this.stdout}\n${this.stderr}`,
     );
   }

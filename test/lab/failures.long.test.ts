@@ -15,7 +15,7 @@ import { steps } from './steps.js';
 import { brokerPatience } from './vicinald.js';
 
 /** Milliseconds after which a heartbeat that stands still is the end of a neighbour: long beside what an oversubscribed machine keeps one waiting. */
-const neighbourTimeout = 15_000;
+const neighbourTimeout = 18_000;
 const exchange = 'exchange.js';
 
 /** The host's broker as a service whose descriptors are kept (test/ops/activate.py plays systemd). */
