@@ -6,10 +6,10 @@ import { contest, prepareMpich } from '../mpi/random/contest.js';
 import { generate } from '../mpi/random/generate.js';
 import { OwnScope } from '../support/cleanup.js';
 import { jobsAcross } from './contest.js';
-import { guestVicinal, jobPatience, stop } from './job.js';
+import { finished, guestVicinal, jobPatience } from './job.js';
 import { type Guest, guestFactor, Lab } from './lab.js';
 import { Served } from './served.js';
-import { programWords, type RankWords, type Share, Together } from './together.js';
+import { guestExchange, programWords, type RankWords, type Share, Together } from './together.js';
 
 const skip = Lab.available() || false;
 const lack = prepareMpich();
@@ -90,7 +90,7 @@ describe('the lab: the whole suite across virtual machines', { skip }, () => {
   });
 
   it('and as explain tells, from either guest', { timeout }, async () => {
-    const commands = await together.job(both, programWords('dist/test/mpi/programs/across.js', ['lose']));
+    const commands = await together.job(both, programWords('dist/test/mpi/programs/across.js', ['on', `${guestExchange}/end`]));
     for (const each of commands) await each.said(/pid \d+[\s\S]*pid \d+/);
     const explain = async (guest: Guest, a: number, b: number): Promise<string> => guest.ok([...guestVicinal, 'explain', String(a), String(b)]);
     for (const [at, guest] of together.guests.entries()) {
@@ -98,8 +98,8 @@ describe('the lab: the whole suite across virtual machines', { skip }, () => {
       for (const far of [2 - 2 * at, 3 - 2 * at]) assert.match(await explain(guest, own, far), /same-host, unknown; channel ivshmem/);
       assert.match(await explain(guest, own, mate), /same-kernel, \S+; channel memfd/);
     }
-    for (const each of commands) stop(each, 'SIGTERM');
-    await Promise.all(commands.map(({ exited }) => exited));
+    await together.served.guest(0).write(`${guestExchange}/end`, '');
+    await finished(commands);
   });
 
   for (const name of byLength)

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Scope } from '../../support/cleanup.js';
-import { guestVicinal, jobPatience, stop } from '../job.js';
+import { finished, guestVicinal, jobPatience } from '../job.js';
 import type { Served } from '../served.js';
-import { programWords, type RankWords, type Share, Together } from '../together.js';
+import { guestExchange, programWords, type RankWords, type Share, Together } from '../together.js';
 
 const program = (name: string, ...args: readonly string[]): RankWords => programWords(`dist/test/mpi/programs/${name}.js`, args);
 const example = (name: string, ...args: readonly string[]): RankWords => programWords(`dist/client/examples/${name}.js`, args);
@@ -54,14 +54,15 @@ export function jobCases(given: () => Served, scope: Scope): void {
   });
 
   it('explain tells of the pair, and of collectives in two levels', { timeout: 2 * jobPatience }, async () => {
-    const commands = await together().job(both(), program('across', 'lose'));
+    const end = `${guestExchange}/end`;
+    const commands = await together().job(both(), program('across', 'on', end));
     for (const each of commands) await each.said(/pid \d+/, jobPatience);
     const explained = await given()
       .guest(0)
       .ok([...guestVicinal, 'explain', '0', '3']);
     assert.match(explained, /same-host, unknown; channel ivshmem/);
     assert.match(explained, /collectives of world: its members live on 2 kernels: .* go in two levels/);
-    for (const each of commands) stop(each, 'SIGTERM');
-    await Promise.all(commands.map(({ exited }) => exited));
+    await given().guest(0).write(end, '');
+    await finished(commands);
   });
 }
