@@ -71,6 +71,8 @@ export function crossingCases(given: () => Served, region: number, counts: Cross
       const { members } = given();
       const number = ++run;
       const each = count / 2;
+      // the broker of the guest has closed it off to everybody else
+      for (const [role, { guest }] of members.entries()) await guest.ok(['chmod', '600', given().device(role, region).resource]);
       const reports = await drive(
         members.map(({ guest }) => guest),
         (role) => [
