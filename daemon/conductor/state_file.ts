@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import type { Policy } from '../../proto/options/broker.js';
 import { isSavedAcross, type SavedAcross } from './across/saved.js';
+import { hasShape, isWhole, type Shape } from './shape.js';
 
 /** A job as the next broker finds it. */
 export interface SavedJob {
@@ -23,7 +24,7 @@ export interface SavedJob {
 
 const format = 1;
 
-const kinds: Readonly<Record<keyof Required<SavedJob>, (value: unknown) => boolean>> = {
+const shape: Shape<SavedJob> = {
   id: (value) => typeof value === 'string' && /^[0-9a-f]{16}$/.test(value),
   secret: (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value),
   size: isWhole,
@@ -38,15 +39,6 @@ const kinds: Readonly<Record<keyof Required<SavedJob>, (value: unknown) => boole
   procmem: (value) => value === undefined || typeof value === 'boolean',
   across: (value) => value === undefined || isSavedAcross(value),
 };
-
-function isWhole(value: unknown): boolean {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
-}
-
-function isSavedJob(job: unknown): boolean {
-  if (typeof job !== 'object' || job === null) return false;
-  return Object.entries(kinds).every(([name, fits]) => fits((job as Record<string, unknown>)[name]));
-}
 
 /** Jobs kept for the next broker (mode 0600: it holds the jobs' secrets). Written whole and renamed, so that it is never half. */
 export class StateFile {
@@ -70,7 +62,7 @@ export class StateFile {
       throw unfit((error as Error).message);
     }
     if (saved?.format !== format || !Array.isArray(saved.jobs)) throw unfit(`format ${saved?.format}, this release reads format ${format}`);
-    const wrong = saved.jobs.findIndex((job) => !isSavedJob(job));
+    const wrong = saved.jobs.findIndex((job) => !hasShape(job, shape));
     if (wrong !== -1) throw unfit(`entry ${wrong} is no job`);
     return saved.jobs as SavedJob[];
   }

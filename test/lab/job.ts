@@ -6,19 +6,20 @@ import { type TestCommand, vicinal } from '../support/vicinal.js';
 import type { GuestCommand } from './agent.js';
 import { Guest, guestFactor } from './guest.js';
 
+/** The package in a guest. */
+export const guestPackage = '/opt/vicinal';
 /** `vicinal` in a guest. */
-export const guestVicinal: readonly string[] = ['node', '/opt/vicinal/dist/client/cli/main.js'];
+export const guestVicinal: readonly string[] = ['node', `${guestPackage}/dist/client/cli/main.js`];
 /**
  * Environment of launchers in a guest, and so of its ranks: its processors are fewer than they look, as the emulator shares this machine's with other guests,
  * and who spins on one keeps others from working.
  */
 const guestEnvironment = { VICINAL_SPIN_MICROSECONDS: '0', VICINAL_YIELDS: '2' };
-/** Compiled programs of the tests and the examples, in a guest. */
-export const guestPrograms = '/opt/vicinal/dist/test/mpi/programs';
-export const labPrograms = '/opt/vicinal/dist/test/lab/programs';
-export const guestExamples = '/opt/vicinal/dist/client/examples';
+/** Compiled programs of the tests, in a guest. */
+export const guestPrograms = `${guestPackage}/dist/test/mpi/programs`;
+export const labPrograms = `${guestPackage}/dist/test/lab/programs`;
 /** Runs a rank's command in a container of its own. */
-export const contained = '/opt/vicinal/test/lab/programs/in_container.py';
+export const contained = `${guestPackage}/test/lab/programs/in_container.py`;
 /** Milliseconds for a job among guests. */
 export const jobPatience = 30_000 * guestFactor;
 

@@ -6,11 +6,9 @@ import type { Scope } from '../support/cleanup.js';
 import { Metrics } from '../support/metrics.js';
 import { watchdog } from '../support/watchdog.js';
 import type { Guest } from './guest.js';
-import { contained, finished, jobPatience, type PartCommand, startJob, stop } from './job.js';
+import { contained, finished, guestPackage, jobPatience, type PartCommand, startJob, stop } from './job.js';
 import type { Served } from './served.js';
 
-/** The package in a guest. */
-const opt = '/opt/vicinal';
 /** Folder of a guest that its containers may write to. */
 export const guestExchange = '/run/vicinal';
 /** Python: the broker's metrics. */
@@ -99,6 +97,6 @@ export class Together {
 export function programWords(below: string, args: readonly string[], nodeFlags: readonly string[] = [], inContainer = true): RankWords {
   return (at) => {
     if (at === 'this machine') return [process.execPath, ...nodeFlags, join(packageRoot, below), ...args];
-    return [...(inContainer ? [contained] : []), 'node', ...nodeFlags, `${opt}/${below}`, ...args];
+    return [...(inContainer ? [contained] : []), 'node', ...nodeFlags, `${guestPackage}/${below}`, ...args];
   };
 }

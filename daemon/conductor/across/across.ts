@@ -43,6 +43,8 @@ export class Across {
   readonly #neighbours = new Neighbours();
   readonly #hosts = new Map<number, v1.NeighbourHello.$Properties>();
   readonly #parts = new Map<string, JobAcross>();
+  /** Jobs of a former broker whose region or slot is not here yet. */
+  readonly #expected = new Map<string, Expected>();
   readonly loans: Loans;
   readonly pairs: Pairs;
   readonly windows: Windows;
@@ -103,7 +105,7 @@ export class Across {
     this.#adoptions.lost(slot);
     for (const job of [...this.#ground.jobs()]) {
       const { across } = job;
-      if (across === undefined || !(across.participants.has(slot) || across.home === slot)) continue;
+      if (across?.involves(slot) !== true) continue;
       const what = `is lost with its kernel (${neighbour.name}, slot ${slot}): ${reason}`;
       if (across.placed) {
         this.#await(job, across, slot, what);
@@ -142,7 +144,7 @@ export class Across {
   #tellKept(job: Job, across: JobAcross, neighbour: Neighbour): void {
     const { street } = this.#neighbours;
     const { slot } = neighbour;
-    if (!across.placed || street === undefined || street.slot !== across.own || !(across.participants.has(slot) || across.home === slot)) return;
+    if (!across.placed || street === undefined || street.slot !== across.own || !across.involves(slot)) return;
     const proof = this.#keptProof(job, this.#ground.broker, street.generation, across.own, slot);
     this.#neighbours.say(neighbour, { partKept: { job: job.id, proof } });
   }
@@ -161,7 +163,7 @@ export class Across {
     if (this.#expected.has(kept.job ?? '')) return; // it hears from us once we have our part again
     // ours has ended, and processes hold the region still: the home hears once they are dead
     if (job === undefined && this.#parts.has(kept.job ?? '')) return;
-    if (job === undefined || across === undefined || !(across.participants.has(slot) || across.home === slot))
+    if (job === undefined || across?.involves(slot) !== true)
       return void this.#neighbours.say(neighbour, { partEnded: { job: kept.job ?? '', reason: 'this broker has no part of the job any more' } });
     if ((kept.proof?.length ?? 0) === 0) {
       if (across.home === slot) this.#loseRemotes(job, across, slot, `ended with its launcher at ${neighbour.name}`);
@@ -184,9 +186,6 @@ export class Across {
   }
 
   // ---- this broker's own restart ----
-
-  /** Jobs of a former broker whose region or slot is not here yet. */
-  readonly #expected = new Map<string, Expected>();
 
   /** The slot that a former broker had, whose section holds segments of running ranks; -1 for none. */
   get formerSlot(): number {
@@ -353,7 +352,7 @@ export class Across {
     const body = rankHere ?? rankGone ?? pairOffer ?? pairRefused ?? arenaOffer ?? arenaGone ?? windowOffer ?? windowGone ?? wake;
     const job = this.#ground.job(body?.job ?? '');
     const { across } = job ?? {};
-    if (job === undefined || across === undefined || !(across.participants.has(neighbour.slot) || across.home === neighbour.slot)) return;
+    if (job === undefined || across?.involves(neighbour.slot) !== true) return;
     if (rankHere) this.#rankHere(neighbour, job, across, rankHere);
     else if (rankGone) this.#rankGone(neighbour, job, across, rankGone);
     else if (pairOffer) this.pairs.offered(neighbour, job, across, pairOffer);

@@ -9,7 +9,7 @@ import type { Job } from '../job.js';
 import type { Ground } from './ground.js';
 import { JobAcross, nowhere } from './job_across.js';
 import { idOf, type Loans } from './loans.js';
-import type { Neighbours } from './neighbours.js';
+import { answerPatience, type Neighbours } from './neighbours.js';
 
 interface Adoption {
   readonly connection: Connection;
@@ -20,8 +20,6 @@ interface Adoption {
   readonly asked: Set<number>;
   readonly timer: NodeJS.Timeout;
 }
-
-const patience = 10_000;
 
 /** How a broker gets ranks of a job whose home is another broker: by a ticket, of which both prove that they know it without showing it. */
 export class Adoptions {
@@ -58,7 +56,7 @@ export class Adoptions {
     if (neighbours.length === 0) throw new Refused('NEIGHBOURS_MISSING', 'no other broker shares memory with this one now');
     const number = this.#nextRequest++;
     const nonce = randomBytes(16);
-    const timer = setTimeout(() => this.#refuseAdoption(number, 'JOB_UNKNOWN', `no neighbour answered that it is the home of job "${job}"`), patience);
+    const timer = setTimeout(() => this.#refuseAdoption(number, 'JOB_UNKNOWN', `no neighbour answered that it is the home of job "${job}"`), answerPatience);
     this.#adoptions.set(number, { connection, request, job, secret, nonce, asked: new Set(neighbours.map(({ slot }) => slot)), timer });
     for (const neighbour of neighbours) {
       const proof = adoptionProof(secret, 'adopt', job, nonce, street.slot, neighbour.slot);

@@ -76,6 +76,11 @@ export class JobAcross {
   ) {
     this.allotment = new Allotment(region, outboxBytes(kernels.length, ranks, geometry), changed);
   }
+
+  /** True for the slot of a broker that takes part, besides this one. */
+  involves(slot: number): boolean {
+    return this.participants.has(slot) || this.home === slot;
+  }
 }
 
 /** A rank of the neighbour's that has joined: it speaks for no others. */

@@ -5,14 +5,12 @@ import { type LendableRegion, RegionLender } from '../../host/lending.js';
 import type { DataRegion } from '../../region/data_region.js';
 import type { Neighbour } from '../../region/neighbourhood.js';
 import type { JobAcross } from './job_across.js';
-import type { Neighbours } from './neighbours.js';
+import { answerPatience, type Neighbours } from './neighbours.js';
 
 interface Borrowing {
   readonly done: (region: DataRegion | Refused) => void;
   readonly timer: NodeJS.Timeout;
 }
-
-const patience = 10_000;
 
 /** Loans of data regions: borrowing one for a job of ours, and lending them where this broker is the lender. */
 export class Loans {
@@ -54,7 +52,7 @@ export class Loans {
       return done(new Refused('NEIGHBOURS_MISSING', 'this broker has no place in a control region that it shares with others'));
     const lender = this.#lendingSlot;
     const late = new Refused('REGION_UNAVAILABLE', `the broker that lends data regions (slot ${lender}) does not answer`);
-    const timer = setTimeout(() => this.#settleBorrowing(job, late), 2 * patience);
+    const timer = setTimeout(() => this.#settleBorrowing(job, late), 2 * answerPatience);
     this.#borrowings.set(job, { done, timer });
     if (lender === this.#neighbours.slot) this.#lend(job, principal, lender, (id, refusal) => this.#settleBorrowing(job, this.regionOf(id, refusal)));
     else if (!this.#neighbours.say(lender, { regionBorrow: { job, principal } })) this.#settleBorrowing(job, late);
@@ -66,11 +64,11 @@ export class Loans {
   }
 
   /** We have a slot. Where somebody had it before us, others may have regions of his, and get time to say so before any is lent anew. */
-  settle(slot: number, generation: number, patience: number): void {
+  settle(slot: number, generation: number, pause: number): void {
     const stay = `${slot}:${generation}`;
     if (stay === this.#stay) return;
     this.#stay = stay;
-    this.#settled = generation > 1 ? Date.now() + patience : 0;
+    this.#settled = generation > 1 ? Date.now() + pause : 0;
   }
 
   /** A job of a former broker of this slot has its region still, which this broker may be the lender of. */
@@ -87,7 +85,7 @@ export class Loans {
   }
 
   /** Lends a region to a job whose home has that slot; waits for one that is just being scrubbed. */
-  #lend(job: string, principal: string, slot: number, done: (id: string, refusal: string) => void, until = Date.now() + patience): void {
+  #lend(job: string, principal: string, slot: number, done: (id: string, refusal: string) => void, until = Date.now() + answerPatience): void {
     if (Date.now() < this.#settled) return void setTimeout(() => this.#lend(job, principal, slot, done), 50);
     const stock = this.#lender.snapshot();
     // a region that nobody has told of is scrubbed before it is first lent: who had it before this broker's life is not known

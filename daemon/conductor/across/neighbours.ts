@@ -7,6 +7,9 @@ import { type JobAcross, nowhere } from './job_across.js';
 /** What daemon/region finds: the control region's neighbours, where there is one, and data regions. */
 export type SharedMemory = Pick<Regions, 'neighbourhood' | 'dataRegions'>;
 
+/** Milliseconds in which a neighbour answers. */
+export const answerPatience = 10_000;
+
 /** Whom this broker shares memory with, and the way to talk to them. */
 export class Neighbours {
   #shared: SharedMemory | undefined;

@@ -325,7 +325,6 @@ export class Pairs {
   }
 
   /** The channel's end: one of its ranks is gone. */
-
   drop(member: Member, rank: number): void {
     const pair = member.across.get(rank);
     if (pair === undefined) return;

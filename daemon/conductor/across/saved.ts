@@ -1,3 +1,5 @@
+import { hasShape, isWhole, type Shape } from '../shape.js';
+
 /** What the next broker must know of a job that spans kernels, besides the rest of it. */
 export interface SavedAcross {
   /** Of this broker: the section in which our ranks' segments lie. */
@@ -12,11 +14,10 @@ export interface SavedAcross {
   readonly holders: readonly (readonly [number, string])[];
 }
 
-const isWhole = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
 const isPair = (value: unknown, second: (value: unknown) => boolean): boolean =>
   Array.isArray(value) && value.length === 2 && isWhole(value[0]) && second(value[1]);
 
-const kinds: Readonly<Record<keyof SavedAcross, (value: unknown) => boolean>> = {
+const shape: Shape<SavedAcross> = {
   slot: isWhole,
   home: isWhole,
   region: (value) => typeof value === 'string' && /^[0-9a-f]{32}$/.test(value),
@@ -26,7 +27,4 @@ const kinds: Readonly<Record<keyof SavedAcross, (value: unknown) => boolean>> = 
 };
 
 /** Whether an entry of a state file is one. */
-export function isSavedAcross(value: unknown): value is SavedAcross {
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(kinds).every(([name, fits]) => fits((value as Record<string, unknown>)[name]));
-}
+export const isSavedAcross = (value: unknown): value is SavedAcross => hasShape(value, shape);

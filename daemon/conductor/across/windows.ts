@@ -5,7 +5,7 @@ import type { Neighbour } from '../../region/neighbourhood.js';
 import { travellingKinds } from '../../session/connection.js';
 import type { Job, Member, WindowGrant } from '../job.js';
 import { isElsewhere, type JobAcross, remoteOf } from './job_across.js';
-import type { Neighbours } from './neighbours.js';
+import { answerPatience, type Neighbours } from './neighbours.js';
 import { placeOf, wrongPlace } from './place.js';
 
 /** A window that a rank of another kernel owns. */
@@ -24,7 +24,6 @@ export interface WaitingOpen {
   readonly timer: NodeJS.Timeout;
 }
 
-const patience = 10_000;
 /** Windows of one owner that are offered at a time; asks of one rank that wait at a time. */
 const offersLimit = 4096;
 const waitingLimit = 64;
@@ -70,7 +69,7 @@ export class Windows {
     if (waits.length >= waitingLimit) throw new Refused('SEGMENT_UNKNOWN', `rank ${member.rank} waits for ${waits.length} windows already`);
     const key = keyOf(rank, segment);
     const late = `no broker has offered segment ${segment} of rank ${rank} as a window`;
-    const timer = setTimeout(() => this.#giveUp(across, key, late, (each) => each.timer === timer), patience);
+    const timer = setTimeout(() => this.#giveUp(across, key, late, (each) => each.timer === timer), answerPatience);
     across.openings.set(key, [...(across.openings.get(key) ?? []), { member, request, timer }]);
     return true;
   }

@@ -214,16 +214,25 @@ void write_wake(const Call& call, int at, const WindowLocks& locks) {
   for (size_t index = 0; index < count; index++) words[index + 1] = static_cast<int32_t>(locks.wake()[index]);
 }
 
+/** Window and target of a call about a lock: success, or why there is no such lock. */
+int lock_of(const Call& call, Window** window, uint32_t* target) {
+  *window = window_table.window(call.integer(0));
+  int32_t member = call.integer(1);
+  if (*window == nullptr) return err_win;
+  if (member < 0 || static_cast<uint32_t>(member) >= (*window)->members()) return err_rank;
+  *target = static_cast<uint32_t>(member);
+  return success;
+}
+
 /** Window, target, whether exclusive, whom to wake: 0 taken, 1 blocked, or minus an error class; the status block tells who is gone. */
 void window_try_lock(const Info& info) {
   Call call(info);
   if (!mine(call)) return call.give(-err_other);
-  Window* window = window_table.window(call.integer(0));
-  int32_t target = call.integer(1);
-  if (window == nullptr) return call.give(-err_win);
-  if (target < 0 || static_cast<uint32_t>(target) >= window->members()) return call.give(-err_rank);
+  Window* window = nullptr;
+  uint32_t target = 0;
+  if (int wrong = lock_of(call, &window, &target); wrong != success) return call.give(-wrong);
   engine->progress();
-  LockAttempt attempt = window->try_lock(static_cast<uint32_t>(target), call.flag(2));
+  LockAttempt attempt = window->try_lock(target, call.flag(2));
   write_wake(call, 3, window->locks());
   if (window->revoked()) return call.give(-err_proc_aborted);
   switch (attempt) {
@@ -243,11 +252,10 @@ void window_try_lock(const Info& info) {
 void window_unlock(const Info& info) {
   Call call(info);
   if (!mine(call)) return call.give(-err_other);
-  Window* window = window_table.window(call.integer(0));
-  int32_t target = call.integer(1);
-  if (window == nullptr) return call.give(-err_win);
-  if (target < 0 || static_cast<uint32_t>(target) >= window->members()) return call.give(-err_rank);
-  bool whole = window->unlock(static_cast<uint32_t>(target));
+  Window* window = nullptr;
+  uint32_t target = 0;
+  if (int wrong = lock_of(call, &window, &target); wrong != success) return call.give(-wrong);
+  bool whole = window->unlock(target);
   write_wake(call, 2, window->locks());
   call.give(window->revoked() ? -err_proc_aborted : whole ? 0 : -err_win);
 }

@@ -10,7 +10,6 @@
  * JSON; exit code 0: exact, 1: not, 2: wrong usage, or it could not begin, 3: out of time.
  */
 #include <fcntl.h>
-#include <getopt.h>
 #include <poll.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
@@ -20,12 +19,11 @@
 #include <cerrno>
 #include <chrono>
 #include <cinttypes>
-#include <csignal>
 #include <cstdio>
-#include <cstdlib>
 #include <cstring>
 #include <string>
 
+#include "driver.h"
 #include "layout/region.h"
 #include "region/vfio.h"
 #include "sample.h"
@@ -56,11 +54,6 @@ constexpr int quiet = 300;
 constexpr Mix mix{.inlined = 300, .eager = 700};
 constexpr uint64_t message_bytes = layout::page_bytes;
 
-[[noreturn]] void give_up(int code, const std::string& why) {
-  std::fprintf(stderr, "doorbell_driver: %s\n", why.c_str());
-  std::exit(code);
-}
-
 Arguments parse(int count, char** words) {
   Arguments arguments;
   const option options[] = {{"device", required_argument, nullptr, 'd'},
@@ -70,19 +63,13 @@ Arguments parse(int count, char** words) {
                             {"run", required_argument, nullptr, 'n'},
                             {"seconds", required_argument, nullptr, 's'},
                             {nullptr, 0, nullptr, 0}};
-  auto number = [] {
-    char* end = nullptr;
-    uint64_t value = std::strtoull(optarg, &end, 0);
-    if (end == optarg || *end != 0) give_up(2, std::string("no number: ") + optarg);
-    return value;
-  };
   for (int each; (each = getopt_long(count, words, "", options, nullptr)) != -1;) {
     if (each == 'd') arguments.device = optarg;
-    if (each == 'o') arguments.offset = number();
-    if (each == 'R') arguments.role = static_cast<int32_t>(number());
-    if (each == 'c') arguments.count = number();
-    if (each == 'n') arguments.run = number();
-    if (each == 's') arguments.seconds = number();
+    if (each == 'o') arguments.offset = option_number();
+    if (each == 'R') arguments.role = static_cast<int32_t>(option_number());
+    if (each == 'c') arguments.count = option_number();
+    if (each == 'n') arguments.run = option_number();
+    if (each == 's') arguments.seconds = option_number();
     if (each == '?') std::exit(2);
   }
   if (arguments.device.empty() || (arguments.role != 0 && arguments.role != 1))
@@ -215,12 +202,7 @@ class Driver {
 
 int main(int count, char** words) {
   Arguments arguments = parse(count, words);
-  signal(SIGALRM, [](int) {
-    static const char text[] = "doorbell_driver: out of time\n";
-    (void)!write(2, text, sizeof text - 1);
-    _exit(3);
-  });
-  alarm(static_cast<unsigned>(arguments.seconds));
+  end_after(arguments.seconds);
   Driver driver(arguments);
   driver.connect();
   bool exact = driver.exchange();

@@ -10,20 +10,18 @@
  * JSON; exit code 0: exact, 1: not, 2: wrong usage, or it could not begin, 3: out of time.
  */
 #include <fcntl.h>
-#include <getopt.h>
 #include <sched.h>
 #include <unistd.h>
 
 #include <chrono>
 #include <cinttypes>
-#include <csignal>
 #include <cstdio>
-#include <cstdlib>
 #include <cstring>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "driver.h"
 #include "engine/engine.h"
 #include "handoff/grant.h"
 #include "layout/bank.h"
@@ -64,11 +62,6 @@ uint64_t outbox_of(const Arguments& arguments, int32_t role) {
   return 2 * layout::page_bytes + static_cast<uint64_t>(role) * outbox_bytes(arguments);
 }
 
-[[noreturn]] void give_up(int code, const std::string& why) {
-  std::fprintf(stderr, "region_driver: %s\n", why.c_str());
-  std::exit(code);
-}
-
 void must(const std::string& failure) {
   if (!failure.empty()) give_up(2, failure);
 }
@@ -87,25 +80,19 @@ Arguments parse(int count, char** words) {
                             {"seconds", required_argument, nullptr, 's'},
                             {"need", no_argument, nullptr, 'N'},
                             {nullptr, 0, nullptr, 0}};
-  auto number = [] {
-    char* end = nullptr;
-    uint64_t value = std::strtoull(optarg, &end, 0);
-    if (end == optarg || *end != 0) give_up(2, std::string("no number: ") + optarg);
-    return value;
-  };
   for (int each; (each = getopt_long(count, words, "", options, nullptr)) != -1;) {
     if (each == 'r') arguments.region = optarg;
-    if (each == 'o') arguments.offset = number();
-    if (each == 'R') arguments.role = static_cast<int32_t>(number());
-    if (each == 'c') arguments.count = number();
-    if (each == 'n') arguments.run = number();
+    if (each == 'o') arguments.offset = option_number();
+    if (each == 'R') arguments.role = static_cast<int32_t>(option_number());
+    if (each == 'c') arguments.count = option_number();
+    if (each == 'n') arguments.run = option_number();
     if (each == 'f') arguments.fenced = true;
     if (each == 'm' && (std::sscanf(optarg, "%" SCNu64 ",%" SCNu64, &arguments.mix.inlined, &arguments.mix.eager) != 2 ||
                         arguments.mix.inlined + arguments.mix.eager > 1000))
       give_up(2, "--mix takes two numbers whose sum is 1000 at most");
-    if (each == 'b') arguments.ring_bytes = static_cast<uint32_t>(number());
-    if (each == 'a') arguments.arena_bytes = number();
-    if (each == 's') arguments.seconds = number();
+    if (each == 'b') arguments.ring_bytes = static_cast<uint32_t>(option_number());
+    if (each == 'a') arguments.arena_bytes = option_number();
+    if (each == 's') arguments.seconds = option_number();
     if (each == 'N') arguments.need = true;
     if (each == '?') std::exit(2);
   }
@@ -314,12 +301,7 @@ int main(int count, char** words) {
     std::printf("%" PRIu64 "\n", outbox_of(arguments, 2));
     return 0;
   }
-  signal(SIGALRM, [](int) {
-    static const char text[] = "region_driver: out of time\n";
-    (void)!write(2, text, sizeof text - 1);
-    _exit(3);
-  });
-  alarm(static_cast<unsigned>(arguments.seconds));
+  end_after(arguments.seconds);
   Driver driver(arguments);
   driver.connect();
   bool exact = driver.exchange();
