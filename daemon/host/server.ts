@@ -7,7 +7,8 @@ import type { Audit } from '../grant/audit.js';
 import type { OpenedRegion } from '../region/devices.js';
 import type { DescriptorStore } from '../service/descriptor_store.js';
 import { Listener } from '../session/listener.js';
-import { frameOf, RegionConnection } from './connection.js';
+import { RegionConnection } from './connection.js';
+import { Farewells } from './farewells.js';
 import { Journal } from './journal.js';
 import type { Entry, Roster } from './roster.js';
 import { type Doorbells, Telling } from './telling.js';
@@ -98,6 +99,7 @@ export class RegionServer {
   readonly #present = new Map<number, Doorbells>();
   readonly #connections = new Map<number, RegionConnection>();
   readonly #deadlines = new Map<RegionConnection, NodeJS.Timeout>();
+  readonly #farewells = new Farewells();
   #listener: Listener | undefined;
   #joined = 0;
   #left = 0;
@@ -201,6 +203,7 @@ export class RegionServer {
     this.#listener?.stop();
     for (const deadline of this.#deadlines.values()) clearTimeout(deadline);
     for (const connection of this.#connections.values()) connection.close();
+    this.#farewells.close();
     for (const watch of this.#ownWatches) watch.close();
     for (const fd of [...this.#ownDoorbells.eventfds, this.#journal.fd, this.#listenFd, this.#readOnlyMemory, this.memory]) broker.close(fd);
   }
@@ -218,8 +221,7 @@ export class RegionServer {
     const machine = readVirtualMachine(peer, procRoot);
     const refuse = (error: BrokerErrorName, reason: string): void => {
       this.#refused(error, `${titleOf(machine)} (pid ${peer.pid}, uid ${peer.uid}) is refused at ${this.region.socket}: ${reason}`, machine);
-      broker.send(peer.fd, frameOf(brokerErrors[error].code), []);
-      broker.close(peer.fd);
+      this.#farewells.say(peer.fd, brokerErrors[error].code);
     };
     const unknown = this.#unknown(peer, overflowUid);
     const forbidden = unknown === '' ? refusalOf(machine, this.region.allow) : '';

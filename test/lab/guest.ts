@@ -1,5 +1,6 @@
 import { appendFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { watchdog } from '../support/watchdog.js';
 import type { CommandSetup, GuestCommand, Outcome } from './agent.js';
 import { bundle, type ContainerSetup } from './container.js';
@@ -17,8 +18,11 @@ export interface RunSetup extends CommandSetup {
   readonly timeout?: number;
 }
 
-/** Memory to share: a file (ivshmem-plain), or the socket of a server of QEMU's ivshmem protocol (ivshmem-doorbell). */
-export type RegionSetup = { readonly file: string } | { readonly socket: string; readonly vectors?: number };
+/**
+ * Memory to share: a file (ivshmem-plain), or the socket of a server of QEMU's ivshmem protocol (ivshmem-doorbell).
+ * `pause`: milliseconds between QEMU's connecting there and the plugging of the device, which reads what the server said.
+ */
+export type RegionSetup = { readonly file: string } | { readonly socket: string; readonly vectors?: number; readonly pause?: number };
 
 /** A device that was plugged into a running guest. */
 export interface Plugged {
@@ -171,6 +175,7 @@ export class Guest {
     const data = { addr: { type: 'unix', data: { path: setup.socket } }, server: false };
     await control.execute('chardev-add', { id: `${id}-server`, backend: { type: 'socket', data } });
     this.#doorbells.add(id);
+    await sleep(setup.pause ?? 0);
     return this.#plug({ driver: 'ivshmem-doorbell', chardev: `${id}-server`, vectors: setup.vectors ?? 1, ...device });
   }
 

@@ -160,7 +160,7 @@ export function tenantCases(given: () => Served): void {
     const served = given();
     const [one, other] = [served.guest(0), served.guest(1)];
     const socket = served.sockets.more[0] as string;
-    await assert.rejects(one.plugRegion({ socket }), /server sent version 600, expecting 0/);
+    await assert.rejects(one.plugRegion({ socket, pause: 300 }), /server sent version 600, expecting 0/);
     const allowed = await other.plugRegion({ socket });
     assert.equal((await other.readRegion(allowed, 0, 8)).length, 8);
   });
