@@ -148,7 +148,7 @@ export class Conductor implements ConnectionEvents {
 
   /** The slot that a former broker had in the control region, when running ranks depend on it; else -1. */
   get formerSlot(): number {
-    return this.#across.formerSlot;
+    return this.#across.restart.formerSlot;
   }
 
   /** The virtual machine that had a slot in the regions has ended. */
@@ -426,7 +426,7 @@ export class Conductor implements ConnectionEvents {
   #joinSoon(connection: Connection, request: number, wish: v1.JobJoin.$Properties): void {
     const job = this.#jobs.get(wish.job ?? '');
     if (job === undefined) return this.#join(connection, request, wish);
-    this.#across.whenSettled(job, () => this.#answer(connection, request, 'jobJoin', () => this.#join(connection, request, wish)));
+    this.#across.restart.whenSettled(job, () => this.#answer(connection, request, 'jobJoin', () => this.#join(connection, request, wish)));
   }
 
   #join(connection: Connection, request: number, wish: v1.JobJoin.$Properties): void {
@@ -1185,7 +1185,7 @@ export class Conductor implements ConnectionEvents {
       this.#endIfDeserted(job);
     }, this.options.resumeTimeout);
     job.expiry.unref();
-    if (saved.across !== undefined) this.#across.expect(job, saved.across);
+    if (saved.across !== undefined) this.#across.restart.expect(job, saved.across);
     this.#log.info({ event: 'job-restored', job: job.id, size: job.size }, 'a former broker left this job; waiting for its ranks');
   }
 
@@ -1204,7 +1204,7 @@ export class Conductor implements ConnectionEvents {
       const { id, size, name, policy, geometry } = job;
       const { uid, principal } = job.owner;
       const secret = job.secret.toString('hex');
-      const across = this.#across.saved(job);
+      const across = this.#across.restart.saved(job);
       return {
         id,
         secret,

@@ -1,6 +1,5 @@
 import { broker } from '../../../native/broker.js';
 import { decodeNeighbourFrame, MalformedFrame, type v1, versionMax, versionMin } from '../../../proto/broker/v1/index.js';
-import { adoptionProof, tokenMatches } from '../../../proto/broker/v1/token.js';
 import { identityMessage } from '../../discovery/identity.js';
 import { startOf } from '../../discovery/procfs.js';
 import type { DataRegion } from '../../region/data_region.js';
@@ -8,12 +7,13 @@ import type { Neighbour } from '../../region/neighbourhood.js';
 import type { Connection } from '../../session/connection.js';
 import type { Job, Member } from '../job.js';
 import { Adoptions } from './adoption.js';
+import { Away } from './away.js';
 import type { Ground } from './ground.js';
 import { JobAcross, nowhere, type RemoteRank, remoteOf } from './job_across.js';
 import { idOf, Loans } from './loans.js';
 import { Neighbours, type SharedMemory } from './neighbours.js';
 import { Pairs } from './pairs.js';
-import type { SavedAcross } from './saved.js';
+import { Restart } from './restart.js';
 import { Wakeups } from './wakeups.js';
 import { Windows } from './windows.js';
 
@@ -28,26 +28,17 @@ export interface AcrossView {
   readonly regions: readonly { readonly id: string; readonly bytes: number; readonly memory: string; readonly job: string }[];
 }
 
-/** A job of a former broker, until we have its region and our slot again. */
-interface Expected {
-  readonly job: Job;
-  readonly saved: SavedAcross;
-  readonly timer: NodeJS.Timeout;
-  /** Ranks that are back meanwhile. */
-  readonly joins: (() => void)[];
-}
-
 /** Jobs that span kernels: what neighbours say goes to its owner here; which ranks live where; ends. Part of the conductor. */
 export class Across {
   readonly #ground: Ground;
   readonly #neighbours = new Neighbours();
   readonly #hosts = new Map<number, v1.NeighbourHello.$Properties>();
   readonly #parts = new Map<string, JobAcross>();
-  /** Jobs of a former broker whose region or slot is not here yet. */
-  readonly #expected = new Map<string, Expected>();
   readonly loans: Loans;
   readonly pairs: Pairs;
   readonly windows: Windows;
+  readonly restart: Restart;
+  readonly #away: Away;
   readonly #adoptions: Adoptions;
   readonly #wakeups: Wakeups;
 
@@ -57,6 +48,12 @@ export class Across {
     this.#wakeups = new Wakeups(this.#neighbours);
     this.pairs = new Pairs(ground, this.#neighbours, this.#wakeups);
     this.windows = new Windows(this.#neighbours);
+    this.#away = new Away(ground, this.#neighbours, this.pairs, this.windows, this.#parts, {
+      expects: (job) => this.restart.expects(job),
+      announce: (across, member, slots) => this.#announce(across, member, slots),
+      loseRemotes: (job, across, slot, what) => this.#loseRemotes(job, across, slot, what),
+    });
+    this.restart = new Restart(ground, this.#neighbours, this.loans, this.#away, this.#parts, { letGo: (across) => this.#letGo(across) });
     this.#adoptions = new Adoptions(ground, this.#neighbours, this.loans, this.#parts, (job, across) => this.#placed(job, across));
   }
 
@@ -94,8 +91,8 @@ export class Across {
   found(neighbour: Neighbour): void {
     const { name, hypervisor, kernel } = this.#ground.host;
     this.loans.tellHeld(neighbour);
-    for (const job of this.#ground.jobs()) if (job.across !== undefined) this.#tellKept(job, job.across, neighbour);
-    for (const part of this.#parts.values()) this.#askEnded(part, neighbour);
+    for (const job of this.#ground.jobs()) if (job.across !== undefined) this.#away.tellKept(job, job.across, neighbour);
+    for (const part of this.#parts.values()) this.#away.askEnded(part, neighbour);
     this.#neighbours.say(neighbour, { hello: { versionMin, versionMax, software: this.#ground.software, host: name, hypervisor, kernel } });
   }
 
@@ -108,7 +105,7 @@ export class Across {
       if (across?.involves(slot) !== true) continue;
       const what = `is lost with its kernel (${neighbour.name}, slot ${slot}): ${reason}`;
       if (across.placed) {
-        this.#await(job, across, slot, what);
+        this.#away.await(job, across, slot, what);
         continue;
       }
       this.#loseRemotes(job, across, slot, what);
@@ -119,102 +116,7 @@ export class Across {
     }
   }
 
-  // ---- neighbours that come back ----
-
-  /** Its broker may be restarted, or its machine paused: channels go on meanwhile, and their ranks are given up when it stays away. */
-  #await(job: Job, across: JobAcross, slot: number, what: string): void {
-    clearTimeout(across.away.get(slot));
-    const { neighbourReturn } = this.#ground.options;
-    const timer = setTimeout(() => {
-      across.away.delete(slot);
-      this.#loseRemotes(job, across, slot, `${what}, and did not come back within ${neighbourReturn} ms`);
-    }, neighbourReturn);
-    across.away.set(slot, timer);
-  }
-
-  /** What proves in a conversation that somebody knows the job's secret. */
-  #keptProof(job: Job, broker: string, generation: number, from: number, to: number): Buffer {
-    const nonce = Buffer.alloc(16);
-    nonce.write(broker, 'hex');
-    nonce.writeBigUInt64BE(BigInt(generation), 8);
-    return adoptionProof(job.secret, 'kept', job.id, nonce, from, to);
-  }
-
-  /** A conversation has begun: who takes part in the same jobs hears that we still do. */
-  #tellKept(job: Job, across: JobAcross, neighbour: Neighbour): void {
-    const { street } = this.#neighbours;
-    const { slot } = neighbour;
-    if (!across.placed || street === undefined || street.slot !== across.own || !across.involves(slot)) return;
-    const proof = this.#keptProof(job, this.#ground.broker, street.generation, across.own, slot);
-    this.#neighbours.say(neighbour, { partKept: { job: job.id, proof } });
-  }
-
-  /** A job of ours has ended while the neighbour was away: whether it still has its part is asked, as its word that it let go may be lost. */
-  #askEnded(part: JobAcross, neighbour: Neighbour): void {
-    const { slot } = neighbour;
-    if (part.ended && part.home === part.own && part.participants.has(slot) && !part.letGo.has(slot))
-      this.#neighbours.say(neighbour, { partKept: { job: part.job, proof: new Uint8Array() } });
-  }
-
-  #kept(neighbour: Neighbour, kept: v1.PartKept.$Properties): void {
-    const job = this.#ground.job(kept.job ?? '');
-    const { across } = job ?? {};
-    const { slot } = neighbour;
-    if (this.#expected.has(kept.job ?? '')) return; // it hears from us once we have our part again
-    // ours has ended, and processes hold the region still: the home hears once they are dead
-    if (job === undefined && this.#parts.has(kept.job ?? '')) return;
-    if (job === undefined || across?.involves(slot) !== true)
-      return void this.#neighbours.say(neighbour, { partEnded: { job: kept.job ?? '', reason: 'this broker has no part of the job any more' } });
-    if ((kept.proof?.length ?? 0) === 0) {
-      if (across.home === slot) this.#loseRemotes(job, across, slot, `ended with its launcher at ${neighbour.name}`);
-      return;
-    }
-    const expected = this.#keptProof(job, neighbour.broker, neighbour.generation, slot, across.own);
-    if (!tokenMatches(expected, kept.proof ?? new Uint8Array()))
-      return this.#ground.audit.refused('TOKEN_WRONG', `broker ${neighbour.name} does not know the secret of job ${job.id}`, undefined);
-    clearTimeout(across.away.get(slot));
-    across.away.delete(slot);
-    this.#ground.log.info({ event: 'part-kept', job: job.id, slot }, `broker ${neighbour.name} is there again with its part of job ${job.id}`);
-    const renewed = new Map<number, RemoteRank>();
-    for (const remote of across.remote.values())
-      if (remote.slot === slot && remote.broker !== neighbour.broker) renewed.set(remote.rank, { ...remote, broker: neighbour.broker });
-    for (const remote of renewed.values()) across.remote.set(remote.rank, remote);
-    for (const member of job.members.values()) this.#announce(across, member, [slot]);
-    for (const [rank, { died, reason }] of job.ended)
-      if (across.kernels[rank] === across.own) this.#neighbours.say(neighbour, { rankGone: { job: job.id, rank, died, reason } });
-    this.pairs.refresh(job, neighbour, renewed);
-  }
-
-  // ---- this broker's own restart ----
-
-  /** The slot that a former broker had, whose section holds segments of running ranks; -1 for none. */
-  get formerSlot(): number {
-    for (const { saved } of this.#expected.values()) return saved.slot;
-    return -1;
-  }
-
-  /** For the state file; undefined when there is nothing that a next broker could go on with. */
-  saved({ id, across }: Job): SavedAcross | undefined {
-    const expected = this.#expected.get(id);
-    if (expected !== undefined) return expected.saved;
-    if (across?.placed !== true) return undefined;
-    const { own, home, region, kernels, allotment, holders } = across;
-    return { slot: own, home, region: region.id, kernels: [...kernels], taken: allotment.taken, holders: [...holders] };
-  }
-
-  /** A job of a former broker: it comes together again once we have our slot and its region, or is cut down to this kernel when that takes too long. */
-  expect(job: Job, saved: SavedAcross): void {
-    const { neighbourTimeout, neighbourReturn } = this.#ground.options;
-    const timer = setTimeout(() => this.#settle(job, undefined), 2 * neighbourTimeout + neighbourReturn);
-    this.#expected.set(job.id, { job, saved, timer, joins: [] });
-  }
-
-  /** Calls `join` now, or once it is known what has become of the job's part here. */
-  whenSettled(job: Job, join: () => void): void {
-    const expected = this.#expected.get(job.id);
-    if (expected === undefined) join();
-    else expected.joins.push(join);
-  }
+  // ---- regions and machines ----
 
   /** A slot was taken, or a data region found. */
   attached(): void {
@@ -224,65 +126,8 @@ export class Across {
       if (part.own !== slot || part.region.slot !== slot || part.region.occupancy.allocated !== 0) continue;
       part.allotment.retake();
     }
-    for (const { job, saved } of [...this.#expected.values()]) {
-      const region = this.#neighbours.regions.find(({ id }) => id === saved.region);
-      if (slot === saved.slot && region?.slot === slot) this.#settle(job, region);
-    }
+    this.restart.attached();
   }
-
-  #settle(job: Job, region: DataRegion | undefined): void {
-    const expected = this.#expected.get(job.id);
-    if (expected === undefined) return;
-    clearTimeout(expected.timer);
-    this.#expected.delete(job.id);
-    const { saved, joins } = expected;
-    const ranks = saved.kernels.filter((kernel) => kernel === saved.slot).length;
-    const across = region && new JobAcross(job.id, saved.slot, saved.home, region, saved.kernels, job.geometry, ranks, () => this.#ground.save());
-    if (this.#ground.job(job.id) === job && across?.allotment.retake(saved.taken) === true) {
-      job.across = across;
-      across.placed = true;
-      this.#ground.save();
-      for (const slot of saved.kernels) if (slot !== saved.slot) across.participants.add(slot);
-      this.#parts.set(job.id, across);
-      for (const [pid, start] of saved.holders) this.#holdFormer(across, pid, start);
-      if (saved.home === saved.slot) this.loans.lentBefore(across);
-      for (const slot of across.participants) this.#await(job, across, slot, `was not heard of since this broker was restarted (slot ${slot})`);
-      for (const neighbour of this.#neighbours.street?.neighbours() ?? []) this.#tellKept(job, across, neighbour);
-      setTimeout(() => this.#missing(job, across), this.#ground.options.resumeTimeout).unref();
-    } else {
-      const reason = `cannot be reached any more: after its restart this broker did not get slot ${saved.slot} and data region ${saved.region} again`;
-      this.#ground.log.warn({ event: 'part-lost', job: job.id }, `ranks of job ${job.id} at other kernels: ${reason}`);
-      saved.kernels.forEach((kernel, rank) => {
-        if (kernel !== saved.slot) this.#ground.ended(job, rank, true, `rank ${rank} ${reason}`);
-      });
-    }
-    for (const join of joins) join();
-  }
-
-  /** Ranks that did not come back to this broker: the others are told. */
-  #missing(job: Job, across: JobAcross): void {
-    if (this.#parts.get(job.id) !== across) return;
-    across.kernels.forEach((kernel, rank) => {
-      if (kernel !== across.own || job.members.has(rank)) return;
-      const reason = job.ended.get(rank)?.reason ?? `rank ${rank} did not come back after its broker was restarted`;
-      this.#neighbours.tell(across, { rankGone: { job: job.id, rank, died: true, reason } });
-    });
-  }
-
-  /** A process that a former broker let have the region: nobody tells of its end, so it is looked for. */
-  #holdFormer(across: JobAcross, pid: number, start: string): void {
-    if (across.holders.has(pid)) return;
-    across.holders.set(pid, start);
-    const look = setInterval(() => {
-      if (startOf(this.#ground.options.procRoot, pid) === start) return;
-      clearInterval(look);
-      if (across.holders.get(pid) !== start) return;
-      across.holders.delete(pid);
-      this.#letGo(across);
-    }, 1000).unref();
-  }
-
-  // ---- regions and machines ----
 
   /** The virtual machine that had a slot in the regions has ended, and all that ran there. */
   machineEnded(slot: number): void {
@@ -337,7 +182,7 @@ export class Across {
     else if (frame.regionReturn) this.loans.returned(neighbour.slot, idOf(frame.regionReturn.region), frame.regionReturn.job ?? '');
     else if (frame.regionHeld) this.loans.held(neighbour, frame.regionHeld);
     else if (frame.partEnded) this.#partEnded(neighbour, frame.partEnded.job ?? '');
-    else if (frame.partKept) this.#kept(neighbour, frame.partKept);
+    else if (frame.partKept) this.#away.kept(neighbour, frame.partKept);
     else if (frame.machineEnded) this.#machineTold(neighbour, frame.machineEnded.slot ?? nowhere);
     else this.#ofJob(neighbour, frame);
   }

@@ -13,6 +13,7 @@ import { answerPatience, type Neighbours } from './neighbours.js';
 
 interface Adoption {
   readonly connection: Connection;
+  readonly wanted: number;
   readonly request: number;
   readonly job: string;
   readonly secret: Uint8Array;
@@ -57,7 +58,16 @@ export class Adoptions {
     const number = this.#nextRequest++;
     const nonce = randomBytes(16);
     const timer = setTimeout(() => this.#refuseAdoption(number, 'JOB_UNKNOWN', `no neighbour answered that it is the home of job "${job}"`), answerPatience);
-    this.#adoptions.set(number, { connection, request, job, secret, nonce, asked: new Set(neighbours.map(({ slot }) => slot)), timer });
+    this.#adoptions.set(number, {
+      connection,
+      wanted: wish.ranks ?? 0,
+      request,
+      job,
+      secret,
+      nonce,
+      asked: new Set(neighbours.map(({ slot }) => slot)),
+      timer,
+    });
     for (const neighbour of neighbours) {
       const proof = adoptionProof(secret, 'adopt', job, nonce, street.slot, neighbour.slot);
       this.#neighbours.say(neighbour, { adoptRequest: { request: number, job, ranks: wish.ranks ?? 0, nonce, proof } });
@@ -126,7 +136,7 @@ export class Adoptions {
     if (answer.unknown) return this.#unknownTo(number, neighbour.slot);
     const refused = (reason: string): void => this.#refuseAdoption(number, 'ADOPTION_REFUSED', `broker ${neighbour.name} refuses: ${reason}`);
     if (answer.refusal) return refused(answer.refusal);
-    const { secret, nonce, connection } = adoption;
+    const { secret, nonce, connection, wanted } = adoption;
     const description = answer.job ?? {};
     const ranks = answer.ranks ?? [];
     if (!tokenMatches(adoptionProof(secret, 'adopted', adoption.job, nonce, this.#neighbours.slot, neighbour.slot), answer.proof ?? new Uint8Array()))
@@ -138,8 +148,8 @@ export class Adoptions {
       this.#undone(neighbour, adoption.job);
       return refused(region.message);
     }
-    if (description.job !== adoption.job || kernels.length !== size || ranks.some((rank) => kernels[rank] !== this.#neighbours.slot))
-      return refused('its description of the job does not fit');
+    const given = new Set(ranks).size === wanted && ranks.length === wanted && ranks.every((rank) => kernels[rank] === this.#neighbours.slot);
+    if (description.job !== adoption.job || kernels.length !== size || !given) return refused('its description of the job does not fit');
     const cut = { ringBytes: description.ringBytes ?? 0, ringsPerBank: description.ringsPerBank ?? 1 };
     const across = new JobAcross(adoption.job, this.#neighbours.slot, neighbour.slot, region, kernels, cut, ranks.length, () => this.#ground.save());
     across.participants.add(neighbour.slot);

@@ -27,6 +27,8 @@ export interface AcrossPair {
   inherited: boolean;
   /** The other end, once we were told of it. */
   offer: v1.PairOffer.$Properties | undefined;
+  /** The arenas of the other end that our rank is told of, by segment. */
+  readonly arenas: Map<number, v1.RegionPlace.$Properties>;
   chosen: ChosenChannel | undefined;
   /** Eventfds: what our rank rings to wake the other, and what we ring to wake ours. */
   wake: Watch | undefined;

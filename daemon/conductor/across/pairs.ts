@@ -7,6 +7,7 @@ import { type ChosenChannel, chooseRegionChannel } from '../../grant/coordinator
 import { pairRefusal, Refused } from '../../grant/refused.js';
 import { unmet } from '../../grant/requirement.js';
 import type { Segment } from '../../grant/segment.js';
+import type { DataRegion } from '../../region/data_region.js';
 import type { Neighbour } from '../../region/neighbourhood.js';
 import { type Travelling, travellingKinds } from '../../session/connection.js';
 import type { Job, Member } from '../job.js';
@@ -16,6 +17,10 @@ import { type AcrossPair, isElsewhere, type JobAcross, nowhere, type RemoteRank,
 import type { Neighbours } from './neighbours.js';
 import { placeOf, travellingPlace, wrongPlace } from './place.js';
 import type { Wakeups } from './wakeups.js';
+
+/** Arenas of one rank that ranks of another kernel are told of; and of one frame. */
+const arenasLimit = 1024;
+const arenasPerFrame = 240;
 
 /** Channels between ranks here and ranks of other kernels, through a data region: offers, grants, refusals, and the arenas that go with them. */
 export class Pairs {
@@ -46,6 +51,7 @@ export class Pairs {
       offered: false,
       inherited: false,
       offer: undefined,
+      arenas: new Map(),
       chosen: undefined,
       wake: undefined,
       wakeFd: -1,
@@ -120,7 +126,8 @@ export class Pairs {
       wrongPlace(across, remote.slot, offer.head, regionHeadBytes(size)) ||
       wrongPlace(across, remote.slot, offer.bank, job.bankBytes) ||
       (offer.arenas ?? []).map((arena) => wrongPlace(across, remote.slot, arena, pageBytes)).find((each) => each !== '') ||
-      ((offer.ring ?? 0) < geometry.ringsPerBank ? '' : `ring ${offer.ring} of ${geometry.ringsPerBank}`);
+      ((offer.ring ?? 0) < geometry.ringsPerBank ? '' : `ring ${offer.ring} of ${geometry.ringsPerBank}`) ||
+      ((offer.arenas?.length ?? 0) <= arenasLimit ? '' : `${offer.arenas?.length} arenas, more than ${arenasLimit}`);
     let pair = member.across.get(remote.rank);
     if (pair?.state === 'granted' && pair.inherited && wrong === '') {
       // the other end never heard of the channel, so nothing has come through it: both get it again
@@ -133,8 +140,10 @@ export class Pairs {
     if (pair?.state === 'granted' && offer.again === true) return this.#offer(pair, false);
     if (pair?.state === 'granted' || pair?.state === 'refused' || pair?.offer !== undefined) return;
     pair ??= this.#pair(member, remote);
-    if (wrong !== '') return this.#refuse(pair, 'PEER_UNAVAILABLE', `broker ${neighbour.name} offers what lies outside of its section: ${wrong}`, true);
+    if (wrong !== '') return this.#refuse(pair, 'PEER_UNAVAILABLE', `broker ${neighbour.name} offers what cannot be: ${wrong}`, true);
     pair.offer = offer;
+    pair.arenas.clear();
+    for (const arena of offer.arenas ?? []) pair.arenas.set(arena.segment ?? 0, arena);
     this.#prepare(pair, across);
   }
 
@@ -156,10 +165,7 @@ export class Pairs {
     if (ring !== undefined) ring.locality = 'same-host';
     this.#ground.audit.granted(job.id, member.rank, remote.rank, chosen);
     const { region } = across;
-    const travelling: Travelling[] = [
-      ...wakeups,
-      ...[offer.bank, offer.head, ...(offer.arenas ?? [])].map((place, at) => travellingPlace(region, place, at === 0 ? 'bank' : at === 1 ? 'head' : 'arena')),
-    ];
+    const travelling = [...wakeups, travellingPlace(region, offer.bank, 'bank'), travellingPlace(region, offer.head, 'head')];
     connection.send(
       {
         pairGranted: {
@@ -175,6 +181,14 @@ export class Pairs {
       0,
       travelling,
     );
+    this.#passArenas(pair, region, [...pair.arenas.values()]);
+  }
+
+  #passArenas({ member, remote }: AcrossPair, region: DataRegion, arenas: readonly v1.RegionPlace.$Properties[]): void {
+    for (let at = 0; at < arenas.length; at += arenasPerFrame) {
+      const part = arenas.slice(at, at + arenasPerFrame).map((place) => travellingPlace(region, place, 'arena'));
+      member.connection?.send({ peerSegment: { rank: remote.rank } }, 0, part);
+    }
   }
 
   /** Makes the eventfds of a pair: what goes with them to our rank. */
@@ -306,11 +320,16 @@ export class Pairs {
 
   arenaOffered(neighbour: Neighbour, job: Job, across: JobAcross, offer: v1.ArenaOffer.$Properties): void {
     const remote = remoteOf(across, neighbour, offer.rank);
-    if (remote === undefined || across.region.gone || wrongPlace(across, remote.slot, offer.arena, pageBytes) !== '') return;
-    for (const { across: pairs, connection } of job.members.values()) {
+    const arena = offer.arena ?? {};
+    if (remote === undefined || across.region.gone || wrongPlace(across, remote.slot, arena, pageBytes) !== '') return;
+    for (const { across: pairs } of job.members.values()) {
       const pair = pairs.get(remote.rank);
-      if (pair?.state === 'granted') connection?.send({ peerSegment: { rank: remote.rank } }, 0, [travellingPlace(across.region, offer.arena, 'arena')]);
-      else if (pair?.offer !== undefined) pair.offer = { ...pair.offer, arenas: [...(pair.offer.arenas ?? []), offer.arena ?? {}] };
+      if (pair?.offer === undefined && pair?.state !== 'granted') continue;
+      const known = pair.arenas.has(arena.segment ?? 0);
+      if (!known && pair.arenas.size >= arenasLimit) continue; // no rank has so many: its broker lies
+      pair.arenas.set(arena.segment ?? 0, arena);
+      // one that is told of again: the broker was restarted, and our rank may not have heard
+      if (pair.state === 'granted') this.#passArenas(pair, across.region, [arena]);
     }
   }
 
@@ -319,8 +338,9 @@ export class Pairs {
     if (remote === undefined) return;
     for (const { across: pairs, connection } of job.members.values()) {
       const pair = pairs.get(remote.rank);
-      if (pair?.state === 'granted') connection?.send({ peerSegmentGone: { rank: remote.rank, segment: gone.segment ?? 0 } });
-      else if (pair?.offer !== undefined) pair.offer = { ...pair.offer, arenas: (pair.offer.arenas ?? []).filter(({ segment }) => segment !== gone.segment) };
+      // what was told to a former broker of ours is not in the list
+      const known = pair !== undefined && (pair.arenas.delete(gone.segment ?? 0) || pair.inherited);
+      if (known && pair.state === 'granted') connection?.send({ peerSegmentGone: { rank: remote.rank, segment: gone.segment ?? 0 } });
     }
   }
 

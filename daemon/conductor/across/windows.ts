@@ -39,14 +39,20 @@ export class Windows {
   }
 
   /** The owner, a rank of ours, has mapped it: the kernels of the others are told. */
-  offer(member: Member, { segment, far }: WindowGrant): void {
-    const { job, rank } = member;
-    const { across } = job;
-    for (const slot of new Set(far.map((each) => across?.kernels[each]))) {
-      const ranks = far.filter((each) => across?.kernels[each] === slot);
-      const fenced = segment.place?.fenced ?? false;
-      if (slot !== undefined) this.#neighbours.say(slot, { windowOffer: { job: job.id, rank, window: placeOf(segment), ranks, fenced } });
-    }
+  offer(member: Member, window: WindowGrant): void {
+    const { kernels = [] } = member.job.across ?? {};
+    for (const slot of new Set(window.far.map((each) => kernels[each] as number))) this.#offerTo(member, window, slot);
+  }
+
+  /** The broker of a slot is another than was told of the windows of a rank of ours. */
+  offerAgain(member: Member, slot: number): void {
+    for (const window of member.windows.values()) if (window.ready) this.#offerTo(member, window, slot);
+  }
+
+  #offerTo({ job, rank }: Member, { segment, far }: WindowGrant, slot: number): void {
+    const ranks = far.filter((each) => job.across?.kernels[each] === slot);
+    const fenced = segment.place?.fenced ?? false;
+    if (ranks.length !== 0) this.#neighbours.say(slot, { windowOffer: { job: job.id, rank, window: placeOf(segment), ranks, fenced } });
   }
 
   /** Its owner, a rank of ours, has given it back. */
