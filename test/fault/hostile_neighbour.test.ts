@@ -19,6 +19,7 @@ const MiB = 1 << 20;
 describe('a neighbour that lies', () => {
   const scope = new OwnScope();
   let broker: TestBroker;
+  let folder: string;
   let played: PlayedNeighbour;
   let launcher: RawClient;
   let job: RawJob;
@@ -29,6 +30,7 @@ describe('a neighbour that lies', () => {
   before(async () => {
     const neighbours = await TestNeighbours.start(scope, { count: 1 });
     broker = neighbours.broker(0);
+    folder = neighbours.folder;
     await eventually('the broker has its regions', async () => (await neighbourhoodOf(broker)).regions.length === 1);
     played = await PlayedNeighbour.join(scope, neighbours.folder);
     launcher = await RawClient.greet(scope, broker.socket);
@@ -300,14 +302,32 @@ describe('a neighbour that lies', () => {
     await serves();
   });
 
-  test('when the job has ended nothing is left of it', async () => {
+  test('when the job has ended its other broker is asked whether it has let go, also in another slot, and once', async () => {
+    const { slot } = played;
+    played.leave();
+    await eventually('the broker misses it', async () => (await neighbourhoodOf(broker)).neighbours.length === 0);
     await launcher.endJob(job);
-    played.say({ partEnded: { job: job.job, reason: '' } });
     rank.close();
-    const metrics = async (): Promise<boolean> => {
+    const held = async (): Promise<boolean> => {
       const all = await broker.metrics();
       return ['vicinal_jobs', 'vicinal_ranks', 'vicinal_segments', 'vicinal_segment_bytes'].every((name) => all.value(name) === 0);
     };
-    await eventually('no job, rank or segment is left', metrics);
+    await eventually('no job, rank or segment is left', held);
+    const back = await PlayedNeighbour.join(scope, folder);
+    assert.notEqual(back.slot, slot);
+    const asked = await back.told('partKept', (kept) => kept.job === job.job);
+    assert.equal(asked.proof?.length ?? 0, 0);
+    back.say({ partEnded: { job: job.job, reason: '' } });
+    await back.heard();
+    back.leave();
+    await eventually('the broker misses it again', async () => (await neighbourhoodOf(broker)).neighbours.length === 0);
+    const settled = await PlayedNeighbour.join(scope, folder);
+    await settled.heard();
+    assert.deepEqual(settled.all('partKept'), [], 'it is not asked again');
+    // the ranks were this process, which may hold the region while it lives
+    assert.deepEqual(
+      (await neighbourhoodOf(broker)).regions.map((each) => each.job),
+      [job.job],
+    );
   });
 });

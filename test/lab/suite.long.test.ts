@@ -38,7 +38,7 @@ describe('the lab: the whole suite across virtual machines', { skip }, () => {
   let jobs = 0;
 
   before(async () => {
-    together = new Together(scope, await Served.start(scope, { neighbourTimeout: 30_000 }));
+    together = new Together(scope, await Served.start(scope, { data: ['bytes=256M'], neighbourTimeout: 30_000 }));
     both = together.guests.map((at) => ({ at, ranks: 2 }));
   });
   after(() => scope.end());

@@ -31,11 +31,11 @@ export interface RawJob {
 
 type Body = Omit<ClientFrame, 'request'>;
 
-/** Zeros all of a granted segment, which allocates its pages, as an honest owner does. */
-export function allocateSegment(descriptor: number): void {
+/** Zeros all of a granted segment, which allocates its pages, as an honest owner does. @param place where it lies in a region */
+export function allocateSegment(descriptor: number, place?: v1.Descriptor.$Properties): void {
   const zeros = Buffer.alloc(1 << 20);
-  const { size } = fstatSync(descriptor);
-  for (let at = 0; at < size; ) at += writeSync(descriptor, zeros, 0, Math.min(zeros.length, size - at), at);
+  const [from, bytes] = place?.region === true ? [place.offset ?? 0, place.bytes ?? 0] : [0, fstatSync(descriptor).size];
+  for (let at = 0; at < bytes; ) at += writeSync(descriptor, zeros, 0, Math.min(zeros.length, bytes - at), from + at);
 }
 
 /**
@@ -198,7 +198,7 @@ export class RawClient {
     const { frame, descriptors } = await this.expect(`a segment of kind ${kind}`, (each) => each.segmentGranted?.kind === kind);
     const segment = frame.segmentGranted?.segment ?? 0;
     assert.equal(descriptors.length, 1);
-    allocateSegment(descriptors[0] as number);
+    allocateSegment(descriptors[0] as number, frame.descriptors?.[0]);
     closeSync(descriptors[0] as number);
     this.send({ segmentMapped: { segment } });
     await this.expect(`SegmentSealed of ${segment}`, (each) => each.segmentSealed?.segment === segment);

@@ -339,20 +339,21 @@ export class Across {
 
   #partEnded(neighbour: Neighbour, id: string): void {
     const across = this.#parts.get(id);
-    if (across === undefined || !across.participants.has(neighbour.slot)) return;
+    const slot = across?.formerSlotOf(neighbour, (each) => this.#neighbours.find(each));
+    if (across === undefined || slot === undefined) return;
     const job = this.#ground.job(id);
     if (across.home !== across.own) {
-      if (job !== undefined) this.#loseRemotes(job, across, neighbour.slot, `ended with its launcher at ${neighbour.name}`);
+      if (job !== undefined) this.#loseRemotes(job, across, slot, `ended with its launcher at ${neighbour.name}`);
       return;
     }
     if (!across.placed) {
       // it was given ranks that it cannot start
-      across.kernels = across.kernels.map((kernel) => (kernel === neighbour.slot ? nowhere : kernel));
-      across.participants.delete(neighbour.slot);
+      across.kernels = across.kernels.map((kernel) => (kernel === slot ? nowhere : kernel));
+      across.participants.delete(slot);
       return;
     }
-    across.letGo.add(neighbour.slot);
-    if (job !== undefined) this.#loseRemotes(job, across, neighbour.slot, `ended with its launcher at ${neighbour.name}`);
+    across.letGo.add(slot);
+    if (job !== undefined) this.#loseRemotes(job, across, slot, `ended with its launcher at ${neighbour.name}`);
     this.#letGo(across);
   }
 }

@@ -91,6 +91,7 @@ export class Adoptions {
     if (ranks < 1 || free.length < ranks) return void answer({ refusal: `${ranks} ranks were asked for, ${free.length} are left` });
     across.kernels = across.kernels.map((kernel, rank) => (free.includes(rank) ? neighbour.slot : kernel));
     across.participants.add(neighbour.slot);
+    across.brokers.set(neighbour.slot, neighbour.broker);
     answer({
       job: this.#describe(job, across),
       ranks: free,

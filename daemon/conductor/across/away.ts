@@ -67,8 +67,8 @@ export class Away {
 
   /** A job of ours has ended while the neighbour was away: whether it still has its part is asked, as its word that it let go may be lost. */
   askEnded(part: JobAcross, neighbour: Neighbour): void {
-    const { slot } = neighbour;
-    if (part.ended && part.home === part.own && part.participants.has(slot) && !part.letGo.has(slot))
+    const slot = part.formerSlotOf(neighbour, (each) => this.#neighbours.find(each));
+    if (part.ended && part.home === part.own && slot !== undefined && !part.letGo.has(slot))
       this.#neighbours.say(neighbour, { partKept: { job: part.job, proof: new Uint8Array() } });
   }
 
@@ -91,6 +91,7 @@ export class Away {
       return this.#ground.audit.refused('TOKEN_WRONG', `broker ${neighbour.name} does not know the secret of job ${job.id}`, undefined);
     clearTimeout(across.away.get(slot));
     across.away.delete(slot);
+    across.brokers.set(slot, neighbour.broker);
     this.#ground.log.info({ event: 'part-kept', job: job.id, slot }, `broker ${neighbour.name} is there again with its part of job ${job.id}`);
     const renewed = new Map<number, RemoteRank>();
     for (const remote of across.remote.values())

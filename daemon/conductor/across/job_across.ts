@@ -44,6 +44,8 @@ export class JobAcross {
   readonly remote = new Map<number, RemoteRank>();
   /** Slots of the other brokers that have ranks of it. */
   readonly participants = new Set<number>();
+  /** Their ids, as far as they are known: one that lost its slot comes back in another. */
+  readonly brokers = new Map<number, string>();
   /** Processes here that may hold the region: when each was started, by pid. */
   readonly holders = new Map<number, string>();
   /** Other brokers that fell silent, until they are back or are given up. */
@@ -77,6 +79,12 @@ export class JobAcross {
     changed: () => void,
   ) {
     this.allotment = new Allotment(region, outboxBytes(kernels.length, ranks, geometry), changed);
+  }
+
+  /** The slot in which a neighbour took its ranks: its own, or that which it had before and has no more. @param at who is in a slot now */
+  formerSlotOf({ slot, broker }: Neighbour, at: (slot: number) => Neighbour | undefined): number | undefined {
+    if (this.participants.has(slot)) return slot;
+    return [...this.participants].find((each) => this.brokers.get(each) === broker && at(each)?.broker !== broker);
   }
 
   /** True for the slot of a broker that takes part, besides this one. */

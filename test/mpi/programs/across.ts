@@ -107,10 +107,10 @@ switch (what) {
     break;
   }
   case 'lose': {
-    // the last rank is killed by the test; everybody else waits for it
+    // the last rank is killed by the test, or loses the others; everybody else waits for it
     console.log(`pid ${process.pid}`);
     try {
-      await world.recv(new Uint8Array(8), size - 1, 9);
+      await world.recv(new Uint8Array(8), rank === size - 1 ? 0 : size - 1, 9);
       console.log('received');
     } catch (error) {
       console.log(error instanceof MpiError ? `failed: ${error.code} ${error.message}` : String(error));
