@@ -208,6 +208,7 @@ describe('the lab: what fails', { skip: Lab.available() || false }, () => {
   step('a machine writes over all of the data region of its own job: the job goes on or ends with a reason, and nobody else is hurt', async (t) => {
     const region = job[0] === undefined ? [] : second.data;
     for (const each of region) {
+      await second.guest.ok(['chmod', '600', each.resource]); // its broker has closed it off, also to root without capabilities
       const said = await second.guest.ok(['python3', '-S', '/opt/vicinal/test/lab/programs/scribble.py', each.resource, '7', '3'], { timeout: brokerPatience });
       assert.match(said, /wrote over/);
     }
@@ -219,6 +220,7 @@ describe('the lab: what fails', { skip: Lab.available() || false }, () => {
 
   step('a machine writes over all of the control region: the others lose it with a reason, live, and find each other again', async (t) => {
     const before = logLines(host.logText()).length;
+    await second.guest.ok(['chmod', '600', second.control.resource]);
     const said = await second.guest.ok(['python3', '-S', '/opt/vicinal/test/lab/programs/scribble.py', second.control.resource, '8', '10'], {
       timeout: brokerPatience,
     });
