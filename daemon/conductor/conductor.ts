@@ -578,8 +578,6 @@ export class Conductor implements ConnectionEvents {
       : `rank ${rank} has left the job`;
     if (died) this.#audit.died(job.id, rank, identity.pid);
     this.#tellEnds(job, rank, died, reason);
-    // telling may find that whom it tells is gone as well, and come back here
-    if (job.members.get(rank) !== member) return;
     this.#across.gone(member, died, reason);
     this.#forgetMember(member);
     this.#endIfDeserted(job);
@@ -627,8 +625,8 @@ export class Conductor implements ConnectionEvents {
     this.#working.run(() => this.#endMember(member));
     member.death?.close();
     if (connection !== undefined) this.#members.delete(connection);
-    // A connection that is still open closes its own pidfd when it ends.
-    if (connection?.peer.pidfd !== member.pidfd || !connection.open) broker.close(member.pidfd);
+    // A connection that is not over closes its own pidfd when it ends.
+    if (connection?.peer.pidfd !== member.pidfd || connection.over) broker.close(member.pidfd);
   }
 
   /** The rest of it, in its turn: many may go at once. Its traffic is read, then its memory goes. */

@@ -54,6 +54,9 @@ export class Connection {
   #retry: NodeJS.Timeout | undefined;
   #retryAfter = 1;
   #ending = false;
+  /** Nothing can be sent any more. */
+  #broken = false;
+  #told = false;
   /** Somebody waits for room. */
   #awaited = false;
   #readQueued = false;
@@ -74,7 +77,12 @@ export class Connection {
   }
 
   get open(): boolean {
-    return this.#watch !== undefined && !this.#ending;
+    return this.#watch !== undefined && !this.#ending && !this.#broken;
+  }
+
+  /** True once `closed` was told of it. */
+  get over(): boolean {
+    return this.#told;
   }
 
   get #waiting(): number {
@@ -115,7 +123,7 @@ export class Connection {
 
   #read(): void {
     const until = performance.now() + readMilliseconds;
-    for (let turn = 0; turn < framesPerTurn && this.open && (turn === 0 || this.#last || performance.now() < until); turn++) {
+    for (let turn = 0; turn < framesPerTurn && this.#watch !== undefined && !this.#ending && (turn === 0 || this.#last || performance.now() < until); turn++) {
       let received: ReturnType<typeof broker.receive>;
       try {
         received = broker.receive(this.peer.fd, frameLimit);
@@ -183,11 +191,19 @@ export class Connection {
     if (['EAGAIN', 'ETOOMANYREFS', 'ENOBUFS', 'ENOMEM'].includes(failed)) {
       this.#lookLater();
     } else {
-      // it is gone; what it said before that counts
-      if (!this.#ending) this.readLast();
-      this.close();
+      this.#break();
     }
     return false;
+  }
+
+  /** The client is gone; what it said before that counts, once whoever sends has come to the end of what it does. */
+  #break(): void {
+    if (this.#broken) return;
+    this.#broken = true;
+    queueMicrotask(() => {
+      if (!this.#ending) this.readLast();
+      this.close();
+    });
   }
 
   /** Sends what waited. */
@@ -281,7 +297,9 @@ export class Connection {
     for (const { descriptors } of dropped) closeAll(descriptors);
   }
 
-  /** Closes now. The peer's pidfd stays open: it belongs to whom `closed` tells. */
+  /**
+   * Closes now, and tells of it when whoever closes has come to the end of what it does. The peer's pidfd stays open: it belongs to whom `closed` tells.
+   */
   close(): void {
     if (this.#watch === undefined) return;
     this.#watch.close();
@@ -289,7 +307,10 @@ export class Connection {
     clearTimeout(this.#retry);
     this.#dropQueue();
     broker.close(this.peer.fd);
-    this.#events.closed(this);
+    queueMicrotask(() => {
+      this.#told = true;
+      this.#events.closed(this);
+    });
   }
 }
 

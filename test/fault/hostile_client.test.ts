@@ -94,6 +94,37 @@ group('a client that lies', { options: { hello_timeout: 500, unread_timeout: 500
     assert.ok((await liar.ask({ topology: {} })).frame.topology?.json);
   });
 
+  attacks('a rank that joins, asks, leaves and is gone before the broker reads any of it: nothing is left of it', [], async (broker, scope) => {
+    const launcher = await RawClient.greet(scope, broker.socket);
+    const job = await launcher.createJob(2);
+    const held = async (): Promise<string> => {
+      const now = await broker.metrics();
+      return JSON.stringify(['vicinal_connections', 'vicinal_ranks', 'vicinal_segments'].map((name) => now.value(name)));
+    };
+    const before = await held();
+    const token = rankToken(job.secret, job.job, 0);
+    for (const between of [[], [{ connect: { all: true } }], [{ segmentRequest: { bytes: 4096 } }, { windowRequest: { bytes: 4096, ranks: [1] } }]]) {
+      for (const resume of [null, { broker: 'x', connected: [1] }]) {
+        const brief = await RawClient.greet(scope, broker.socket);
+        broker.signal('SIGSTOP');
+        for (const body of [{ jobJoin: { job: job.job, rank: 0, token, resume } }, ...between, { leave: {} }]) brief.send(body);
+        brief.close();
+        broker.signal('SIGCONT');
+        let now = '';
+        await eventually(
+          'connections, ranks and segments are as before',
+          async () => {
+            now = await held();
+            return now === before;
+          },
+          undefined,
+          () => `${now}, not ${before}`,
+        );
+      }
+    }
+    await launcher.endJob(job);
+  });
+
   // ---- descriptors sent at the broker ----
   for (const [kind, count] of [
     ['memfd', 1],
