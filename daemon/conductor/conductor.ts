@@ -515,7 +515,12 @@ export class Conductor implements ConnectionEvents {
     this.#answerJoin(member, request, true);
     const stands = new Set(resume.connected ?? []);
     this.#across.pairs.repeat(member, stands);
-    for (const segment of [...member.segments.values()]) if (!segment.sealed) this.#forgetSegment(member, segment);
+    for (const segment of [...member.segments.values()]) {
+      // a window that is in use has writers, and is sealed late or never
+      if (segment.sealed || member.windows.get(segment.id)?.ready === true) continue;
+      member.windows.delete(segment.id);
+      this.#forgetSegment(member, segment);
+    }
     for (const pair of member.pairs.values()) {
       // a channel of which it never heard is granted again: nothing can have passed through it
       const peer = peerIn(pair, member);

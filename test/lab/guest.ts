@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { watchdog } from '../support/watchdog.js';
 import type { CommandSetup, GuestCommand, Outcome } from './agent.js';
+import { condition } from './condition.js';
 import { bundle, type ContainerSetup } from './container.js';
 import { evidence, type Machine, packageTag, ports } from './machine.js';
 import { bootPatience, restore, type Snapshot } from './snapshot.js';
@@ -233,6 +234,11 @@ export class Guest {
     );
     delete port.device;
     await control.execute('object-del', { id: `${id}-memory` });
+  }
+
+  /** How it looks when it was waited for in vain. */
+  condition(): Promise<string> {
+    return condition(this.#machine);
   }
 
   /** Stops all of its CPUs: time stands still in it. */

@@ -25,6 +25,9 @@ export interface Share {
 /** Kernel by kernel, what a rank runs: the words of a guest's rank, in a container where they say so, or of a rank of this machine. */
 export type RankWords = (at: Share['at']) => readonly string[];
 
+/** Those of which a guest does not answer any more. */
+const silent = new WeakSet<Served>();
+
 /** Jobs of guests that share memory with each other and with this machine, whose broker serves it, and have no network. */
 export class Together {
   readonly served: Served;
@@ -40,9 +43,34 @@ export class Together {
   }
 
   /** Starts the ranks of one job; those of the first share are its first. */
-  job(shares: readonly Share[], program: RankWords): Promise<readonly PartCommand[]> {
+  async job(shares: readonly Share[], program: RankWords): Promise<readonly PartCommand[]> {
     const here = { scope: this.#scope, socket: this.served.host.socket };
-    return startJob(shares.map(({ at, ranks }) => ({ at: at === 'this machine' ? here : at, ranks, words: program(at) })));
+    return this.#orCondition(() => startJob(shares.map(({ at, ranks }) => ({ at: at === 'this machine' ? here : at, ranks, words: program(at) }))));
+  }
+
+  /** What fails tells how the guests look then; once one does not answer, whatever needs it fails at once. */
+  async #orCondition<T>(work: () => Promise<T>): Promise<T> {
+    if (silent.has(this.served)) throw new Error('a guest did not answer any more: see the first test that failed');
+    try {
+      return await work();
+    } catch (cause) {
+      throw new Error(`${(cause as Error).message}\n${await this.#conditions()}`, { cause });
+    }
+  }
+
+  async #conditions(): Promise<string> {
+    const looks = await Promise.all(this.guests.map((guest) => guest.condition()));
+    if (looks.some((look) => look.includes('its agent: watchdog'))) silent.add(this.served);
+    const logs = this.served.members.map(({ guest, broker }) => `the log of ${guest.name}'s broker ends with\n${broker.logText.slice(-1500)}`);
+    return [...looks, ...logs].join('\n');
+  }
+
+  /** Ends the parts of a job that does not end by itself. */
+  async #end(commands: readonly PartCommand[]): Promise<void> {
+    for (const command of commands) stop(command, 'SIGTERM');
+    await watchdog('the end of the launchers', Promise.all(commands.map(({ exited }) => exited)), 60_000).catch(() => {
+      for (const command of commands) stop(command, 'SIGKILL');
+    });
   }
 
   /** Runs a program of cases to its end; what hangs is ended. */
@@ -65,11 +93,8 @@ export class Together {
         if (code !== 0) hung ||= `the launcher of part ${at} ended with ${code}`;
       });
     } catch (error) {
-      hung = (error as Error).message;
-      for (const command of commands) stop(command, 'SIGTERM');
-      await watchdog('the end of the launchers', Promise.all(commands.map(({ exited }) => exited)), jobPatience).catch(() => {
-        for (const command of commands) stop(command, 'SIGKILL');
-      });
+      hung = `${(error as Error).message}\n${await this.#conditions()}`;
+      await this.#end(commands);
     } finally {
       clearInterval(progress);
     }
@@ -83,7 +108,13 @@ export class Together {
 
   /** Runs a program that tells its success by its exit code. @returns what all said */
   async finished(shares: readonly Share[], program: RankWords, milliseconds = jobPatience): Promise<string> {
-    return watchdog('the end of the job', finished(await this.job(shares, program)), milliseconds);
+    const commands = await this.job(shares, program);
+    try {
+      return await this.#orCondition(() => watchdog('the end of the job', finished(commands), milliseconds));
+    } catch (error) {
+      await this.#end(commands);
+      throw error;
+    }
   }
 
   /** What the broker of a guest counts. */
