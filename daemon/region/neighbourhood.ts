@@ -44,9 +44,9 @@ export interface NeighbourhoodSetup {
   readonly fenced: boolean;
   /** Milliseconds after which a heartbeat that stands still is a neighbour's end. */
   readonly timeout: number;
-  /** Milliseconds between two looks at the region while something goes on there; a tenth as often when nothing does. */
+  /** Milliseconds between two looks at the region while something goes on there; a tenth as often when nothing does, or less where others ring. */
   readonly poll: number;
-  /** Rings the doorbell of a slot, where there is one: mail was written for it. */
+  /** Rings the doorbell of a slot, where there is one: mail was written for it. With it others ring ours, and kick() tells. */
   readonly ring?: (slot: number) => void;
 }
 
@@ -55,6 +55,8 @@ const queueLimit = 4 * 1024 * 1024;
 /** Looks come soon for so long after the last that found something. */
 const lingerMilliseconds = 250;
 const idleFactor = 10;
+/** Between two looks where a doorbell tells of mail: for neighbours that cannot ring, and for heartbeats. */
+const rungMilliseconds = 100;
 
 const ascii = (text: string, limit: number): string => text.replace(/[^ -~]/g, '?').slice(0, limit);
 
@@ -64,6 +66,8 @@ export class Neighbourhood {
   readonly #setup: NeighbourhoodSetup;
   readonly #events: NeighbourEvents;
   readonly #neighbours = new Map<number, Neighbour>();
+  /** Milliseconds between two looks when nothing goes on. */
+  readonly #idle: number;
   #timer: NodeJS.Timeout | undefined;
   #busyUntil = 0;
   #ended = false;
@@ -77,6 +81,8 @@ export class Neighbourhood {
     this.#setup = setup;
     this.#events = events;
     const beat = Math.min(1000, Math.max(10, Math.round(setup.timeout / 20)));
+    const idle = Math.max(setup.poll * idleFactor, setup.ring === undefined ? 0 : rungMilliseconds);
+    this.#idle = Math.max(setup.poll, Math.min(idle, beat / 2));
     this.#region = new region.ControlRegion(setup.fd, setup.bytes, {
       slot: setup.slot,
       host: setup.role === 'host',
@@ -172,7 +178,7 @@ export class Neighbourhood {
       else if (state.stale) this.#gone('the region was initialised anew');
     } finally {
       this.#polling = false;
-      if (!this.#ended) this.#arm(performance.now() < this.#busyUntil ? this.#setup.poll : this.#setup.poll * idleFactor);
+      if (!this.#ended) this.#arm(performance.now() < this.#busyUntil ? this.#setup.poll : this.#idle);
     }
   }
 

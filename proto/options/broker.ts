@@ -175,7 +175,7 @@ export const brokerRows: readonly OptionRow[] = [
     default: 2,
     min: 1,
     max: 1000,
-    help: 'Between two looks into the control region while something goes on there; a tenth as often when nothing does.',
+    help: 'Between two looks into the control region while something goes on there; a tenth as often when nothing does, or each 100 ms where others interrupt.',
   },
   {
     name: 'region_interrupts',
