@@ -210,7 +210,7 @@ export class Guest {
     const { code, stdout } = await this.run(found);
     if (code !== 0)
       throw new Error(
-        `guest ${this.name} finds no ${resource} of ${device.id} (one of 64 MiB or more does not fit behind its port): ${await this.ok('lspci; dmesg | tail -n 5')}`,
+        `guest ${this.name} finds no ${resource} of ${device.id} (one of 512 MiB or more does not fit behind its port): ${await this.ok('lspci; dmesg | tail -n 5')}`,
       );
     const address = stdout.trim();
     return { id: device.id, address, resource: `/sys/bus/pci/devices/${address}/resource2` };

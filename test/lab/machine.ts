@@ -69,7 +69,7 @@ function words(setup: MachineSetup): string[] {
   const firmware = Object.entries(setup.firmware ?? {}).flatMap(([key, text]) => ['-fw_cfg', `name=${key},string=${text}`]);
   const devices = [
     'intel-iommu,intremap=on',
-    ...ports.map(({ id, slot }) => `pcie-root-port,id=${id},chassis=${slot},slot=${slot},addr=0x${slot.toString(16)},pref64-reserve=64M`),
+    ...ports.map(({ id, slot }) => `pcie-root-port,id=${id},chassis=${slot},slot=${slot},addr=0x${slot.toString(16)},pref64-reserve=512M`),
     'virtio-blk-pci,drive=disk',
     'virtio-serial-pci',
     'virtserialport,chardev=agent,name=lab',
