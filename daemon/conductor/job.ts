@@ -109,9 +109,23 @@ export interface RingGeometry {
   readonly ringsPerBank: number;
 }
 
-/** Bytes of a ring where nobody says: memory grows with the square of the ranks, the speed of long messages with the ring (docs/benchmarks.md). */
+/** Of jobs up to so many ranks. */
+const ringKibibytes = [
+  [2, 2048],
+  [4, 1024],
+  [8, 512],
+  [32, 256],
+  [64, 128],
+  [128, 64],
+] as const;
+
+/**
+ * Bytes of a ring where nobody says: memory grows with the square of the ranks, the speed of long messages with the ring, most where it outgrows the
+ * cache of the core that writes it (docs/benchmarks.md).
+ */
 function defaultRingBytes(size: number): number {
-  return (size <= 8 ? 512 : size <= 32 ? 256 : size <= 64 ? 128 : size <= 128 ? 64 : 32) * 1024;
+  const [, kibibytes] = ringKibibytes.find(([most]) => size <= most) ?? [0, 32];
+  return kibibytes * 1024;
 }
 
 /** Divides a job's rings so that banks are equally full. */

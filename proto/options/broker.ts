@@ -86,7 +86,7 @@ export const brokerRows: readonly OptionRow[] = [
     name: 'ring_bytes',
     type: 'bytes',
     default: undefined,
-    defaultText: '512K in jobs of at most 8 ranks, 256K up to 32, else 128K',
+    defaultText: '2M in jobs of 2 ranks, 1M up to 4, 512K up to 8, 256K up to 32, 128K up to 64, 64K up to 128, else 32K',
     min: 16 * KiB,
     max: 4 * MiB,
     help: 'Bytes of each ring of a pair; a power of two. Long messages from ordinary memory pass through it by the quarter.',

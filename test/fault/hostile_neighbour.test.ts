@@ -261,6 +261,8 @@ describe('a neighbour that lies', () => {
       if (turn % 100 === 0) await played.heard();
     }
     await serves();
+    const lines = broker.log().filter(({ event }) => event === 'neighbour-malformed').length;
+    assert.ok(lines > 0 && lines <= Math.log2(3000) + 1, `${lines} lines of the log tell of frames that were none`);
   });
 
   test('as the home of a job, describes what cannot be: its ranks are not taken, and the launcher is told why', async () => {

@@ -41,6 +41,8 @@ export class Across {
   readonly #away: Away;
   readonly #adoptions: Adoptions;
   readonly #wakeups: Wakeups;
+  /** Frames that were none, by slot. */
+  readonly #malformed = new Map<number, number>();
 
   constructor(ground: Ground) {
     this.#ground = ground;
@@ -170,8 +172,7 @@ export class Across {
       frame = decodeNeighbourFrame(bytes);
     } catch (error) {
       if (!(error instanceof MalformedFrame)) throw error;
-      this.#ground.log.warn({ event: 'neighbour-malformed', slot: neighbour.slot }, `broker ${neighbour.name} sent what is no frame: ${error.message}`);
-      return;
+      return this.#malformedFrom(neighbour, error.message);
     }
     if (frame.hello) this.#hosts.set(neighbour.slot, frame.hello);
     else if (frame.adoptRequest) this.#adoptions.asked(neighbour, frame.adoptRequest);
@@ -185,6 +186,14 @@ export class Across {
     else if (frame.partKept) this.#away.kept(neighbour, frame.partKept);
     else if (frame.machineEnded) this.#machineTold(neighbour, frame.machineEnded.slot ?? nowhere);
     else this.#ofJob(neighbour, frame);
+  }
+
+  /** Its sender decides how many come; the log takes a line for the first, the second, the fourth, the eighth ... */
+  #malformedFrom({ slot, name }: Neighbour, reason: string): void {
+    const count = (this.#malformed.get(slot) ?? 0) + 1;
+    this.#malformed.set(slot, count);
+    if ((count & (count - 1)) === 0)
+      this.#ground.log.warn({ event: 'neighbour-malformed', slot, count }, `broker ${name} sent what is no frame (${count} so far): ${reason}`);
   }
 
   #machineTold(neighbour: Neighbour, slot: number): void {

@@ -17,7 +17,7 @@ namespace vicinal::bench {
 
 /** Sizes of what a pair is granted, in bytes. */
 struct PairOptions {
-  uint32_t ring_bytes = 128 * 1024;
+  uint32_t ring_bytes = 2 * 1024 * 1024;  // as the broker cuts it for two ranks
   uint64_t arena_bytes = 64 << 20;
   uint64_t eager_limit = 8192;
   uint32_t spin_microseconds = 1000;

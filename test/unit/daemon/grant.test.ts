@@ -132,7 +132,7 @@ test('rings are divided evenly over banks', () => {
   assert.equal(ringGeometry(17, 65536, 16).ringsPerBank, 16);
   assert.equal(ringGeometry(20, 65536, 16).ringsPerBank, 10);
   assert.deepEqual(
-    [2, 8, 9, 32, 33, 64, 65, 128, 129, 1000].map((size) => ringGeometry(size, undefined, 16).ringBytes / 1024),
-    [512, 512, 256, 256, 128, 128, 64, 64, 32, 32],
+    [2, 3, 4, 5, 8, 9, 32, 33, 64, 65, 128, 129, 1000].map((size) => ringGeometry(size, undefined, 16).ringBytes / 1024),
+    [2048, 1024, 1024, 512, 512, 256, 256, 128, 128, 64, 64, 32, 32],
   );
 });
