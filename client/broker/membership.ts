@@ -314,6 +314,9 @@ export class Membership {
 
   #refused(refusal: v1.Refusal.$Properties): void {
     const error = refusalOf(refusal);
+    // whatever it asked last came too late
+    if (!this.#begun && error.name === 'JOB_UNKNOWN')
+      return this.#fail(new MpiError('MPI_ERR_PROC_ABORTED', `the job has ended before the channels of rank ${this.rank} stood: ${error.message}`));
     if (!this.#begun || !refusal.ranks?.length) return this.#fail(error);
     for (const rank of refusal.ranks) this.#lose(rank, other, error.message, false);
   }
