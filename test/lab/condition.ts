@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { watchdog } from '../support/watchdog.js';
-import type { Machine } from './machine.js';
+import { evidence, type Machine } from './machine.js';
 
 /** Milliseconds for each question to a guest that may answer none. */
 const patience = 20_000;
@@ -48,5 +48,6 @@ export async function condition(machine: Machine): Promise<string> {
   await sleep(1000);
   const [after, second] = [threads(pid), await asked('a second later', () => registers(machine))];
   const ran = [...after].map(([name, { state, ticks, waits }]) => `${name} ${state} +${ticks - (before.get(name)?.ticks ?? ticks)} ${waits}`);
-  return [`guest ${machine.setup.name}`, await within, status, first, second, `threads of QEMU in that second: ${ran.join('; ')}`].join('\n  ');
+  const told = [`guest ${machine.setup.name}`, await within, status, first, second, `threads of QEMU in that second: ${ran.join('; ')}`].join('\n  ');
+  return told + evidence(machine.setup.logs);
 }
