@@ -5,6 +5,8 @@ import { evidence, type Machine } from './machine.js';
 
 /** Milliseconds for each question to a guest that may answer none. */
 const patience = 20_000;
+/** What stands in the condition of a guest whose agent does not answer. */
+export const silence = 'its agent: watchdog';
 const look = 'cat /proc/uptime /proc/loadavg; ps -eo pid,stat,pcpu,wchan:20,args --sort=-pcpu | cut -c1-150 | head -n 16; dmesg | tail -n 5';
 
 async function asked(what: string, question: () => Promise<string>): Promise<string> {

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type AdminAnswer, type BrokerSetup, TestBroker } from '../support/broker.js';
 import { type Scope, temporaryFolder } from '../support/cleanup.js';
+import { silence } from './condition.js';
 import { type Guest, Lab, type Plugged } from './lab.js';
 import { GuestBroker } from './vicinald.js';
 
@@ -62,13 +64,45 @@ export function servingOptions(
   };
 }
 
+/** A guest with a host's regions. */
+type Equipped = Omit<Member, 'broker'>;
+
+/** Milliseconds until a guest that has not got all its regions is looked at: ten times what it takes. */
+const equipPatience = 90_000;
+
+/**
+ * Starts a guest with a host's regions. An emulator that stands still while devices are plugged (seen with QEMU 7.2 once in more than a hundred starts of two
+ * guests, before anything of ours ran in the guest) is told of with all that is seen of it, and another guest takes its place, once.
+ */
+async function equipped(lab: Lab, name: string, { control, data }: ServedSockets): Promise<Equipped> {
+  let guest: Guest | undefined;
+  const attempt = async (): Promise<Equipped> => {
+    const made = await lab.guest({ name });
+    guest = made;
+    const plugged = await made.plugRegion({ socket: control });
+    const regions: Plugged[] = [];
+    for (const socket of data) regions.push(await made.plugRegion({ socket }));
+    return { guest: made, control: plugged, data: regions };
+  };
+  const first = attempt();
+  first.catch(() => {});
+  const late = Symbol('late');
+  const done = await Promise.race([first, sleep(equipPatience, late, { ref: false })]);
+  if (done !== late) return done as Equipped;
+  const still = guest;
+  if (still === undefined) return first;
+  const look = await still.condition();
+  // one that is only slow goes on
+  if (!look.includes(silence)) return first;
+  console.error(`${name} stands still while its devices are plugged, and is started anew:\n${look}`);
+  await still.kill();
+  return attempt();
+}
+
 /** Starts a guest with a host's regions, and a broker in it. It joins nobody before its broker does. */
-export async function member(lab: Lab, name: string, { control, data }: ServedSockets, neighbourTimeout: number): Promise<Member> {
-  const guest = await lab.guest({ name });
-  const plugged = await guest.plugRegion({ socket: control });
-  const regions: Plugged[] = [];
-  for (const socket of data) regions.push(await guest.plugRegion({ socket }));
-  return { guest, broker: new GuestBroker(guest, ['--neighbour-timeout', String(neighbourTimeout)]), control: plugged, data: regions };
+export async function member(lab: Lab, name: string, sockets: ServedSockets, neighbourTimeout: number): Promise<Member> {
+  const made = await equipped(lab, name, sockets);
+  return { ...made, broker: new GuestBroker(made.guest, ['--neighbour-timeout', String(neighbourTimeout)]) };
 }
 
 /** Members of each region that a host serves. */
