@@ -5,14 +5,21 @@ import { evidence, type Machine } from './machine.js';
 
 /** Milliseconds for each question to a guest that may answer none. */
 const patience = 20_000;
-/** What stands in the condition of a guest whose agent does not answer. */
-export const silence = 'its agent: watchdog';
 const look = 'cat /proc/uptime /proc/loadavg; ps -eo pid,stat,pcpu,wchan:20,args --sort=-pcpu | cut -c1-150 | head -n 16; dmesg | tail -n 5';
 
-async function asked(what: string, question: () => Promise<string>): Promise<string> {
+/** How a guest that was waited for in vain looks. */
+export interface Condition {
+  /** Its agent does not answer. */
+  readonly silent: boolean;
+  /** For people. */
+  readonly text: string;
+}
+
+async function asked(what: string, question: () => Promise<string>, failed: () => void = () => {}): Promise<string> {
   try {
     return `${what}: ${(await watchdog('an answer', question(), patience)).trim()}`;
   } catch (error) {
+    failed();
     return `${what}: ${(error as Error).message}`;
   }
 }
@@ -38,12 +45,16 @@ function threads(pid: number): Map<string, { readonly state: string; readonly ti
 }
 
 /** How a guest that was waited for in vain looks: from within, from its QEMU and from outside. For people; takes a minute when it does not answer. */
-export async function condition(machine: Machine): Promise<string> {
-  if (machine.reason !== undefined) return machine.reason;
+export async function condition(machine: Machine): Promise<Condition> {
+  if (machine.reason !== undefined) return { silent: false, text: machine.reason };
   const { agent, control, pid } = machine;
-  const within = asked('its agent', async () => {
+  let silent = false;
+  const answer = async (): Promise<string> => {
     const { stdout, stderr } = await agent.start(['/bin/sh', '-c', look]).exited;
     return stdout + stderr;
+  };
+  const within = asked('its agent', answer, () => {
+    silent = true;
   });
   const status = await asked('QEMU', async () => (await control.execute<{ readonly status: string }>('query-status')).status);
   const [before, first] = [threads(pid), await asked('its processors', () => registers(machine))];
@@ -51,5 +62,5 @@ export async function condition(machine: Machine): Promise<string> {
   const [after, second] = [threads(pid), await asked('a second later', () => registers(machine))];
   const ran = [...after].map(([name, { state, ticks, waits }]) => `${name} ${state} +${ticks - (before.get(name)?.ticks ?? ticks)} ${waits}`);
   const told = [`guest ${machine.setup.name}`, await within, status, first, second, `threads of QEMU in that second: ${ran.join('; ')}`].join('\n  ');
-  return told + evidence(machine.setup.logs);
+  return { silent, text: told + evidence(machine.setup.logs) };
 }

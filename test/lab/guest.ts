@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { watchdog } from '../support/watchdog.js';
 import type { CommandSetup, GuestCommand, Outcome } from './agent.js';
-import { condition } from './condition.js';
+import { type Condition, condition } from './condition.js';
 import { bundle, type ContainerSetup } from './container.js';
 import { evidence, type Machine, packageTag, ports } from './machine.js';
 import { bootPatience, restore, type Snapshot } from './snapshot.js';
@@ -237,7 +237,7 @@ export class Guest {
   }
 
   /** How it looks when it was waited for in vain. */
-  condition(): Promise<string> {
+  condition(): Promise<Condition> {
     return condition(this.#machine);
   }
 

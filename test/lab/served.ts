@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type AdminAnswer, type BrokerSetup, TestBroker } from '../support/broker.js';
 import { type Scope, temporaryFolder } from '../support/cleanup.js';
-import { silence } from './condition.js';
 import { type Guest, Lab, type Plugged } from './lab.js';
 import { GuestBroker } from './vicinald.js';
 
@@ -91,10 +90,10 @@ async function equipped(lab: Lab, name: string, { control, data }: ServedSockets
   if (done !== late) return done as Equipped;
   const still = guest;
   if (still === undefined) return first;
-  const look = await still.condition();
+  const { silent, text } = await still.condition();
   // one that is only slow goes on
-  if (!look.includes(silence)) return first;
-  console.error(`${name} stands still while its devices are plugged, and is started anew:\n${look}`);
+  if (!silent) return first;
+  console.error(`${name} stands still while its devices are plugged, and is started anew:\n${text}`);
   await still.kill();
   return attempt();
 }

@@ -5,7 +5,6 @@ import { assertPassed, type CaseRank, type CaseRun, labelled } from '../support/
 import type { Scope } from '../support/cleanup.js';
 import { Metrics } from '../support/metrics.js';
 import { watchdog } from '../support/watchdog.js';
-import { silence } from './condition.js';
 import type { Guest } from './guest.js';
 import { contained, finished, guestPackage, jobPatience, type PartCommand, startJob, stop } from './job.js';
 import type { Served } from './served.js';
@@ -61,9 +60,9 @@ export class Together {
 
   async #conditions(): Promise<string> {
     const looks = await Promise.all(this.guests.map((guest) => guest.condition()));
-    if (looks.some((look) => look.includes(silence))) silent.add(this.served);
+    if (looks.some((look) => look.silent)) silent.add(this.served);
     const logs = this.served.members.map(({ guest, broker }) => `the log of ${guest.name}'s broker ends with\n${broker.logText.slice(-1500)}`);
-    return [...looks, ...logs].join('\n');
+    return [...looks.map(({ text }) => text), ...logs].join('\n');
   }
 
   /** Ends the parts of a job that does not end by itself. */
