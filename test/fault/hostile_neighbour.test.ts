@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { client } from '../../native/client.js';
 import { bankBytes, pageBytes, regionHeadBytes } from '../../native/layout/sizes.js';
-import { type BrokerFrame, encodeNeighbourFrame, type NeighbourFrame, type v1 } from '../../proto/broker/v1/index.js';
+import { type BrokerFrame, decodeNeighbourFrame, encodeNeighbourFrame, type NeighbourFrame, type v1 } from '../../proto/broker/v1/index.js';
 import { adoptionProof } from '../../proto/broker/v1/token.js';
 import type { TestBroker } from '../support/broker.js';
 import { residentBytes } from '../support/census.js';
@@ -61,6 +61,13 @@ describe('a neighbour that lies', () => {
     for (const fd of descriptors) client.closeDescriptor(fd);
     return frame;
   }
+  const endsPart = (bytes: Uint8Array): boolean => {
+    try {
+      return decodeNeighbourFrame(bytes)?.partEnded?.job === job.job;
+    } catch {
+      return false;
+    }
+  };
   const refusalOf = ({ refusal }: BrokerFrame): string => `${refusal?.name}: ${refusal?.message}`;
 
   test('gets no rank without the secret, none twice, and not more than are left', async () => {
@@ -255,9 +262,11 @@ describe('a neighbour that lies', () => {
     ];
     for (let turn = 0; turn < 3000; turn++) {
       const bytes = Buffer.from(encodeNeighbourFrame(kinds[random(kinds.length)] as NeighbourFrame));
-      // not the job's name, so that it comes beyond the first check
       for (let count = random(4); count > 0; count--) bytes[random(bytes.length)] = random(256);
-      played.sayBytes(random(10) === 0 ? bytes.subarray(0, 1 + random(bytes.length)) : bytes);
+      const garbled = random(10) === 0 ? bytes.subarray(0, 1 + random(bytes.length)) : bytes;
+      // an honest end of its part, which one byte makes of some frames: the tests that follow need the part
+      if (endsPart(garbled)) continue;
+      played.sayBytes(garbled);
       if (turn % 100 === 0) await played.heard();
     }
     await serves();

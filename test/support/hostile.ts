@@ -60,16 +60,14 @@ export class Hostile {
     this.#child.stdin.write(`${line}\n`);
   }
 
-  /** The next line that has one of these keys; lines before it are dropped. Undefined when the process ends first. */
+  /** The next line that has one of these keys; others wait for whoever asks for them. Undefined when the process ends first. */
   async next(...keys: string[]): Promise<Said | undefined> {
     return watchdog(
       `hostile.py saying ${keys.join(' or ')}`,
       (async () => {
         for (;;) {
-          for (let line = this.#said.shift(); line !== undefined; line = this.#said.shift()) {
-            const found = line;
-            if (keys.some((key) => key in found)) return found;
-          }
+          const at = this.#said.findIndex((line) => keys.some((key) => key in line));
+          if (at >= 0) return this.#said.splice(at, 1)[0];
           if (this.#ended) return undefined;
           await new Promise<void>((resolve) => {
             this.#changed = resolve;
