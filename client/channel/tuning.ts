@@ -13,16 +13,20 @@ export type BulkMover = (typeof bulkMovers)[number];
 export const neverBytes = 2 ** 47;
 /** Threshold of cma where ranks share processors. */
 export const cmaBytesShared = 16_384;
+/** Largest message that travels through the ring where each rank has a processor, and where they share: there each answer of a rendezvous waits for a turn. */
+export const eagerBytesOwn = 8192;
+export const eagerBytesShared = 32_768;
 
 /** Options of a rank: init() takes them in camelCase, the environment as VICINAL_*, the options file (options_file.ts) as they stand here. */
 export const tuningRows: readonly OptionRow[] = [
   {
     name: 'eager_limit',
     type: 'bytes',
-    default: 8192,
+    default: undefined,
+    defaultText: `${eagerBytesShared} where ranks outnumber processors and no option says which movers serve from which size on, else ${eagerBytesOwn}`,
     min: 0,
-    max: 16384,
-    help: 'Largest message that travels through the ring; larger ones take a rendezvous (arena, cma, procmem or staged).',
+    max: 262_144,
+    help: 'Largest message that travels through the ring, of which it may take a quarter; larger ones take a rendezvous (arena, cma, procmem or staged).',
   },
   {
     name: 'spin_microseconds',
@@ -89,7 +93,7 @@ export const tuningRows: readonly OptionRow[] = [
 
 /** Values of {@link tuningRows}. */
 export interface Tuning {
-  readonly eagerLimit: number;
+  readonly eagerLimit: number | undefined;
   readonly spinMicroseconds: number | undefined;
   readonly connect: 'all' | 'lazy' | undefined;
   readonly yields: number;
@@ -105,11 +109,18 @@ export interface Tuning {
 /** The movers above the eager limit, as one rank uses them: the smallest size of each; those that it does not use are missing. */
 export type Thresholds = ReadonlyMap<BulkMover, number>;
 
+/** The largest message that travels through a ring of so many bytes. `shared`: ranks outnumber processors. */
+export function eagerLimitOf({ eagerLimit, movers, cmaBytes, procmemBytes }: Tuning, ringBytes: number, shared: boolean): number {
+  const unsaid = movers === 'auto' && cmaBytes === undefined && procmemBytes === undefined;
+  // a record may take a quarter of its ring
+  return Math.min(eagerLimit ?? (shared && unsaid ? eagerBytesShared : eagerBytesOwn), ringBytes / 4 - 64);
+}
+
 /**
  * From which size on each mover serves. Movers that are named serve whatever they can; else, as measured (docs/benchmarks.md): where each rank has
  * a processor, staged keeps two of them copying and nothing that one processor reads is faster; where they share, cma saves switches, and procmem costs more than they do.
  */
-export function thresholdsOf(tuned: Tuning, shared: boolean): Thresholds {
+export function thresholdsOf(tuned: Tuning, eagerLimit: number, shared: boolean): Thresholds {
   const { use, forced } = moversOf(tuned);
   const from = (given: number | undefined, otherwise: number): number => (forced.length !== 0 ? 0 : (given ?? otherwise));
   const smallest: Readonly<Record<BulkMover, number>> = {
@@ -118,7 +129,7 @@ export function thresholdsOf(tuned: Tuning, shared: boolean): Thresholds {
     procmem: from(tuned.procmemBytes, neverBytes),
     staged: 0,
   };
-  const least = tuned.eagerLimit + 1;
+  const least = eagerLimit + 1;
   return new Map(
     bulkMovers
       .filter((mover) => mover === 'staged' || (use.has(mover) && smallest[mover] < neverBytes))

@@ -5,7 +5,7 @@ import { Membership } from '../broker/membership.js';
 import { places } from '../channel/place.js';
 import { progress } from '../channel/progress.js';
 import { type ChannelReport, reportOf } from '../channel/report.js';
-import { allAtOnce, moversOf, neverBytes, type Thresholds, type Tuning, thresholdsOf, tuning } from '../channel/tuning.js';
+import { allAtOnce, eagerLimitOf, moversOf, neverBytes, type Thresholds, type Tuning, thresholdsOf, tuning } from '../channel/tuning.js';
 import { Communicator } from './communicator.js';
 import { MpiError } from './error.js';
 import { refuseInsideReduction } from './op.js';
@@ -212,16 +212,16 @@ function join(tuned: Tuning): { membership: Membership | undefined; mpi: Mpi } {
   const crowd = (membership?.joined.coResident ?? 1) + (membership?.joined.neighbours ?? 0);
   const allowed = client.processorsAllowed();
   const processors = allowed === 1 ? client.processorsOnline() : allowed;
-  // a record may take a quarter of its ring
-  const eagerLimit = Math.min(tuned.eagerLimit, (membership?.joined.ringBytes ?? Number.MAX_SAFE_INTEGER) / 4 - 64);
-  const thresholds = thresholdsOf({ ...tuned, eagerLimit }, crowd > processors);
+  const shared = crowd > processors;
+  const eagerLimit = eagerLimitOf(tuned, membership?.joined.ringBytes ?? Number.MAX_SAFE_INTEGER, shared);
+  const thresholds = thresholdsOf(tuned, eagerLimit, shared);
   try {
     client.createEngine(
       {
         rank: membership?.rank ?? 0,
         size,
         eagerLimit,
-        spinMicroseconds: tuned.spinMicroseconds ?? (crowd <= processors ? 1000 : 0),
+        spinMicroseconds: tuned.spinMicroseconds ?? (shared ? 0 : 1000),
         yields: tuned.yields,
         backstopMilliseconds: tuned.backstopMilliseconds,
         // slices need the heads of all members from the start

@@ -1,42 +1,38 @@
 #include "coll/by_slices.h"
 #include "coll/collectives.h"
+#include "coll/team.h"
 #include "coll/two_levels.h"
 
 namespace vicinal::collective {
 
+void add_allgather(Schedule& schedule, const Team& team, void* all, const Blocks& blocks) {
+  auto at = [&](int32_t member) { return static_cast<std::byte*>(all) + blocks.displacements[static_cast<size_t>(member)]; };
+  auto bytes = [&](int32_t member) { return blocks.counts[static_cast<size_t>(member)]; };
+  Schedule::Round& round = schedule.round();
+  for (int32_t step = 1; step < team.size; step++) {
+    int32_t to = (team.own + step) % team.size, from = (team.own - step + team.size) % team.size;
+    schedule.send(round, at(team.own), bytes(team.own), team.rank(to));
+    schedule.receive(round, at(from), bytes(from), team.rank(from));
+  }
+}
+
+static std::unique_ptr<Schedule> allgather_in_one_round(const Communicator& communicator, const void* send, void* receive, const Blocks& blocks) {
+  auto schedule = std::make_unique<Schedule>();
+  auto own = static_cast<size_t>(communicator.rank);
+  if (send != nullptr) schedule->copy(schedule->round(), send, static_cast<std::byte*>(receive) + blocks.displacements[own], blocks.counts[own]);
+  add_allgather(*schedule, Team(communicator), receive, blocks);
+  return schedule;
+}
+
 std::unique_ptr<Schedule> allgather(const Communicator& communicator, const void* send, void* receive, uint64_t bytes) {
   if (auto schedule = by_slices::allgather(communicator, send, receive, bytes)) return schedule;
   if (auto schedule = two_levels::allgather(communicator, send, receive, bytes)) return schedule;
-  auto schedule = std::make_unique<Schedule>();
-  int32_t size = communicator.size(), rank = communicator.rank;
-  auto* base = static_cast<std::byte*>(receive);
-  auto at = [&](int32_t block) { return base + static_cast<uint64_t>(block) * bytes; };
-  if (send != nullptr) schedule->copy(schedule->round(), send, at(rank), bytes);
-  int32_t next = (rank + 1) % size, before = (rank - 1 + size) % size;
-  for (int32_t step = 0; step < size - 1; step++) {
-    Schedule::Round& round = schedule->round();
-    schedule->send(round, at((rank - step + size) % size), bytes, next);
-    schedule->receive(round, at((rank - step - 1 + size) % size), bytes, before);
-  }
-  return schedule;
+  return allgather_in_one_round(communicator, send, receive, Blocks::equal(communicator.size(), bytes));
 }
 
 std::unique_ptr<Schedule> allgatherv(const Communicator& communicator, const void* send, void* receive, const Blocks& blocks) {
   if (auto schedule = by_slices::allgatherv(communicator, send, receive, blocks)) return schedule;
-  auto schedule = std::make_unique<Schedule>();
-  int32_t size = communicator.size(), rank = communicator.rank;
-  auto* base = static_cast<std::byte*>(receive);
-  auto at = [&](int32_t block) { return base + blocks.displacements[static_cast<size_t>(block)]; };
-  auto bytes = [&](int32_t block) { return blocks.counts[static_cast<size_t>(block)]; };
-  if (send != nullptr) schedule->copy(schedule->round(), send, at(rank), bytes(rank));
-  int32_t next = (rank + 1) % size, before = (rank - 1 + size) % size;
-  for (int32_t step = 0; step < size - 1; step++) {
-    int32_t give = (rank - step + size) % size, take = (rank - step - 1 + size) % size;
-    Schedule::Round& round = schedule->round();
-    schedule->send(round, at(give), bytes(give), next);
-    schedule->receive(round, at(take), bytes(take), before);
-  }
-  return schedule;
+  return allgather_in_one_round(communicator, send, receive, blocks);
 }
 
 }  // namespace vicinal::collective

@@ -26,6 +26,8 @@ using vicinal::Elements;
 struct Blocks {
   std::vector<uint64_t> counts;
   std::vector<uint64_t> displacements;
+  /** As many of equal length, one behind the other. */
+  static Blocks equal(int32_t count, uint64_t bytes);
 };
 
 /**
@@ -34,7 +36,10 @@ struct Blocks {
  */
 std::unique_ptr<Schedule> reduce(const Communicator& communicator, const void* send, void* receive, const Elements& elements, int32_t root);
 
-/** Recursive doubling for short buffers; reduce-scatter and allgather around a ring for long ones. One that does not commute: to rank 0 and back. */
+/**
+ * Recursive doubling for short buffers; by shares for long ones: each rank reduces one and hands it to all. One that does not commute: to
+ * rank 0 and back.
+ */
 std::unique_ptr<Schedule> allreduce(const Communicator& communicator, const void* send, void* receive, const Elements& elements);
 
 /** Every rank sends its block to the root. */
@@ -43,7 +48,7 @@ std::unique_ptr<Schedule> gather(const Communicator& communicator, const void* s
 /** The root sends each rank its block. */
 std::unique_ptr<Schedule> scatter(const Communicator& communicator, const void* send, void* receive, uint64_t bytes, int32_t root);
 
-/** Ring: n - 1 rounds, each rank passes on the block that it got last. */
+/** All blocks at once, each rank beginning with its next neighbour. */
 std::unique_ptr<Schedule> allgather(const Communicator& communicator, const void* send, void* receive, uint64_t bytes);
 
 /** All blocks at once, each rank beginning with its next neighbour. In place: by a copy of the buffer. */

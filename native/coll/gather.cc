@@ -4,15 +4,6 @@
 
 namespace vicinal::collective {
 
-static Blocks even(const Communicator& communicator, uint64_t bytes) {
-  Blocks blocks;
-  for (int32_t rank = 0; rank < communicator.size(); rank++) {
-    blocks.counts.push_back(bytes);
-    blocks.displacements.push_back(static_cast<uint64_t>(rank) * bytes);
-  }
-  return blocks;
-}
-
 std::unique_ptr<Schedule> gatherv(const Communicator& communicator, const void* send, uint64_t bytes, void* receive, const Blocks& blocks,
                                   int32_t root) {
   auto schedule = std::make_unique<Schedule>();
@@ -50,12 +41,12 @@ std::unique_ptr<Schedule> scatterv(const Communicator& communicator, const void*
 std::unique_ptr<Schedule> gather(const Communicator& communicator, const void* send, void* receive, uint64_t bytes, int32_t root) {
   if (auto schedule = by_slices::gather(communicator, send, receive, bytes, root)) return schedule;
   if (auto schedule = two_levels::gather(communicator, send, receive, bytes, root)) return schedule;
-  return gatherv(communicator, send, bytes, receive, communicator.rank == root ? even(communicator, bytes) : Blocks{}, root);
+  return gatherv(communicator, send, bytes, receive, communicator.rank == root ? Blocks::equal(communicator.size(), bytes) : Blocks{}, root);
 }
 
 std::unique_ptr<Schedule> scatter(const Communicator& communicator, const void* send, void* receive, uint64_t bytes, int32_t root) {
   if (auto schedule = by_slices::scatter(communicator, send, receive, bytes, root)) return schedule;
-  return scatterv(communicator, send, communicator.rank == root ? even(communicator, bytes) : Blocks{}, receive, bytes, root);
+  return scatterv(communicator, send, communicator.rank == root ? Blocks::equal(communicator.size(), bytes) : Blocks{}, receive, bytes, root);
 }
 
 }  // namespace vicinal::collective

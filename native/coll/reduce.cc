@@ -90,29 +90,21 @@ static void allreduce_doubling(Schedule& schedule, const Team& team, void* sum, 
   if (own < extra) schedule.send(schedule.round(), sum, bytes, team.rank(own + power));
 }
 
-/** Ring: each block is summed up while it travels once around, and passed around once more. */
-static void allreduce_ring(Schedule& schedule, const Team& team, void* sum, const Elements& elements) {
-  int32_t size = team.size, own = team.own;
+/**
+ * By shares: each member reduces its share of all operands and hands the result to all, in two rounds whatever the number of members. Where
+ * ranks share processors each round is a turn of the scheduler: a ring of 16 members takes thirty of them.
+ */
+static void allreduce_by_shares(Schedule& schedule, const Team& team, void* sum, const Elements& elements) {
   auto* base = static_cast<std::byte*>(sum);
-  uint64_t per = (elements.count + static_cast<uint64_t>(size) - 1) / static_cast<uint64_t>(size);
-  auto first = [&](int32_t block) { return std::min(elements.count, static_cast<uint64_t>(block) * per); };
-  auto count = [&](int32_t block) { return first(block + 1) - first(block); };
-  auto at = [&](int32_t block) { return base + first(block) * elements.element_bytes; };
-  int32_t next = team.rank((own + 1) % size), before = team.rank((own - 1 + size) % size);
-  std::byte* theirs = schedule.scratch(per * elements.element_bytes);
-  for (int32_t step = 0; step < size - 1; step++) {
-    int32_t give = (own - step + size) % size, take = (own - step - 1 + size) % size;
-    Schedule::Round& round = schedule.round();
-    schedule.send(round, at(give), count(give) * elements.element_bytes, next);
-    schedule.receive(round, theirs, count(take) * elements.element_bytes, before);
-    schedule.reduce(round, theirs, at(take), count(take), elements);
+  uint64_t per = (elements.count + static_cast<uint64_t>(team.size) - 1) / static_cast<uint64_t>(team.size);
+  Blocks shares;
+  for (int32_t member = 0; member < team.size; member++) {
+    uint64_t first = std::min(elements.count, static_cast<uint64_t>(member) * per), end = std::min(elements.count, first + per);
+    shares.counts.push_back((end - first) * elements.element_bytes);
+    shares.displacements.push_back(first * elements.element_bytes);
   }
-  for (int32_t step = 0; step < size - 1; step++) {
-    int32_t give = (own + 1 - step + size) % size, take = (own - step + size) % size;
-    Schedule::Round& round = schedule.round();
-    schedule.send(round, at(give), count(give) * elements.element_bytes, next);
-    schedule.receive(round, at(take), count(take) * elements.element_bytes, before);
-  }
+  add_reduce_scatter(schedule, team, sum, base + shares.displacements[static_cast<size_t>(team.own)], shares, elements);
+  add_allgather(schedule, team, sum, shares);
 }
 
 void add_allreduce(Schedule& schedule, const Team& team, void* sum, const Elements& elements) {
@@ -120,7 +112,7 @@ void add_allreduce(Schedule& schedule, const Team& team, void* sum, const Elemen
   if (elements.bytes() <= 16 * 1024 || elements.count < static_cast<uint64_t>(team.size))
     allreduce_doubling(schedule, team, sum, elements);
   else
-    allreduce_ring(schedule, team, sum, elements);
+    allreduce_by_shares(schedule, team, sum, elements);
 }
 
 std::unique_ptr<Schedule> allreduce(const Communicator& communicator, const void* send, void* receive, const Elements& elements) {

@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "coll/collectives.h"
 #include "coll/schedule.h"
 #include "engine/communicator.h"
 
@@ -30,7 +31,16 @@ void add_bcast(Schedule& schedule, const Team& team, void* data, uint64_t bytes,
 /** Binomial tree: `sum` holds the own operand, and becomes the result at the root. */
 void add_reduce(Schedule& schedule, const Team& team, void* sum, const Elements& elements, int32_t root);
 
-/** Recursive doubling for short buffers, a ring for long ones: `sum` holds the own operand, and becomes the result. */
+/**
+ * Every member gets the others' parts of its block and reduces them in the order of numbers into `result`: one round. `blocks` of `mine`,
+ * `result` may be the own one of them.
+ */
+void add_reduce_scatter(Schedule& schedule, const Team& team, const void* mine, void* result, const Blocks& blocks, const Elements& elements);
+
+/** Every member hands its block of `all` to all others: one round. */
+void add_allgather(Schedule& schedule, const Team& team, void* all, const Blocks& blocks);
+
+/** Recursive doubling for short buffers, by shares for long ones: `sum` holds the own operand, and becomes the result. */
 void add_allreduce(Schedule& schedule, const Team& team, void* sum, const Elements& elements);
 
 /**

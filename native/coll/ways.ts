@@ -64,10 +64,10 @@ const rows: readonly Row[] = [
   { collective: 'reduce', twoLevels: { most: always, cells: whole, leaders: 'binomial tree' }, algorithms: [[unlimited, 'binomial tree']] },
   {
     collective: 'allreduce',
-    twoLevels: { most: () => twoLevelBytes, cells: whole, leaders: `recursive doubling, above ${doublingBytes} bytes a ring` },
+    twoLevels: { most: () => twoLevelBytes, cells: whole, leaders: `recursive doubling, above ${doublingBytes} bytes by shares` },
     algorithms: [
       [doublingBytes, 'recursive doubling'],
-      [unlimited, 'ring: reduce-scatter, then allgather'],
+      [unlimited, 'by shares: each rank reduces one and hands it to all'],
     ],
   },
   {
@@ -79,9 +79,9 @@ const rows: readonly Row[] = [
   {
     collective: 'allgather',
     twoLevels: { most: sharedResult, cells: shared, leaders: 'each sends the blocks of its kernel to all others' },
-    algorithms: [[unlimited, 'ring']],
+    algorithms: [[unlimited, 'all blocks at once']],
   },
-  { collective: 'allgatherv', algorithms: [[unlimited, 'ring']] },
+  { collective: 'allgatherv', algorithms: [[unlimited, 'all blocks at once']] },
   { collective: 'alltoall', algorithms: [[unlimited, 'all blocks at once']] },
   { collective: 'reduceScatterBlock, reduceScatter', algorithms: [[unlimited, 'each rank gets the parts of its block']] },
   { collective: 'scan, exscan', algorithms: [[unlimited, 'doubling: log2(n) rounds']] },

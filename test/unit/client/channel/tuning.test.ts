@@ -3,16 +3,28 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { optionsFile, userOptionsFile } from '../../../../client/channel/options_file.js';
-import { cmaBytesShared, moversOf, neverBytes, type Tuning, thresholdsOf, tuning } from '../../../../client/channel/tuning.js';
+import { eagerBytesOwn, eagerBytesShared, eagerLimitOf, moversOf, neverBytes, type Tuning, thresholdsOf, tuning } from '../../../../client/channel/tuning.js';
 import { temporaryFolder } from '../../../support/cleanup.js';
 
 const off = { VICINAL_OPTIONS_FILE: 'off' };
 const tuned = (options: object, environment: Readonly<Record<string, string>> = {}): Tuning => tuning(options, { ...off, ...environment });
-const thresholds = (options: object, shared: boolean): Record<string, number> => Object.fromEntries(thresholdsOf(tuned(options), shared));
+const eager = (options: object, shared: boolean, ringBytes = 2 ** 20): number => eagerLimitOf(tuned(options), ringBytes, shared);
+const thresholds = (options: object, shared: boolean): Record<string, number> =>
+  Object.fromEntries(thresholdsOf(tuned(options), eager(options, shared), shared));
+
+test('eager limit: by default, shared processors, options, and what a ring has room for', () => {
+  assert.equal(eager({}, false), eagerBytesOwn);
+  assert.equal(eager({}, true), eagerBytesShared);
+  assert.equal(eager({ eagerLimit: 100 }, true), 100);
+  for (const said of [{ cmaBytes: 16_384 }, { procmemBytes: 16_384 }, { movers: 'staged' }])
+    assert.equal(eager(said, true), eagerBytesOwn, JSON.stringify(said));
+  assert.equal(eager({}, true, 65_536), 16_384 - 64);
+  assert.equal(eager({ eagerLimit: 262_144 }, false, 65_536), 16_384 - 64);
+});
 
 test('thresholds: by default, shared processors, options, and movers that are named', () => {
   assert.deepEqual(thresholds({}, false), { arena: 8193, staged: 8193 });
-  assert.deepEqual(thresholds({}, true), { arena: 8193, cma: cmaBytesShared, staged: 8193 });
+  assert.deepEqual(thresholds({}, true), { arena: eagerBytesShared + 1, cma: eagerBytesShared + 1, staged: eagerBytesShared + 1 });
   assert.deepEqual(thresholds({ cmaBytes: 100_000 }, false), { arena: 8193, cma: 100_000, staged: 8193 });
   assert.deepEqual(thresholds({ procmemBytes: 65_536 }, false), { arena: 8193, procmem: 65_536, staged: 8193 });
   assert.deepEqual(thresholds({ cmaBytes: 0, procmemBytes: neverBytes, eagerLimit: 99 }, true), { arena: 100, cma: 100, staged: 100 });
