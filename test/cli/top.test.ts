@@ -1,8 +1,11 @@
 import { strict as assert } from 'node:assert';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { describe, test } from 'node:test';
 import { TestBroker } from '../support/broker.js';
 import { TestJob } from '../support/job.js';
-import { ordinaryUid, vicinal } from '../support/vicinal.js';
+import { ordinaryUid, vicinal, vicinalProgram } from '../support/vicinal.js';
+import { eventually, watchdog } from '../support/watchdog.js';
 
 interface Rates {
   readonly seconds: number;
@@ -66,6 +69,44 @@ describe('vicinal top', () => {
     );
     assert.ok(traffic[0]?.pairs.some(({ peer, moved }) => peer === 1 && moved.some((count) => count > 0)));
     assert.equal((await broker.get('/v1/jobs/none/traffic')).status, 404);
+    job.rank(0).endInput();
+    await job.succeeded();
+  });
+
+  test('on a terminal: drawn in place, no more than its screen has room for, until q is pressed', async (t) => {
+    const broker = await TestBroker.start(t);
+    const job = await TestJob.start(t, broker, { size: 3, program: 'exchange' });
+    await Promise.all(job.ranks.map((rank) => rank.line('round')));
+    const [rows, columns] = [12, 50];
+    const words = [process.execPath, vicinalProgram, 'top', '--interval', '100', '--socket', broker.socket];
+    // script(1) gives the command a terminal
+    const terminal = spawn('script', ['-qec', `stty rows ${rows} cols ${columns}; exec ${words.join(' ')}`, '/dev/null'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    t.after(() => terminal.kill('SIGKILL'));
+    const ended = once(terminal, 'close');
+    let said = '';
+    terminal.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+    const frames = (): string[] => said.split('\u001b[H').slice(1, -1);
+    await eventually(
+      'three frames were drawn',
+      () => frames().length >= 3,
+      undefined,
+      () => JSON.stringify(said),
+    );
+    assert.ok(said.startsWith('\u001b[?1049h\u001b[?25l'), JSON.stringify(said.slice(0, 100)));
+    for (const frame of frames()) {
+      const lines = frame.replaceAll('\u001b[K', '').replaceAll('\u001b[J', '').split('\r\n');
+      assert.equal(lines.length, rows, JSON.stringify(frame));
+      for (const line of lines) assert.ok(line.length <= columns, JSON.stringify(line));
+      assert.match(frame, /job [0-9a-f]{16}: 3 of 3 ranks/);
+      assert.match(lines.at(-1) ?? '', /^q: quit; \d+ more lines$/);
+    }
+    terminal.stdin.write('q');
+    assert.deepEqual(await watchdog('the end of top', ended), [0, null]);
+    assert.ok(said.endsWith('\u001b[?25h\u001b[?1049l'), JSON.stringify(said.slice(-100)));
     job.rank(0).endInput();
     await job.succeeded();
   });

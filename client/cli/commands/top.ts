@@ -3,13 +3,12 @@ import { BrokerRefusal, type BrokerSession } from '../../broker/session.js';
 import { type Command, CommandFailure, print, UsageError } from '../command.js';
 import { connectToBroker } from '../launch/broker.js';
 import { socketRow } from '../launch/rows.js';
+import { Screen } from '../terminal/screen.js';
 import { bytesText, table } from '../terminal/table.js';
 import { difference, type JobTraffic, type Rates, type Sample } from '../traffic/rates.js';
 
 /** Ranks and pairs shown unless told otherwise. */
 const defaultRows = 20;
-const clear = '\u001b[H\u001b[2J\u001b[3J';
-const otherScreen = { enter: '\u001b[?1049h\u001b[?25l', leave: '\u001b[?25h\u001b[?1049l' };
 
 /** Ids of the jobs that the broker shows to this user. */
 function jobsOf(session: BrokerSession): string[] {
@@ -112,7 +111,7 @@ export const top: Command = {
   usage: '[--job J] [--once] [--json] [--interval MS] [--rows N] [--socket S]',
   summary: 'Shows live traffic by rank, pair, mover and locality.',
   details: `The broker reads the counters out of the ranks' segments; ranks take no part in it. Jobs of other principals are not shown.
-On a terminal the table is drawn anew each interval until q is pressed. Elsewhere, and with --once, tables follow one another; with --json one document a line.
+On a terminal the table is drawn anew each interval until q is pressed; what its screen has no room for is left out. Elsewhere, and with --once, tables follow one another; with --json one document a line.
 Rates are of the interval. waits: times that a rank went to sleep; retries: sends that found the credit or the ring used up.`,
   rows: [
     { name: 'job', type: 'string', default: undefined, defaultText: 'all that you may see', help: "The job's id; see vicinal topology." },
@@ -131,7 +130,7 @@ Rates are of the interval. waits: times that a rank went to sleep; retries: send
     const interactive = !once && !json && process.stdout.isTTY === true;
     const access = await connectToBroker(options['socket'] as string | undefined);
     const left = leaving(interactive);
-    if (interactive) process.stdout.write(otherScreen.enter);
+    const screen = interactive ? new Screen(process.stdout, 'q: quit') : undefined;
     try {
       let before = sampleOf(access.session, job);
       while (await pause(options['interval'] as number, left)) {
@@ -139,7 +138,7 @@ Rates are of the interval. waits: times that a rank went to sleep; retries: send
         const rates = difference(before, now);
         before = now;
         if (json) print(JSON.stringify(rates));
-        else if (interactive) process.stdout.write(`${clear}${topText(rates, rows)}\n\nq: quit\n`);
+        else if (screen !== undefined) screen.show(topText(rates, rows));
         else print(topText(rates, rows));
         if (once) break;
       }
@@ -148,10 +147,8 @@ Rates are of the interval. waits: times that a rank went to sleep; retries: send
       if (error instanceof BrokerRefusal) throw new CommandFailure(error.message);
       throw error;
     } finally {
-      if (interactive) {
-        process.stdout.write(otherScreen.leave);
-        if (process.stdin.isTTY) process.stdin.setRawMode(false).pause();
-      }
+      screen?.close();
+      if (interactive && process.stdin.isTTY) process.stdin.setRawMode(false).pause();
       await access.close();
     }
   },
