@@ -16,9 +16,8 @@ export class MatchedProbe extends Request {
   message = 0;
 
   /** @internal */
-  protected override completed(status: Status): Status {
-    this.message = takenMessage();
-    return status;
+  protected override completed(block: Float64Array, at: number): void {
+    this.message = block[at + statusMessage] as number;
   }
 }
 

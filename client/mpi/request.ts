@@ -98,11 +98,17 @@ export class Request implements Waiter {
     return this.#id === 0 || (!reducing && client.isDone(this.#id));
   }
 
-  /** @internal */
-  settle(result: number): void {
+  /** @internal `block` has the engine's answer from `at` on. */
+  settle(result: number, block = statusBlock, at = 0): void {
     this.#id = 0;
-    if (result < 0) this.#error = this.#explain(result, this.#operation, this.#buffer, this.#rank, this.#tag);
-    else this.#status = this.completed(takeStatus(this.#elementBytes));
+    if (result >= 0) {
+      this.#status = takeStatus(this.#elementBytes, block, at);
+      this.completed(block, at);
+    } else {
+      // the explanation looks there
+      if (block !== statusBlock) statusBlock.set(block.subarray(at, at + statusResult));
+      this.#error = this.#explain(result, this.#operation, this.#buffer, this.#rank, this.#tag);
+    }
     this.#tellOver?.();
   }
 
@@ -133,15 +139,11 @@ export class Request implements Waiter {
   #settleRow(row: number): void {
     this.#queued = false;
     if (this.#over !== undefined) progress.unwatch(this.#id);
-    const result = chunkRows[row + statusResult] as number;
-    for (let at = 0; at < statusResult; at++) statusBlock[at] = chunkRows[row + at] as number;
-    this.settle(result);
+    this.settle(chunkRows[row + statusResult] as number, chunkRows, row);
   }
 
-  /** @internal The operation succeeded, and the status block is still its own. */
-  protected completed(status: Status): Status {
-    return status;
-  }
+  /** @internal The operation succeeded: what else the engine's answer holds, which `block` has from `at` on. */
+  protected completed(_block: Float64Array, _at: number): void {}
 
   /** @internal */
   fail(error: Error): void {

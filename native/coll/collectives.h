@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <memory>
 
+#include "coll/blocks.h"
 #include "coll/schedule.h"
 #include "engine/communicator.h"
 
@@ -21,14 +22,6 @@ std::unique_ptr<Schedule> barrier(const Communicator& communicator);
 std::unique_ptr<Schedule> bcast(const Communicator& communicator, void* data, uint64_t bytes, int32_t root);
 
 using vicinal::Elements;
-
-/** Where the blocks of the ranks lie in a buffer, in bytes. */
-struct Blocks {
-  std::vector<uint64_t> counts;
-  std::vector<uint64_t> displacements;
-  /** As many of equal length, one behind the other. */
-  static Blocks equal(int32_t count, uint64_t bytes);
-};
 
 /**
  * Binomial tree; the operands meet in an order fixed by the number of ranks, so that results repeat. An operation that does not

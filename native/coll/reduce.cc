@@ -90,21 +90,28 @@ static void allreduce_doubling(Schedule& schedule, const Team& team, void* sum, 
   if (own < extra) schedule.send(schedule.round(), sum, bytes, team.rank(own + power));
 }
 
+// Longer operands are reduced by shares piece by piece: it bounds the scratch memory, and keeps it in the cache.
+constexpr uint64_t piece_bytes = 4 << 20;
+
 /**
  * By shares: each member reduces its share of all operands and hands the result to all, in two rounds whatever the number of members. Where
  * ranks share processors each round is a turn of the scheduler: a ring of 16 members takes thirty of them.
  */
 static void allreduce_by_shares(Schedule& schedule, const Team& team, void* sum, const Elements& elements) {
-  auto* base = static_cast<std::byte*>(sum);
-  uint64_t per = (elements.count + static_cast<uint64_t>(team.size) - 1) / static_cast<uint64_t>(team.size);
-  Blocks shares;
-  for (int32_t member = 0; member < team.size; member++) {
-    uint64_t first = std::min(elements.count, static_cast<uint64_t>(member) * per), end = std::min(elements.count, first + per);
-    shares.counts.push_back((end - first) * elements.element_bytes);
-    shares.displacements.push_back(first * elements.element_bytes);
+  auto members = static_cast<uint64_t>(team.size);
+  uint64_t piece = std::min(elements.count, std::max(members, piece_bytes / elements.element_bytes));
+  std::byte* parts = schedule.scratch((piece + members) * elements.element_bytes);
+  for (uint64_t begin = 0; begin < elements.count; begin += piece) {
+    uint64_t count = std::min(piece, elements.count - begin), per = (count + members - 1) / members;
+    std::byte* base = static_cast<std::byte*>(sum) + begin * elements.element_bytes;
+    Blocks shares;
+    for (uint64_t member = 0; member < members; member++) {
+      uint64_t first = std::min(count, member * per), end = std::min(count, first + per);
+      shares.add((end - first) * elements.element_bytes, first * elements.element_bytes);
+    }
+    add_reduce_scatter(schedule, team, base, base + shares.displacements[static_cast<size_t>(team.own)], shares, elements, parts);
+    add_allgather(schedule, team, base, shares);
   }
-  add_reduce_scatter(schedule, team, sum, base + shares.displacements[static_cast<size_t>(team.own)], shares, elements);
-  add_allgather(schedule, team, sum, shares);
 }
 
 void add_allreduce(Schedule& schedule, const Team& team, void* sum, const Elements& elements) {

@@ -4,21 +4,12 @@
 
 namespace vicinal::collective {
 
-Blocks Blocks::equal(int32_t count, uint64_t bytes) {
-  Blocks blocks;
-  for (uint64_t at = 0; at < static_cast<uint64_t>(count); at++) {
-    blocks.counts.push_back(bytes);
-    blocks.displacements.push_back(at * bytes);
-  }
-  return blocks;
-}
-
-void add_reduce_scatter(Schedule& schedule, const Team& team, const void* mine, void* result, const Blocks& blocks, const Elements& elements) {
+void add_reduce_scatter(Schedule& schedule, const Team& team, const void* mine, void* result, const Blocks& blocks, const Elements& elements,
+                        std::byte* parts) {
   int32_t size = team.size, own = team.own;
   auto* in = static_cast<const std::byte*>(mine);
   auto at = [&](int32_t member) { return in + blocks.displacements[static_cast<size_t>(member)]; };
   uint64_t bytes = blocks.counts[static_cast<size_t>(own)], count = bytes / elements.element_bytes;
-  std::byte* parts = schedule.scratch(bytes * static_cast<uint64_t>(size));
   auto part = [&](int32_t of) { return parts + static_cast<uint64_t>(of) * bytes; };
   Schedule::Round& round = schedule.round();
   schedule.copy(round, at(own), part(own), bytes);
@@ -36,7 +27,8 @@ std::unique_ptr<Schedule> reduce_scatter(const Communicator& communicator, const
                                          const Elements& elements) {
   if (auto schedule = by_slices::reduce_scatter(communicator, send, receive, blocks, elements)) return schedule;
   auto schedule = std::make_unique<Schedule>();
-  add_reduce_scatter(*schedule, Team(communicator), send == nullptr ? receive : send, receive, blocks, elements);
+  std::byte* parts = schedule->scratch(blocks.counts[static_cast<size_t>(communicator.rank)] * static_cast<uint64_t>(communicator.size()));
+  add_reduce_scatter(*schedule, Team(communicator), send == nullptr ? receive : send, receive, blocks, elements, parts);
   return schedule;
 }
 

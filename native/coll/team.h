@@ -2,7 +2,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "coll/collectives.h"
+#include "coll/blocks.h"
 #include "coll/schedule.h"
 #include "engine/communicator.h"
 
@@ -32,10 +32,11 @@ void add_bcast(Schedule& schedule, const Team& team, void* data, uint64_t bytes,
 void add_reduce(Schedule& schedule, const Team& team, void* sum, const Elements& elements, int32_t root);
 
 /**
- * Every member gets the others' parts of its block and reduces them in the order of numbers into `result`: one round. `blocks` of `mine`,
- * `result` may be the own one of them.
+ * Every member gets the others' parts of its block and reduces them in the order of numbers into `result`: one round. `blocks` of `mine`;
+ * `result` may be the own one of them. `parts`: scratch memory for as many blocks like the own one as there are members.
  */
-void add_reduce_scatter(Schedule& schedule, const Team& team, const void* mine, void* result, const Blocks& blocks, const Elements& elements);
+void add_reduce_scatter(Schedule& schedule, const Team& team, const void* mine, void* result, const Blocks& blocks, const Elements& elements,
+                        std::byte* parts);
 
 /** Every member hands its block of `all` to all others: one round. */
 void add_allgather(Schedule& schedule, const Team& team, void* all, const Blocks& blocks);

@@ -50,12 +50,12 @@ function complaint(error: Error | undefined, text: string): string {
   return error?.message ?? text.split('\n').find((each) => /\berror\b/.test(each)) ?? firstLine(text);
 }
 
-/** Compiles osu.c with the compiler driver of an MPI library. */
-function compile(driver: string, output: string): string {
+/** Compiles a program of test/bench/mpi with the compiler driver of an MPI library; returns why it cannot, or ''. */
+export function compile(driver: string, source: string, output: string): string {
   mkdirSync(buildFolder, { recursive: true });
   // mpich's headers declare status arrays of no length, which the compiler takes literally
   const flags = ['-std=gnu11', '-O3', '-Wall', '-Wextra', '-Wno-stringop-overflow'];
-  const done = spawnSync(driver, [...flags, join(packageRoot, 'test', 'bench', 'mpi', 'osu.c'), '-o', output], { encoding: 'utf8' });
+  const done = spawnSync(driver, [...flags, join(packageRoot, 'test', 'bench', 'mpi', source), '-o', output], { encoding: 'utf8' });
   return done.status === 0 ? '' : `${driver} failed: ${complaint(done.error, done.stderr)}`;
 }
 
@@ -67,7 +67,7 @@ function openMpi(id: string, title: string, extra: readonly string[]): Contestan
     kind: 'mpi',
     prepare() {
       if (!onPath('mpirun.openmpi') || !onPath('mpicc.openmpi')) return 'Open MPI is not installed; cure: apt-get install openmpi-bin libopenmpi-dev';
-      return compile('mpicc.openmpi', program);
+      return compile('mpicc.openmpi', 'osu.c', program);
     },
     version: () => firstLine(outputOf('mpirun.openmpi', ['--version'])).replace(/^.*\) /, ''),
     commands: (section) => [
@@ -94,7 +94,7 @@ function mpich(): Contestant {
     kind: 'mpi',
     prepare() {
       if (!onPath('mpirun.mpich') || !onPath('mpicc.mpich')) return 'MPICH is not installed; cure: apt-get install mpich libmpich-dev';
-      return compile('mpicc.mpich', program);
+      return compile('mpicc.mpich', 'osu.c', program);
     },
     version: () => /Version:\s*(\S+)/.exec(outputOf('mpichversion', []))?.[1] ?? 'unknown',
     commands: (section) => [

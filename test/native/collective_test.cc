@@ -225,6 +225,22 @@ TEST(reduce_and_allreduce) {
     }
 }
 
+TEST(allreduce_of_several_pieces) {
+  Random random(setting("VICINAL_SEED", 15));
+  constexpr int32_t size = 3;
+  constexpr uint64_t count = 1'200'001;  // a piece has 524,288
+  InProcessJob job(job_of(size, by_messages));
+  collective::Elements elements{count, 8, find_reduction(Op::sum, Element::int64)};
+  std::vector<std::vector<int64_t>> buffers(size, std::vector<int64_t>(count));
+  std::vector<int64_t> wanted(count);
+  for (std::vector<int64_t>& buffer : buffers)
+    for (uint64_t at = 0; at < count; at++) wanted[at] += buffer[at] = static_cast<int64_t>(random.below(1 << 30));
+  run_all(job, random,
+          [&](int32_t rank) { return collective::allreduce(job.world(rank), nullptr, buffers[static_cast<size_t>(rank)].data(), elements); });
+  for (int32_t rank = 0; rank < size; rank++)
+    if (buffers[static_cast<size_t>(rank)] != wanted) wrong("allreduce of several pieces", size, count * 8, rank);
+}
+
 namespace {
 
 /** Blocks of different lengths, some empty, with gaps between them, the last rank's first. */

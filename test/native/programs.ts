@@ -35,9 +35,9 @@ export function run(program: string, args: readonly string[], environment: Reado
   });
 }
 
-/** Builds a target of native/Makefile. @throws Error with what the compiler said */
+/** Builds a target of native/Makefile, when nobody else builds there. @throws Error with what the compiler said */
 export async function build(variant: Variant, target: string): Promise<void> {
-  const made = await run('make', ['-C', 'native', '-j2', target, `VARIANT=${variant}`, `NODE=${process.execPath}`]);
+  const made = await run('flock', ['native/Makefile', 'make', '-C', 'native', '-j2', target, `VARIANT=${variant}`, `NODE=${process.execPath}`]);
   if (made.code !== 0) throw new Error(`make ${target} VARIANT=${variant} failed:\n${made.output}`);
 }
 
