@@ -75,7 +75,7 @@ cases['mprobe that waits takes the first message, and receives take the next, in
   const partner = partnerOf(mpi);
   const first = world.mprobe(partner, ANY_TAG);
   await world.barrier();
-  for (const tag of [1, 2, 3]) world.sendSync(Int32Array.of(tag * 11), partner, tag);
+  const sends = [1, 2, 3].map((tag) => world.isend(Int32Array.of(tag * 11), partner, tag));
   const message = await first;
   assert.equal(message.status.tag, 1);
   const value = new Int32Array(1);
@@ -83,6 +83,7 @@ cases['mprobe that waits takes the first message, and receives take the next, in
   assert.equal(world.mprobeSync(partner).recvSync(value).tag, 3);
   assert.equal((await message.recv(value)).count, 1);
   assert.equal(value[0], 11, 'a message may be received after those behind it');
+  await Request.all(sends);
 };
 
 cases['a synchronous send ends when the message that was taken out is received, not when it is taken out (3.4)'] = async (mpi) => {
