@@ -1,5 +1,5 @@
 import { before, describe, it } from 'node:test';
-import { build, pass } from './programs.js';
+import { build, pass, programs, races } from './programs.js';
 
 /** The core's tests with more of what chance decides. */
 describe('the core, for long', () => {
@@ -7,6 +7,8 @@ describe('the core, for long', () => {
     await build('release', 'tests');
     await build('asan', 'tests');
   });
+  for (const name of programs.filter((each) => !races.includes(each) && each !== 'scribble_test'))
+    it(`${name}, release`, () => pass('release', name).then(() => {}));
   it('a peer scribbles for two minutes (address sanitizer)', async () => {
     await pass('asan', 'scribble_test', { VICINAL_SCRIBBLE_SECONDS: '120' });
   });

@@ -1,9 +1,12 @@
 import { before, describe, it } from 'node:test';
-import { build, pass, programPath, programs, run, type Variant } from './programs.js';
+import { buildPrograms, pass, programPath, programs, races, run, type Variant } from './programs.js';
 
-/** Built and run without sanitizers, and with them; the thread sanitizer only where two threads meet. */
+/**
+ * With the address and undefined sanitizers; without them what depends on the pace of processes and threads (the rest in native.long.test.ts: the
+ * addon under test/mpi is that build too); the thread sanitizer only where two threads meet.
+ */
 const suites: readonly { readonly variant: Variant; readonly programs: readonly string[] }[] = [
-  { variant: 'release', programs: programs.filter((name) => name !== 'scribble_test') },
+  { variant: 'release', programs: races },
   // the test without its fence needs the processor's own pace
   { variant: 'asan', programs: programs.filter((name) => !name.startsWith('sleep_')) },
   { variant: 'tsan', programs: ['ring_test', 'matcher_test'] },
@@ -11,7 +14,7 @@ const suites: readonly { readonly variant: Variant; readonly programs: readonly 
 
 for (const { variant, programs: names } of suites)
   describe(`the core, ${variant}`, () => {
-    before(() => build(variant, 'tests'));
+    before(() => buildPrograms(variant, names));
     // most are one thread; what races one process against another gets the machine for itself
     for (const alone of [false, true]) {
       const these = names.filter((each) => each.startsWith('sleep_') === alone);

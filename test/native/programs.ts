@@ -35,10 +35,10 @@ export function run(program: string, args: readonly string[], environment: Reado
   });
 }
 
-/** Builds a target of native/Makefile, when nobody else builds there. @throws Error with what the compiler said */
-export async function build(variant: Variant, target: string): Promise<void> {
-  const made = await run('flock', ['native/Makefile', 'make', '-C', 'native', '-j2', target, `VARIANT=${variant}`, `NODE=${process.execPath}`]);
-  if (made.code !== 0) throw new Error(`make ${target} VARIANT=${variant} failed:\n${made.output}`);
+/** Builds targets of native/Makefile, when nobody else builds there. @throws Error with what the compiler said */
+export async function build(variant: Variant, ...targets: readonly string[]): Promise<void> {
+  const made = await run('flock', ['native/Makefile', 'make', '-C', 'native', '-j2', ...targets, `VARIANT=${variant}`, `NODE=${process.execPath}`]);
+  if (made.code !== 0) throw new Error(`make ${targets.join(' ')} VARIANT=${variant} failed:\n${made.output}`);
 }
 
 /** The core's tests, by the names of their programs. */
@@ -50,8 +50,16 @@ export const programs: readonly string[] = [
   'sleep_without_fence_test',
 ];
 
+/** Those in which processes or threads race. */
+export const races: readonly string[] = programs.filter((name) =>
+  /^(hostile|region|remote_read|ring|segment|sleep|sleep_without_fence|slices|unplug|window)_test$/.test(name),
+);
+
+const target = (variant: Variant, name: string): string => join('build', variant, 'test', name);
 /** Path of a built program. */
-export const programPath = (variant: Variant, name: string): string => join(packageRoot, 'native', 'build', variant, 'test', name);
+export const programPath = (variant: Variant, name: string): string => join(packageRoot, 'native', target(variant, name));
+/** Builds some of the core's tests. */
+export const buildPrograms = (variant: Variant, names: readonly string[]): Promise<void> => build(variant, ...names.map((name) => target(variant, name)));
 
 /** Runs one of the core's tests; throws with its output when it failed. @returns its output */
 export async function pass(variant: Variant, name: string, environment: Readonly<Record<string, string>> = {}): Promise<string> {
