@@ -576,8 +576,12 @@ int launch(const Options& options) {
   bool pid_namespace = (options.unshare & CLONE_NEWPID) != 0;
   pid_t parent = options.parent >= 0 ? options.parent : getppid();
   int parent_signal = pid_namespace ? SIGKILL : parent_gone();
+  // The terminal's signals reach the ranks through the launcher alone, once; what they write there must not stop them.
+  setpgid(0, 0);
   sigset_t set = handled_signals(), mask;
   sigprocmask(SIG_BLOCK, &set, &mask);
+  sigaddset(&mask, SIGTTOU);
+  sigaddset(&mask, SIGTTIN);
   prctl(PR_SET_PDEATHSIG, parent_signal);
   prctl(PR_SET_CHILD_SUBREAPER, 1);
   if (getppid() != parent) return launch_failed;
