@@ -18,7 +18,7 @@ export interface ChosenChannel {
 
 /** Bytes that the first line of a record carries (native/copy/inline.h; a test holds the two together). */
 export const inlineBytes = 40;
-/** Default of the largest message that travels through the ring (client option eager_limit). */
+/** The largest message that travels through the ring where each rank has a processor (client option eager_limit). */
 export const eagerBytes = 8192;
 
 /** The movers of a channel: those of short messages, which every channel has, and `long` ones in the order in which they are tried. */

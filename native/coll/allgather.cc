@@ -6,14 +6,9 @@
 namespace vicinal::collective {
 
 void add_allgather(Schedule& schedule, const Team& team, void* all, const Blocks& blocks) {
-  auto at = [&](int32_t member) { return static_cast<std::byte*>(all) + blocks.displacements[static_cast<size_t>(member)]; };
-  auto bytes = [&](int32_t member) { return blocks.counts[static_cast<size_t>(member)]; };
-  Schedule::Round& round = schedule.round();
-  for (int32_t step = 1; step < team.size; step++) {
-    int32_t to = (team.own + step) % team.size, from = (team.own - step + team.size) % team.size;
-    schedule.send(round, at(team.own), bytes(team.own), team.rank(to));
-    schedule.receive(round, at(from), bytes(from), team.rank(from));
-  }
+  auto block = [&](int32_t member) { return blocks.of(static_cast<std::byte*>(all), member); };
+  exchange(
+      schedule, schedule.round(), team, [&](int32_t) { return block(team.own); }, block);
 }
 
 static std::unique_ptr<Schedule> allgather_in_one_round(const Communicator& communicator, const void* send, void* receive, const Blocks& blocks) {

@@ -1,5 +1,6 @@
 #include "coll/by_slices.h"
 #include "coll/collectives.h"
+#include "coll/team.h"
 
 namespace vicinal::collective {
 
@@ -16,18 +17,15 @@ std::unique_ptr<Schedule> alltoall(const Communicator& communicator, const void*
   }
   auto place = [&](int32_t block) { return static_cast<uint64_t>(block) * bytes; };
   Schedule::Round& round = schedule->round();
-  for (int32_t step = 1; step < size; step++) {
-    int32_t to = (rank + step) % size, from = (rank - step + size) % size;
-    schedule->send(round, in + place(to), bytes, to);
-    schedule->receive(round, out + place(from), bytes, from);
-  }
+  exchange(
+      *schedule, round, Team(communicator), [&](int32_t to) { return std::pair(in + place(to), bytes); },
+      [&](int32_t from) { return std::pair(out + place(from), bytes); });
   schedule->copy(round, in + place(rank), out + place(rank), bytes);
   return schedule;
 }
 
 std::unique_ptr<Schedule> alltoallv(const Communicator& communicator, const void* send, const Blocks& from, void* receive, const Blocks& to) {
   auto schedule = std::make_unique<Schedule>();
-  int32_t size = communicator.size(), rank = communicator.rank;
   auto* out = static_cast<std::byte*>(receive);
   auto* in = static_cast<const std::byte*>(send);
   Blocks given = from;
@@ -46,12 +44,9 @@ std::unique_ptr<Schedule> alltoallv(const Communicator& communicator, const void
     in = copy;
   }
   Schedule::Round& round = schedule->round();
-  for (int32_t step = 1; step < size; step++) {
-    auto target = static_cast<size_t>((rank + step) % size), source = static_cast<size_t>((rank - step + size) % size);
-    schedule->send(round, in + given.displacements[target], given.counts[target], static_cast<int32_t>(target));
-    schedule->receive(round, out + to.displacements[source], to.counts[source], static_cast<int32_t>(source));
-  }
-  auto own = static_cast<size_t>(rank);
+  exchange(
+      *schedule, round, Team(communicator), [&](int32_t member) { return given.of(in, member); }, [&](int32_t member) { return to.of(out, member); });
+  auto own = static_cast<size_t>(communicator.rank);
   schedule->copy(round, in + given.displacements[own], out + to.displacements[own], to.counts[own]);
   return schedule;
 }

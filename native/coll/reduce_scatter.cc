@@ -6,18 +6,14 @@ namespace vicinal::collective {
 
 void add_reduce_scatter(Schedule& schedule, const Team& team, const void* mine, void* result, const Blocks& blocks, const Elements& elements,
                         std::byte* parts) {
-  int32_t size = team.size, own = team.own;
-  auto* in = static_cast<const std::byte*>(mine);
-  auto at = [&](int32_t member) { return in + blocks.displacements[static_cast<size_t>(member)]; };
-  uint64_t bytes = blocks.counts[static_cast<size_t>(own)], count = bytes / elements.element_bytes;
-  auto part = [&](int32_t of) { return parts + static_cast<uint64_t>(of) * bytes; };
+  int32_t size = team.size;
+  auto block = [&](int32_t member) { return blocks.of(static_cast<const std::byte*>(mine), member); };
+  auto [own, bytes] = block(team.own);
+  uint64_t count = bytes / elements.element_bytes;
+  auto part = [parts, bytes = bytes](int32_t of) { return parts + static_cast<uint64_t>(of) * bytes; };
   Schedule::Round& round = schedule.round();
-  schedule.copy(round, at(own), part(own), bytes);
-  for (int32_t step = 1; step < size; step++) {
-    int32_t to = (own + step) % size, from = (own - step + size) % size;
-    schedule.send(round, at(to), blocks.counts[static_cast<size_t>(to)], team.rank(to));
-    schedule.receive(round, part(from), bytes, team.rank(from));
-  }
+  schedule.copy(round, own, part(team.own), bytes);
+  exchange(schedule, round, team, block, [&, bytes = bytes](int32_t from) { return std::pair(part(from), bytes); });
   std::byte* sum = part(size - 1);
   for (int32_t left = size - 2; left >= 0; left--) schedule.reduce(round, part(left), sum, count, elements);
   schedule.copy(round, sum, result, bytes);

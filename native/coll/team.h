@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "coll/blocks.h"
@@ -19,6 +20,19 @@ struct Team {
   Team(std::vector<int32_t> ranks, int32_t own) : size(static_cast<int32_t>(ranks.size())), own(own), ranks(std::move(ranks)) {}
   int32_t rank(int32_t number) const { return ranks.empty() ? number : ranks[static_cast<size_t>(number)]; }
 };
+
+/** Adds to a round: every member gives each other a block and takes one, beginning with its next neighbour. `give(to)` and `take(from)` tell address
+ * and bytes. */
+template <typename Give, typename Take>
+void exchange(Schedule& schedule, Schedule::Round& round, const Team& team, Give give, Take take) {
+  for (int32_t step = 1; step < team.size; step++) {
+    int32_t to = (team.own + step) % team.size, from = (team.own - step + team.size) % team.size;
+    auto [given, given_bytes] = give(to);
+    auto [taken, taken_bytes] = take(from);
+    schedule.send(round, given, given_bytes, team.rank(to));
+    schedule.receive(round, taken, taken_bytes, team.rank(from));
+  }
+}
 
 // Each adds the rounds of one step to a schedule. `root` is a number of the team.
 

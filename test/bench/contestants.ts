@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { packageRoot } from '../../native/load.js';
+import { allowedCores, built, compile, crowded, firstLine, launch, onPath, vicinalProgram } from './launch.js';
 import { nodePlan, type Section } from './plan.js';
 
 /** One competitor: how it is got ready and how one section is run with it. */
@@ -18,66 +19,20 @@ export interface Contestant {
   commands(section: Section): readonly (readonly string[])[];
 }
 
-const buildFolder = join(packageRoot, 'test', 'build');
-
-/** Processors that this process may use, in order. */
-export function allowedCores(): number[] {
-  const list = /^Cpus_allowed_list:\s*(\S+)/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? '';
-  return list.split(',').flatMap((part) => {
-    const [first, last = first] = part.split('-').map(Number);
-    return Array.from({ length: (last as number) - (first as number) + 1 }, (_, at) => (first as number) + at);
-  });
-}
-
-/** Ranks outnumber the cores: nobody is bound. */
-const crowded = (section: Section): boolean => section.ranks > allowedCores().length;
-
-function onPath(program: string): boolean {
-  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
-}
-
 function outputOf(command: string, args: readonly string[]): string {
   const done = spawnSync(command, args, { encoding: 'utf8' });
   return `${done.stdout ?? ''}${done.stderr ?? ''}`;
 }
 
-function firstLine(text: string): string {
-  return text.trim().split('\n')[0] ?? '';
-}
-
-/** The line of a compiler's complaint that says most. */
-function complaint(error: Error | undefined, text: string): string {
-  return error?.message ?? text.split('\n').find((each) => /\berror\b/.test(each)) ?? firstLine(text);
-}
-
-/** Compiles a program of test/bench/mpi with the compiler driver of an MPI library; returns why it cannot, or ''. */
-export function compile(driver: string, source: string, output: string): string {
-  mkdirSync(buildFolder, { recursive: true });
-  // mpich's headers declare status arrays of no length, which the compiler takes literally
-  const flags = ['-std=gnu11', '-O3', '-Wall', '-Wextra', '-Wno-stringop-overflow'];
-  const done = spawnSync(driver, [...flags, join(packageRoot, 'test', 'bench', 'mpi', source), '-o', output], { encoding: 'utf8' });
-  return done.status === 0 ? '' : `${driver} failed: ${complaint(done.error, done.stderr)}`;
-}
-
 function openMpi(id: string, title: string, extra: readonly string[]): Contestant {
-  const program = join(buildFolder, 'osu.openmpi');
+  const program = built('osu.openmpi');
   return {
     id,
     title,
     kind: 'mpi',
-    prepare() {
-      if (!onPath('mpirun.openmpi') || !onPath('mpicc.openmpi')) return 'Open MPI is not installed; cure: apt-get install openmpi-bin libopenmpi-dev';
-      return compile('mpicc.openmpi', 'osu.c', program);
-    },
+    prepare: () => compile('openmpi', 'osu.c', program),
     version: () => firstLine(outputOf('mpirun.openmpi', ['--version'])).replace(/^.*\) /, ''),
-    commands: (section) => [
-      [
-        'mpirun.openmpi',
-        ...(process.getuid?.() === 0 ? ['--allow-run-as-root'] : []),
-        ...['-np', String(section.ranks), ...(crowded(section) ? ['--oversubscribe', '--bind-to', 'none'] : ['--bind-to', 'core'])],
-        ...[...extra, program, ...section.arguments],
-      ],
-    ],
+    commands: (section) => [[...launch.openmpi(section.ranks), ...extra, program, ...section.arguments]],
   };
 }
 
@@ -87,45 +42,31 @@ function fewer(list: readonly string[]): readonly string[] {
 }
 
 function mpich(): Contestant {
-  const program = join(buildFolder, 'osu.mpich');
+  const program = built('osu.mpich');
   return {
     id: 'mpich',
     title: 'MPICH',
     kind: 'mpi',
-    prepare() {
-      if (!onPath('mpirun.mpich') || !onPath('mpicc.mpich')) return 'MPICH is not installed; cure: apt-get install mpich libmpich-dev';
-      return compile('mpicc.mpich', 'osu.c', program);
-    },
+    prepare: () => compile('mpich', 'osu.c', program),
     version: () => /Version:\s*(\S+)/.exec(outputOf('mpichversion', []))?.[1] ?? 'unknown',
-    commands: (section) => [
-      [
-        'mpirun.mpich',
-        '-np',
-        String(section.ranks),
-        '-bind-to',
-        crowded(section) ? 'none' : 'core',
-        program,
-        ...(crowded(section) ? fewer(section.arguments) : section.arguments),
-      ],
-    ],
+    commands: (section) => [[...launch.mpich(section.ranks), program, ...(crowded(section.ranks) ? fewer(section.arguments) : section.arguments)]],
   };
 }
 
 function vicinal(id: string, title: string, extra: readonly string[]): Contestant {
-  const command = join(packageRoot, 'dist', 'client', 'cli', 'main.js');
   const program = join(packageRoot, 'dist', 'client', 'cli', 'bench', 'measure.js');
-  const base = (ranks: number, bind: string): string[] => [process.execPath, command, 'run', '-n', String(ranks), '--bind', bind, ...extra, '--', program];
+  const base = (ranks: number): string[] => [...launch.vicinal(ranks), ...extra, '--', program];
   return {
     id,
     title,
     kind: 'vicinal',
     prepare() {
-      if (!existsSync(command)) return `${command} is not built; cure: npm run build`;
-      const done = spawnSync(process.execPath, [...base(2, 'core').slice(1), '--iterations', '10', 'latency'], { encoding: 'utf8', timeout: 60_000 });
+      if (!existsSync(vicinalProgram)) return `${vicinalProgram} is not built; cure: npm run build`;
+      const done = spawnSync(process.execPath, [...base(2).slice(1), '--iterations', '10', 'latency'], { encoding: 'utf8', timeout: 60_000 });
       return done.status === 0 ? '' : `a trial run failed: ${firstLine(done.stderr ?? '') || `exit ${done.status ?? done.signal}`}`;
     },
     version: () => (JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }).version,
-    commands: (section) => section.memories.map((memory) => [...base(section.ranks, crowded(section) ? 'none' : 'core'), `--${memory}`, ...section.arguments]),
+    commands: (section) => section.memories.map((memory) => [...base(section.ranks), `--${memory}`, ...section.arguments]),
   };
 }
 

@@ -14,8 +14,9 @@ import { cpus, loadavg, release } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { packageRoot } from '../../native/load.js';
-import { allowedCores, type Contestant, contestants } from './contestants.js';
+import { type Contestant, contestants } from './contestants.js';
 import { Figures, parseFigure } from './figures.js';
+import { allowedCores } from './launch.js';
 import { sections } from './plan.js';
 import { goals, tables } from './tables.js';
 

@@ -8,7 +8,9 @@ describe('the core, for long', () => {
     await build('asan', 'tests');
   });
   for (const name of programs.filter((each) => !races.includes(each) && each !== 'scribble_test'))
-    it(`${name}, release`, () => pass('release', name).then(() => {}));
+    it(`${name}, release`, async () => {
+      await pass('release', name);
+    });
   it('a peer scribbles for two minutes (address sanitizer)', async () => {
     await pass('asan', 'scribble_test', { VICINAL_SCRIBBLE_SECONDS: '120' });
   });

@@ -4,7 +4,7 @@ const restOfLine = '\u001b[K';
 const restOfScreen = '\u001b[J';
 
 /** What a screen of so many rows and columns shows of a text: its beginning, with the last row for `foot`, and for how much is left out. */
-export function fitted(text: string, foot: string, rows: number, columns: number): string[] {
+function fitted(text: string, foot: string, rows: number, columns: number): string[] {
   const lines = text.split('\n');
   const room = Math.max(0, rows - 1);
   const left = lines.length - room;

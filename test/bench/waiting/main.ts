@@ -8,7 +8,8 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { packageRoot } from '../../../native/load.js';
-import { allowedCores, compile } from '../contestants.js';
+import { spreadOf } from '../figures.js';
+import { built, compile, crowded, type Library, launch } from '../launch.js';
 
 interface Waiter {
   readonly title: string;
@@ -17,50 +18,42 @@ interface Waiter {
   readonly command: (ranks: number, seconds: number, barriers: number) => readonly string[];
 }
 
-const crowded = (ranks: number): boolean => ranks > allowedCores().length;
-const built = (name: string): string => join(packageRoot, 'test', 'build', name);
-
 const vicinal = (form: string): Waiter => ({
   title: `Vicinal, ${form === 'sync' ? 'recvSync' : 'await recv'}`,
   prepare: () => '',
-  command: (ranks, seconds, barriers) => [
-    ...[process.execPath, join(packageRoot, 'dist', 'client', 'cli', 'main.js'), 'run', '-n', String(ranks), '--bind', crowded(ranks) ? 'none' : 'core', '--'],
-    ...[join(packageRoot, 'dist', 'test', 'bench', 'waiting', 'rank.js'), String(seconds), String(barriers), form],
+  command: (ranks, ...counts) => [
+    ...launch.vicinal(ranks),
+    '--',
+    join(packageRoot, 'dist', 'test', 'bench', 'waiting', 'rank.js'),
+    ...counts.map(String),
+    form,
   ],
+});
+
+const library = (name: Library, title: string, barriersOf: (ranks: number, barriers: number) => number): Waiter => ({
+  title,
+  prepare: () => compile(name, 'waiting.c', built(`waiting.${name}`)),
+  command: (ranks, seconds, barriers) => [...launch[name](ranks), built(`waiting.${name}`), String(seconds), String(barriersOf(ranks, barriers))],
 });
 
 const waiters: readonly Waiter[] = [
   vicinal('sync'),
   vicinal('promise'),
-  {
-    title: 'Open MPI',
-    prepare: () => compile('mpicc.openmpi', 'waiting.c', built('waiting.openmpi')),
-    command: (ranks, seconds, barriers) => [
-      ...['mpirun.openmpi', '--allow-run-as-root', '-np', String(ranks)],
-      ...(crowded(ranks) ? ['--oversubscribe', '--bind-to', 'none'] : ['--bind-to', 'core']),
-      ...[built('waiting.openmpi'), String(seconds), String(barriers)],
-    ],
-  },
-  {
-    title: 'MPICH',
-    prepare: () => compile('mpicc.mpich', 'waiting.c', built('waiting.mpich')),
-    // it does not yield: each barrier takes milliseconds
-    command: (ranks, seconds, barriers) => [
-      ...['mpirun.mpich', '-np', String(ranks), '-bind-to', crowded(ranks) ? 'none' : 'core'],
-      ...[built('waiting.mpich'), String(seconds), String(crowded(ranks) ? 20 : barriers)],
-    ],
-  },
+  library('openmpi', 'Open MPI', (_, barriers) => barriers),
+  // it does not yield: each barrier takes milliseconds
+  library('mpich', 'MPICH', (ranks, barriers) => (crowded(ranks) ? 20 : barriers)),
 ];
 
 const { values } = parseArgs({
   options: { ranks: { type: 'string', default: '2,4,16,64' }, seconds: { type: 'string', default: '5' }, rounds: { type: 'string', default: '3' } },
 });
 const [seconds, rounds] = [Number(values.seconds), Number(values.rounds)];
-const median = (list: readonly number[]): number => [...list].sort((left, right) => left - right)[list.length >> 1] as number;
 
-const lacks = new Map(waiters.map((waiter) => [waiter, waiter.prepare()]));
-for (const [waiter, lack] of lacks) if (lack !== '') console.error(`waiting: ${waiter.title} takes no part: ${lack}`);
-const present = waiters.filter((waiter) => lacks.get(waiter) === '');
+const present = waiters.filter((waiter) => {
+  const lack = waiter.prepare();
+  if (lack !== '') console.error(`waiting: ${waiter.title} takes no part: ${lack}`);
+  return lack === '';
+});
 
 console.log('| ranks | what | processors used by those that wait | a barrier, us |\n|---:|---|---:|---:|');
 for (const ranks of values.ranks.split(',').map(Number)) {
@@ -73,7 +66,9 @@ for (const ranks of values.ranks.split(',').map(Number)) {
       figures.get(waiter)?.push(JSON.parse(done.stdout) as { processors: number; barrierMicroseconds: number });
     }
   for (const [{ title }, all] of figures) {
-    const processors = median(all.map((each) => each.processors));
-    console.log(`| ${ranks} | ${title} | ${processors.toFixed(3)} | ${median(all.map((each) => each.barrierMicroseconds)).toFixed(2)} |`);
+    const median = (values: readonly number[], digits: number): string => spreadOf(values)?.median.toFixed(digits) ?? 'none';
+    const processors = all.map((each) => each.processors);
+    const barrier = all.map((each) => each.barrierMicroseconds);
+    console.log(`| ${ranks} | ${title} | ${median(processors, 3)} | ${median(barrier, 2)} |`);
   }
 }
