@@ -15,12 +15,11 @@ export interface Condition {
   readonly text: string;
 }
 
-async function asked(what: string, question: () => Promise<string>, failed: () => void = () => {}): Promise<string> {
+async function asked(what: string, question: () => Promise<string>): Promise<{ readonly answered: boolean; readonly text: string }> {
   try {
-    return `${what}: ${(await watchdog('an answer', question(), patience)).trim()}`;
+    return { answered: true, text: `${what}: ${(await watchdog('an answer', question(), patience)).trim()}` };
   } catch (error) {
-    failed();
-    return `${what}: ${(error as Error).message}`;
+    return { answered: false, text: `${what}: ${(error as Error).message}` };
   }
 }
 
@@ -48,19 +47,16 @@ function threads(pid: number): Map<string, { readonly state: string; readonly ti
 export async function condition(machine: Machine): Promise<Condition> {
   if (machine.reason !== undefined) return { silent: false, text: machine.reason };
   const { agent, control, pid } = machine;
-  let silent = false;
-  const answer = async (): Promise<string> => {
+  const within = asked('its agent', async () => {
     const { stdout, stderr } = await agent.start(['/bin/sh', '-c', look]).exited;
     return stdout + stderr;
-  };
-  const within = asked('its agent', answer, () => {
-    silent = true;
   });
   const status = await asked('QEMU', async () => (await control.execute<{ readonly status: string }>('query-status')).status);
   const [before, first] = [threads(pid), await asked('its processors', () => registers(machine))];
   await sleep(1000);
   const [after, second] = [threads(pid), await asked('a second later', () => registers(machine))];
   const ran = [...after].map(([name, { state, ticks, waits }]) => `${name} ${state} +${ticks - (before.get(name)?.ticks ?? ticks)} ${waits}`);
-  const told = [`guest ${machine.setup.name}`, await within, status, first, second, `threads of QEMU in that second: ${ran.join('; ')}`].join('\n  ');
-  return { silent, text: told + evidence(machine.setup.logs) };
+  const { answered, text } = await within;
+  const told = [`guest ${machine.setup.name}`, text, status.text, first.text, second.text, `threads of QEMU in that second: ${ran.join('; ')}`].join('\n  ');
+  return { silent: !answered, text: told + evidence(machine.setup.logs) };
 }

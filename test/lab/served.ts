@@ -69,33 +69,29 @@ type Equipped = Omit<Member, 'broker'>;
 /** Milliseconds until a guest that has not got all its regions is looked at: ten times what it takes. */
 const equipPatience = 90_000;
 
+async function equip(guest: Guest, { control, data }: ServedSockets): Promise<Equipped> {
+  const plugged = await guest.plugRegion({ socket: control });
+  const regions: Plugged[] = [];
+  for (const socket of data) regions.push(await guest.plugRegion({ socket }));
+  return { guest, control: plugged, data: regions };
+}
+
 /**
  * Starts a guest with a host's regions. An emulator that stands still while devices are plugged (seen with QEMU 7.2 once in more than a hundred starts of two
  * guests, before anything of ours ran in the guest) is told of with all that is seen of it, and another guest takes its place, once.
  */
-async function equipped(lab: Lab, name: string, { control, data }: ServedSockets): Promise<Equipped> {
-  let guest: Guest | undefined;
-  const attempt = async (): Promise<Equipped> => {
-    const made = await lab.guest({ name });
-    guest = made;
-    const plugged = await made.plugRegion({ socket: control });
-    const regions: Plugged[] = [];
-    for (const socket of data) regions.push(await made.plugRegion({ socket }));
-    return { guest: made, control: plugged, data: regions };
-  };
-  const first = attempt();
+async function equipped(lab: Lab, name: string, sockets: ServedSockets): Promise<Equipped> {
+  const guest = await lab.guest({ name });
+  const first = equip(guest, sockets);
+  const late = await Promise.race([first.then(() => false), sleep(equipPatience, true, { ref: false })]);
+  if (!late) return first;
   first.catch(() => {});
-  const late = Symbol('late');
-  const done = await Promise.race([first, sleep(equipPatience, late, { ref: false })]);
-  if (done !== late) return done as Equipped;
-  const still = guest;
-  if (still === undefined) return first;
-  const { silent, text } = await still.condition();
+  const { silent, text } = await guest.condition();
   // one that is only slow goes on
   if (!silent) return first;
   console.error(`${name} stands still while its devices are plugged, and is started anew:\n${text}`);
-  await still.kill();
-  return attempt();
+  await guest.kill();
+  return equip(await lab.guest({ name }), sockets);
 }
 
 /** Starts a guest with a host's regions, and a broker in it. It joins nobody before its broker does. */

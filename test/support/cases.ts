@@ -10,6 +10,9 @@ import { patience } from './watchdog.js';
 /** Cases of a program of ranks by name: every rank runs every case, in order, with a barrier after each. */
 export type Cases = Readonly<Record<string, (mpi: Mpi) => void | Promise<void>>>;
 
+/** Options of init that a program of ranks was given as its first argument, in JSON. */
+export const givenOptions = (): InitOptions => (process.argv[2] === undefined ? {} : JSON.parse(process.argv[2]));
+
 /**
  * Body of a program of ranks: runs the cases and prints one JSON line for each, `{"case", "ok", "milliseconds", "error"?}`. A case that
  * throws at one rank may leave the others waiting: they are ended by the test's watchdog, and the report tells who failed.

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { type Communicator, IN_PLACE, type Mpi, Op, type TypedArray } from '../../../client/index.js';
-import { type Cases, runCases } from '../../support/cases.js';
+import { type Cases, givenOptions, runCases } from '../../support/cases.js';
 import { type ArrayKind, arrayKinds, arrayOf, call, forms, numbersOf } from '../patterns.js';
 
 /*
@@ -234,4 +234,4 @@ cases['collectives of several communicators in flight keep apart (6.12)'] = asyn
   for (const { comm, at, result } of results) assert.equal(result[0], 10 ** at * (comm.rank + 1), comm.name);
 };
 
-await runCases(cases, process.argv[2] === undefined ? {} : JSON.parse(process.argv[2]));
+await runCases(cases, givenOptions());

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { IN_PLACE, Op, type TypedArray } from '../../../client/index.js';
-import { type Cases, runCases } from '../../support/cases.js';
+import { type Cases, givenOptions, runCases } from '../../support/cases.js';
 import { type ArrayKind, arrayKinds, arrayOf, assertFails, call, forms, numbersOf } from '../patterns.js';
 
 const cases: Record<string, Cases[string]> = {};
@@ -223,4 +223,4 @@ cases['collectives of self'] = async ({ self }) => {
   await self.bcast(target, 0);
 };
 
-await runCases(cases, process.argv[2] === undefined ? {} : JSON.parse(process.argv[2]));
+await runCases(cases, givenOptions());

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { ANY_SOURCE, ANY_TAG, type Communicator, dimsCreate, Group, type InitOptions, type Mpi, Op, PROC_NULL, UNDEFINED } from '../../../client/index.js';
-import { type Cases, runCases } from '../../support/cases.js';
+import { ANY_SOURCE, ANY_TAG, type Communicator, dimsCreate, Group, type Mpi, Op, PROC_NULL, UNDEFINED } from '../../../client/index.js';
+import { type Cases, givenOptions, runCases } from '../../support/cases.js';
 import { assertFails } from '../patterns.js';
 
 const cases: Record<string, Cases[string]> = {};
@@ -297,7 +297,7 @@ cases['dimsCreate: close to each other, falling, around what is given (8.5.2)'] 
 };
 
 /** Of init. */
-const options: InitOptions = process.argv[2] === undefined ? {} : JSON.parse(process.argv[2]);
+const options = givenOptions();
 
 cases['explain tells by which way collectives go, the same at every member'] = async ({ world, self }) => {
   const report = world.explain();

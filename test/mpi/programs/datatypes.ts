@@ -12,7 +12,7 @@ import {
   TypedBuffer,
   UNDEFINED,
 } from '../../../client/index.js';
-import { type Cases, runCases } from '../../support/cases.js';
+import { type Cases, givenOptions, runCases } from '../../support/cases.js';
 import { assertFails, call, forms } from '../patterns.js';
 
 /*
@@ -621,4 +621,4 @@ cases['wrong use: the class and what is wrong'] = async ({ world }) => {
   assert.throws(() => (TypedBuffer as unknown as () => void)());
 };
 
-await runCases(cases, process.argv[2] === undefined ? {} : JSON.parse(process.argv[2]));
+await runCases(cases, givenOptions());

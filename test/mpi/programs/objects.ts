@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { ANY_SOURCE, ANY_TAG, type Mpi, PROC_NULL, Request } from '../../../client/index.js';
-import { type Cases, runCases } from '../../support/cases.js';
+import { type Cases, givenOptions, runCases } from '../../support/cases.js';
 import { assertFails, fill } from '../patterns.js';
 
 const cases: Record<string, Cases[string]> = {};
@@ -218,4 +218,4 @@ cases['a value that cannot be cloned fails the collective everywhere'] = async (
   assert.equal(await world.bcastObject(world.rank === 0 ? 'after' : null, 0), 'after');
 };
 
-await runCases(cases, process.argv[2] === undefined ? {} : JSON.parse(process.argv[2]));
+await runCases(cases, givenOptions());

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { ANY_SOURCE, ANY_TAG, type Mpi, PROC_NULL, Request, type Status, TAG_UB } from '../../../client/index.js';
-import { type Cases, runCases } from '../../support/cases.js';
+import { type Cases, givenOptions, runCases } from '../../support/cases.js';
 import { arrayKinds, arrayOf, assertFails, assertFilled, borderSizes, bytesIn, bytesOf, call, fill, forms, type Memory, numbersOf } from '../patterns.js';
 
 const cases: Record<string, Cases[string]> = {};
@@ -443,4 +443,4 @@ cases['explain and counters tell of the traffic'] = async (mpi) => {
   if (mpi.world.size > 1) for (const name of ['messages_inline', 'messages_received']) assert.ok((counters[name] ?? 0n) > 0n, name);
 };
 
-await runCases(cases, process.argv[2] === undefined ? {} : JSON.parse(process.argv[2]));
+await runCases(cases, givenOptions());

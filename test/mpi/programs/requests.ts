@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { ANY_SOURCE, ANY_TAG, type InStatusError, type Message, type Mpi, MpiError, PROC_NULL, Request, type Status } from '../../../client/index.js';
-import { type Cases, runCases } from '../../support/cases.js';
+import { type Cases, givenOptions, runCases } from '../../support/cases.js';
 import { assertFails, assertFilled, borderSizes, call, fill, forms } from '../patterns.js';
 
 const cases: Record<string, Cases[string]> = {};
@@ -341,4 +341,4 @@ for (const form of forms) {
   };
 }
 
-await runCases(cases, process.argv[2] === undefined ? {} : JSON.parse(process.argv[2]));
+await runCases(cases, givenOptions());

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { type Combine, type Communicator, IN_PLACE, type Mpi, MpiError, Op, Request, type TypedArray } from '../../../client/index.js';
-import { type Cases, runCases } from '../../support/cases.js';
+import { type Cases, givenOptions, runCases } from '../../support/cases.js';
 import { arrayKinds, arrayOf, assertFails, call, forms, numbersOf } from '../patterns.js';
 
 const cases: Record<string, Cases[string]> = {};
@@ -215,4 +215,4 @@ cases['no function, and a function that does not wait, are refused'] = async ({ 
   assert.equal(alone[0], 3, 'alone there is nothing to combine');
 };
 
-await runCases(cases, process.argv[2] === undefined ? {} : JSON.parse(process.argv[2]));
+await runCases(cases, givenOptions());

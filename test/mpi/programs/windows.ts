@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { type Communicator, Datatype, type Mpi, MpiError, Op, PROC_NULL, type TypedArray, Window } from '../../../client/index.js';
-import { type Cases, runCases } from '../../support/cases.js';
+import { type Cases, givenOptions, runCases } from '../../support/cases.js';
 import { arrayKinds, arrayOf, assertFails, numbersOf } from '../patterns.js';
 
 /*
@@ -529,4 +529,4 @@ cases['one rank that cannot have the memory: all are told, and the next window i
   await window.free();
 };
 
-await runCases(cases, process.argv[2] === undefined ? {} : JSON.parse(process.argv[2]));
+await runCases(cases, givenOptions());
