@@ -765,7 +765,7 @@ export class Conductor implements ConnectionEvents {
     for (const rank of ranks) if (job.ended.has(rank)) throw new Refused('PEER_UNAVAILABLE', job.ended.get(rank)?.reason ?? '');
     const far = [...ranks].filter((rank) => isElsewhere(job, rank));
     for (const rank of far) ranks.delete(rank);
-    const region = far.length === 0 ? undefined : job.across?.allotment.forArenas;
+    const region = far.length === 0 ? undefined : job.across?.allotment.forWindows;
     if (region?.gone() === true)
       throw new Refused('PEER_UNAVAILABLE', `rank ${far[0]} runs on another kernel, and the data region that the job had in common with it is gone`);
     const segment = this.#grant(member, SegmentKind.SEGMENT_WINDOW, Math.ceil(bytes / 4096) * 4096, 0, request, region);

@@ -26,5 +26,10 @@ describe('the suite at ranks of two kernels: a share of it', () => {
   );
   test('a random program, 2 + 2 ranks, as on MPICH', { skip: lack }, () => contest(jobsAt(shared.neighbours), [across(generate(1, { ranks: 4 }))]));
 
+  // its arenas would fill the section, and its window be refused, did they not leave windows their share
+  test('a random program of arenas and a window, 2 + 2 ranks that meet as they talk', { skip: lack }, () =>
+    contest(jobsAt(shared.neighbours), [across(generate(2_000_131, { ranks: 4 }))], tunings['channels as ranks meet']),
+  );
+
   test('nothing is left in the brokers', () => shared.nothingLeft());
 });

@@ -4,36 +4,45 @@ import type { RegionMemory } from '../../grant/region_segment.js';
 import type { DataRegion } from '../../region/data_region.js';
 import type { RingGeometry } from '../job.js';
 
+/** Our section of a data region, as far as an allotment needs it. */
+type Section = Pick<DataRegion, 'fd' | 'readOnlyFd' | 'fenced' | 'gone' | 'occupancy' | 'allocate' | 'occupy' | 'free' | 'read'>;
+
+/** One part in so many of what heads and banks leave of a section is kept from arenas, for windows. */
+const windowsPart = 4;
+
 /** A job's part of our section: what it took goes back when all have let go, and not before, as a peer may not have heard yet that a segment is gone. */
 export class Allotment implements RegionMemory {
-  readonly #region: DataRegion;
+  readonly #region: Section;
   /** Bytes by offset. */
   readonly #taken = new Map<number, number>();
   readonly #changed: () => void;
   /** Bytes that heads and banks of our ranks may still need. */
   #reserve: number;
-  /** The same for arenas and windows, which leave room for heads and banks. */
+  /** Bytes that arenas leave to windows which are still to come. An arena may lie elsewhere, and be as small as need be; a window cannot. */
+  #windowShare: number;
+  /** The same for windows, which leave room for heads and banks. */
+  readonly forWindows: RegionMemory;
+  /** The same for arenas, which leave room for heads, banks and windows. */
   readonly forArenas: RegionMemory;
 
   /**
    * @param reserve bytes of the heads and banks of all ranks that may run here
    * @param changed called when more was taken
    */
-  constructor(region: DataRegion, reserve: number, changed: () => void) {
+  constructor(region: Section, reserve: number, changed: () => void) {
     this.#region = region;
     this.#reserve = reserve;
+    this.#windowShare = Math.max(0, Math.floor((region.occupancy.bytes - reserve) / windowsPart));
     this.#changed = changed;
+    this.forWindows = this.#with((bytes) => this.#allocateWindow(bytes));
+    this.forArenas = this.#with((bytes) => this.#allocateLeaving(this.#reserve + this.#windowShare, bytes));
+  }
+
+  /** The same memory under another rule of who may have how much. */
+  #with(allocate: (bytes: number) => number | undefined): RegionMemory {
     const { fd, readOnlyFd, fenced } = this;
     const gone = (): boolean => this.gone();
-    this.forArenas = {
-      fd,
-      readOnlyFd,
-      fenced,
-      gone,
-      read: (offset, length) => this.read(offset, length),
-      allocate: (bytes) => this.#allocateArena(bytes),
-      free: (offset) => this.free(offset),
-    };
+    return { fd, readOnlyFd, fenced, gone, allocate, read: (offset, length) => this.read(offset, length), free: (offset) => this.free(offset) };
   }
 
   get fd(): number {
@@ -55,9 +64,15 @@ export class Allotment implements RegionMemory {
     return this.#take(bytes);
   }
 
-  #allocateArena(bytes: number): number | undefined {
+  #allocateLeaving(rest: number, bytes: number): number | undefined {
     const { allocated, bytes: all } = this.#region.occupancy;
-    return all - allocated - this.#reserve < bytes ? undefined : this.#take(bytes);
+    return all - allocated - rest < bytes ? undefined : this.#take(bytes);
+  }
+
+  #allocateWindow(bytes: number): number | undefined {
+    const offset = this.#allocateLeaving(this.#reserve, bytes);
+    if (offset !== undefined) this.#windowShare = Math.max(0, this.#windowShare - bytes);
+    return offset;
   }
 
   #take(bytes: number): number | undefined {

@@ -319,6 +319,19 @@ function withoutDeadlock(random: Random, lists: readonly (readonly Action[])[], 
   }
 }
 
+/**
+ * Whether some rank's block is longer than all that stand before it: in place MPICH 4.0 moves such a block to the front by a copy that forbids what
+ * overlaps, and ends itself.
+ */
+function blocksMeetFirst(counts: readonly number[]): boolean {
+  let before = 0;
+  return counts.some((count) => {
+    const meets = before > 0 && count > before;
+    before += count;
+    return meets;
+  });
+}
+
 function collective(name: Collective, made: Made, comm: number, size: number): Step {
   const { random } = made;
   const reduces = ['reduce', 'allreduce', 'reduceScatterBlock', 'reduceScatter', 'scan', 'exscan'].includes(name);
@@ -347,7 +360,7 @@ function collective(name: Collective, made: Made, comm: number, size: number): S
     element,
     op,
     counts,
-    inPlace,
+    inPlace: inPlace && !(name === 'reduceScatter' && blocksMeetFirst(counts)) ? 1 : 0,
     place: place(random),
     begun: random.weighted([
       [0, 60],
