@@ -1,8 +1,9 @@
-// Builds the TypeScript to dist/: compiles, adds the files that are not TypeScript, and takes away what has no source any more.
+// Builds the TypeScript to dist/: compiles, adds the files that are not TypeScript, takes away what has no source any more, and bundles what ships.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { bundle } from './bundle.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -25,8 +26,8 @@ function removeStale(folder) {
   }
 }
 
-/** @returns '' or the compiler's output */
-export function build() {
+/** @returns '' or what the compiler or the bundler said */
+export async function build() {
   const done = spawnSync(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', root], { encoding: 'utf8', cwd: root });
   if (done.error) return done.error.message;
   for (const file of copied) {
@@ -34,15 +35,11 @@ export function build() {
     copyFileSync(join(root, file), join(dist, file));
   }
   removeStale(dist);
-  // npx runs them straight from here, and gives them the bit only when it meets this folder for the first time
-  for (const program of Object.values(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).bin)) {
-    if (existsSync(join(root, program))) chmodSync(join(root, program), 0o755);
-  }
-  return done.status === 0 ? '' : `${done.stdout}${done.stderr}`;
+  return done.status === 0 ? bundle() : `${done.stdout}${done.stderr}`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const wrong = build();
+  const wrong = await build();
   if (wrong !== '') {
     process.stderr.write(wrong);
     process.exit(1);

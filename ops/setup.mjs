@@ -33,11 +33,11 @@ function fail(reason, log = '') {
 }
 
 /** Runs a step; `work` returns a note for the line, or throws {reason, log}. */
-function step(name, work) {
+async function step(name, work) {
   const begin = process.hrtime.bigint();
   say(`set-up: ${name} ... `);
   try {
-    const note = work();
+    const note = await work();
     const seconds = Number(process.hrtime.bigint() - begin) / 1e9;
     say(`${note}${seconds >= 1 ? ` (${Math.round(seconds)} s)` : ''}\n`);
   } catch (error) {
@@ -123,8 +123,8 @@ function nativeBuild() {
   return /\bg\+\+|\bar crs/.test(out) ? 'built' : 'up to date';
 }
 
-function typescript() {
-  const wrong = build();
+async function typescript() {
+  const wrong = await build();
   if (wrong !== '') stop('the TypeScript build failed; cure: see above', wrong);
   return 'built';
 }
@@ -143,8 +143,8 @@ function testPackages() {
 }
 
 underLock();
-step('tools', checkTools);
-step('npm packages', npmPackages);
-step('native build', nativeBuild);
-step('TypeScript build', typescript);
-if (args.includes('--test')) step('Debian packages for tests', testPackages);
+await step('tools', checkTools);
+await step('npm packages', npmPackages);
+await step('native build', nativeBuild);
+await step('TypeScript build', typescript);
+if (args.includes('--test')) await step('Debian packages for tests', testPackages);

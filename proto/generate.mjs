@@ -17,6 +17,7 @@ run('pbjs', [
   '--no-service',
   '--no-delimited',
   '--no-verify',
+  '--no-convert',
   '-o',
   'broker.js',
   'broker.proto',

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { measureProgram } from '../../client/cli/bench/program.js';
 import { packageRoot } from '../../native/load.js';
 import { allowedCores, built, compile, crowded, firstLine, launch, onPath, vicinalProgram } from './launch.js';
 import { nodePlan, type Section } from './plan.js';
@@ -54,8 +55,7 @@ function mpich(): Contestant {
 }
 
 function vicinal(id: string, title: string, extra: readonly string[]): Contestant {
-  const program = join(packageRoot, 'dist', 'client', 'cli', 'bench', 'measure.js');
-  const base = (ranks: number): string[] => [...launch.vicinal(ranks), ...extra, '--', program];
+  const base = (ranks: number): string[] => [...launch.vicinal(ranks), ...extra, '--', measureProgram];
   return {
     id,
     title,

@@ -76,20 +76,29 @@ describe('the npm package', { skip: unreachable() }, () => {
 
   it('is lean, and holds what it needs', () => {
     const paths = packed.files.map((file) => file.path);
-    for (const path of ['README.md', 'LICENSE', 'CHANGELOG.md', 'dist/client/index.js', 'dist/client/index.d.ts', 'dist/daemon/main.js'])
+    for (const path of ['README.md', 'LICENSE', 'CHANGELOG.md', 'dist/THIRD_PARTY.txt', 'dist/client/index.d.ts', 'dist/client/examples/ring.js'])
       assert.ok(paths.includes(path), `${path} is missing`);
-    for (const path of [
-      'native/Makefile',
-      'native/addon/client_addon.cc',
-      'ops/systemd/vicinald.service',
-      'ops/vicinald.toml',
-      'dist/proto/broker/v1/broker.js',
-    ])
+    for (const path of ['native/Makefile', 'native/addon/client_addon.cc', 'ops/systemd/vicinald.service', 'ops/vicinald.toml'])
       assert.ok(paths.includes(path), `${path} is missing`);
     assert.deepEqual(
       paths.filter((path) => /^(dist\/test|test|native\/build|\.setup|node_modules|docs)\/|\.map$|\.node$/.test(path)),
       [],
     );
+    // of JavaScript: the bundles, and what is loaded by its path
+    assert.deepEqual(
+      paths.filter((path) => path.endsWith('.js') && !path.startsWith('dist/client/examples/')),
+      [
+        'dist/client/cli/bench/measure.js',
+        'dist/client/cli/main.js',
+        'dist/client/cli/typescript/hooks.js',
+        'dist/client/cli/typescript/register.js',
+        'dist/client/index.js',
+        'dist/daemon/main.js',
+      ],
+    );
+    const notices = readFileSync(join(empty, 'node_modules', 'vicinal', 'dist', 'THIRD_PARTY.txt'), 'utf8');
+    for (const name of ['fastify', 'pino', 'prom-client', 'protobufjs', 'sucrase']) assert.match(notices, new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'm'));
+    assert.deepEqual(Object.keys(manifest.dependencies), ['node-addon-api']);
     assert.ok(packed.size < 2 << 20, `${packed.size} bytes`);
   });
 

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { machineOptionsFile, readOptionsFile, userOptionsFile } from '../../channel/options_file.js';
 import { CommandFailure, print, say } from '../command.js';
 import { type JobSpecification, runJob } from '../launch/job.js';
 import { table } from '../terminal/table.js';
+import { measureProgram } from './program.js';
 
 /** What is measured against each other: a mover of long messages, or the ring at once. */
 export const contestants = ['eager', 'staged', 'cma', 'procmem', 'arena'] as const;
@@ -85,7 +85,7 @@ async function measureOnce(contestant: Contestant, sizes: readonly number[], ite
     ...launch,
     title: 'vicinal bench',
     size: 2,
-    program: fileURLToPath(new URL('./measure.js', import.meta.url)),
+    program: measureProgram,
     args: [
       '--sizes',
       sizes.filter((size) => size <= most).join(','),

@@ -9,7 +9,7 @@
  * It measures as the OSU micro-benchmarks do, with blocking calls. A figure is the median of `blocks` blocks of
  * repetitions: a block that another process disturbed does not count.
  */
-import { type Communicator, initSync, type Mpi, Op, Request } from '../../index.js';
+import { type Communicator, initSync, type Mpi, Op, Request } from 'vicinal';
 
 const blocks = 10;
 const windowMost = 64;

@@ -1,6 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import type { OptionValue } from '../../../proto/options/table.js';
 import { calibrate, calibrationSizes, defaultOutput } from '../bench/calibrate.js';
+import { measureProgram } from '../bench/program.js';
 import { type Command, CommandFailure, print, say, UsageError } from '../command.js';
 import { parseIsolation } from '../launch/isolation.js';
 import { runJob } from '../launch/job.js';
@@ -109,7 +109,7 @@ that ranks read: /etc/vicinal/rank.json as root, else $XDG_CONFIG_HOME/vicinal/r
     const code = await runJob({
       title: 'vicinal bench',
       size: 2,
-      program: fileURLToPath(new URL('../bench/measure.js', import.meta.url)),
+      program: measureProgram,
       args: [
         ...['--sizes', sizes.join(','), '--iterations', String(options['iterations']), '--volume', String(volume)],
         ...plan.flatMap(({ memory, rewrite }) => [`--${memory}`, rewrite ? '--rewrite' : '--no-rewrite', name as string]),

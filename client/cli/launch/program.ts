@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
 import { delimiter, dirname, extname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { packageRoot } from '../../../native/load.js';
 import { UsageError } from '../command.js';
 
@@ -55,17 +55,10 @@ export function programOf(program: string, args: readonly string[]): Program {
   }
   const file = isScript ? resolve(program) : findInPath(program);
   if (file === undefined) throw new UsageError(`program ${program}: there is no such file that may be executed${program.includes('/') ? '' : ' in PATH'}`);
-  const loader = new URL('../typescript/register.js', import.meta.url).href;
+  const loader = pathToFileURL(join(packageRoot, 'dist', 'client', 'cli', 'typescript', 'register.js')).href;
   const node = typescript.has(extension) ? [process.execPath, '--import', loader] : [process.execPath];
   const argv = isScript ? [...node, file, ...args] : [file, ...args];
   const real = realpathSync(file);
-  const keep = [
-    ...visible(packageOf(file), file),
-    ...visible(packageOf(real), real),
-    ...visible(process.cwd()),
-    packageRoot,
-    dirname(process.execPath),
-    dirname(fileURLToPath(import.meta.url)),
-  ];
+  const keep = [...visible(packageOf(file), file), ...visible(packageOf(real), real), ...visible(process.cwd()), packageRoot, dirname(process.execPath)];
   return { argv, keep: [...new Set(keep)].filter((path) => hiddenFolders.some((folder) => path.startsWith(`${folder}/`))) };
 }

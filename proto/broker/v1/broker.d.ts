@@ -112,27 +112,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.ClientFrame & vicinal.broker.v1.ClientFrame.$Shape;
 
                 /**
-                 * Creates a ClientFrame message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns ClientFrame
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.ClientFrame;
-
-                /**
-                 * Creates a plain object from a ClientFrame message. Also converts values to other types if specified.
-                 * @param message ClientFrame
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.ClientFrame, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this ClientFrame to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for ClientFrame
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -287,27 +266,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.Hello & vicinal.broker.v1.Hello.$Shape;
 
                 /**
-                 * Creates a Hello message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Hello
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.Hello;
-
-                /**
-                 * Creates a plain object from a Hello message. Also converts values to other types if specified.
-                 * @param message Hello
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.Hello, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Hello to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for Hello
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -402,27 +360,6 @@ export namespace vicinal {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.JobCreate & vicinal.broker.v1.JobCreate.$Shape;
-
-                /**
-                 * Creates a JobCreate message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns JobCreate
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.JobCreate;
-
-                /**
-                 * Creates a plain object from a JobCreate message. Also converts values to other types if specified.
-                 * @param message JobCreate
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.JobCreate, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this JobCreate to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for JobCreate
@@ -524,27 +461,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.JobJoin & vicinal.broker.v1.JobJoin.$Shape;
 
                 /**
-                 * Creates a JobJoin message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns JobJoin
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.JobJoin;
-
-                /**
-                 * Creates a plain object from a JobJoin message. Also converts values to other types if specified.
-                 * @param message JobJoin
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.JobJoin, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this JobJoin to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for JobJoin
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -635,27 +551,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.Resume & vicinal.broker.v1.Resume.$Shape;
 
                 /**
-                 * Creates a Resume message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Resume
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.Resume;
-
-                /**
-                 * Creates a plain object from a Resume message. Also converts values to other types if specified.
-                 * @param message Resume
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.Resume, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Resume to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for Resume
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -743,27 +638,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.SegmentRequest & vicinal.broker.v1.SegmentRequest.$Shape;
 
                 /**
-                 * Creates a SegmentRequest message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns SegmentRequest
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.SegmentRequest;
-
-                /**
-                 * Creates a plain object from a SegmentRequest message. Also converts values to other types if specified.
-                 * @param message SegmentRequest
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.SegmentRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this SegmentRequest to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for SegmentRequest
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -842,27 +716,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.SegmentMapped & vicinal.broker.v1.SegmentMapped.$Shape;
 
                 /**
-                 * Creates a SegmentMapped message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns SegmentMapped
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.SegmentMapped;
-
-                /**
-                 * Creates a plain object from a SegmentMapped message. Also converts values to other types if specified.
-                 * @param message SegmentMapped
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.SegmentMapped, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this SegmentMapped to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for SegmentMapped
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -936,27 +789,6 @@ export namespace vicinal {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.SegmentFailed & vicinal.broker.v1.SegmentFailed.$Shape;
-
-                /**
-                 * Creates a SegmentFailed message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns SegmentFailed
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.SegmentFailed;
-
-                /**
-                 * Creates a plain object from a SegmentFailed message. Also converts values to other types if specified.
-                 * @param message SegmentFailed
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.SegmentFailed, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this SegmentFailed to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for SegmentFailed
@@ -1037,27 +869,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.SegmentRelease & vicinal.broker.v1.SegmentRelease.$Shape;
 
                 /**
-                 * Creates a SegmentRelease message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns SegmentRelease
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.SegmentRelease;
-
-                /**
-                 * Creates a plain object from a SegmentRelease message. Also converts values to other types if specified.
-                 * @param message SegmentRelease
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.SegmentRelease, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this SegmentRelease to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for SegmentRelease
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -1134,27 +945,6 @@ export namespace vicinal {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.WindowRequest & vicinal.broker.v1.WindowRequest.$Shape;
-
-                /**
-                 * Creates a WindowRequest message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns WindowRequest
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.WindowRequest;
-
-                /**
-                 * Creates a plain object from a WindowRequest message. Also converts values to other types if specified.
-                 * @param message WindowRequest
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.WindowRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this WindowRequest to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for WindowRequest
@@ -1235,27 +1025,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.WindowOpen & vicinal.broker.v1.WindowOpen.$Shape;
 
                 /**
-                 * Creates a WindowOpen message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns WindowOpen
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.WindowOpen;
-
-                /**
-                 * Creates a plain object from a WindowOpen message. Also converts values to other types if specified.
-                 * @param message WindowOpen
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.WindowOpen, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this WindowOpen to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for WindowOpen
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -1334,27 +1103,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.Connect & vicinal.broker.v1.Connect.$Shape;
 
                 /**
-                 * Creates a Connect message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Connect
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.Connect;
-
-                /**
-                 * Creates a plain object from a Connect message. Also converts values to other types if specified.
-                 * @param message Connect
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.Connect, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Connect to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for Connect
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -1427,27 +1175,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.Leave & vicinal.broker.v1.Leave.$Shape;
 
                 /**
-                 * Creates a Leave message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Leave
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.Leave;
-
-                /**
-                 * Creates a plain object from a Leave message. Also converts values to other types if specified.
-                 * @param message Leave
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.Leave, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Leave to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for Leave
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -1518,27 +1245,6 @@ export namespace vicinal {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.JobEnd & vicinal.broker.v1.JobEnd.$Shape;
-
-                /**
-                 * Creates a JobEnd message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns JobEnd
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.JobEnd;
-
-                /**
-                 * Creates a plain object from a JobEnd message. Also converts values to other types if specified.
-                 * @param message JobEnd
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.JobEnd, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this JobEnd to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for JobEnd
@@ -1622,27 +1328,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.Explain & vicinal.broker.v1.Explain.$Shape;
 
                 /**
-                 * Creates an Explain message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Explain
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.Explain;
-
-                /**
-                 * Creates a plain object from an Explain message. Also converts values to other types if specified.
-                 * @param message Explain
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.Explain, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Explain to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for Explain
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -1718,27 +1403,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.TopologyRequest & vicinal.broker.v1.TopologyRequest.$Shape;
 
                 /**
-                 * Creates a TopologyRequest message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns TopologyRequest
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.TopologyRequest;
-
-                /**
-                 * Creates a plain object from a TopologyRequest message. Also converts values to other types if specified.
-                 * @param message TopologyRequest
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.TopologyRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this TopologyRequest to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for TopologyRequest
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -1809,27 +1473,6 @@ export namespace vicinal {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.CountersRequest & vicinal.broker.v1.CountersRequest.$Shape;
-
-                /**
-                 * Creates a CountersRequest message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns CountersRequest
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.CountersRequest;
-
-                /**
-                 * Creates a plain object from a CountersRequest message. Also converts values to other types if specified.
-                 * @param message CountersRequest
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.CountersRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this CountersRequest to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for CountersRequest
@@ -1913,27 +1556,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.JobAdopt & vicinal.broker.v1.JobAdopt.$Shape;
 
                 /**
-                 * Creates a JobAdopt message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns JobAdopt
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.JobAdopt;
-
-                /**
-                 * Creates a plain object from a JobAdopt message. Also converts values to other types if specified.
-                 * @param message JobAdopt
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.JobAdopt, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this JobAdopt to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for JobAdopt
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -2013,27 +1635,6 @@ export namespace vicinal {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.TrafficRequest & vicinal.broker.v1.TrafficRequest.$Shape;
-
-                /**
-                 * Creates a TrafficRequest message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns TrafficRequest
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.TrafficRequest;
-
-                /**
-                 * Creates a plain object from a TrafficRequest message. Also converts values to other types if specified.
-                 * @param message TrafficRequest
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.TrafficRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this TrafficRequest to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for TrafficRequest
@@ -2175,27 +1776,6 @@ export namespace vicinal {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.BrokerFrame & vicinal.broker.v1.BrokerFrame.$Shape;
-
-                /**
-                 * Creates a BrokerFrame message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns BrokerFrame
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.BrokerFrame;
-
-                /**
-                 * Creates a plain object from a BrokerFrame message. Also converts values to other types if specified.
-                 * @param message BrokerFrame
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.BrokerFrame, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this BrokerFrame to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for BrokerFrame
@@ -2421,27 +2001,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.Descriptor & vicinal.broker.v1.Descriptor.$Shape;
 
                 /**
-                 * Creates a Descriptor message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Descriptor
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.Descriptor;
-
-                /**
-                 * Creates a plain object from a Descriptor message. Also converts values to other types if specified.
-                 * @param message Descriptor
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.Descriptor, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Descriptor to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for Descriptor
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -2548,27 +2107,6 @@ export namespace vicinal {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.Welcome & vicinal.broker.v1.Welcome.$Shape;
-
-                /**
-                 * Creates a Welcome message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Welcome
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.Welcome;
-
-                /**
-                 * Creates a plain object from a Welcome message. Also converts values to other types if specified.
-                 * @param message Welcome
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.Welcome, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Welcome to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for Welcome
@@ -2682,27 +2220,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.Identity & vicinal.broker.v1.Identity.$Shape;
 
                 /**
-                 * Creates an Identity message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Identity
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.Identity;
-
-                /**
-                 * Creates a plain object from an Identity message. Also converts values to other types if specified.
-                 * @param message Identity
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.Identity, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Identity to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for Identity
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -2800,27 +2317,6 @@ export namespace vicinal {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.JobCreated & vicinal.broker.v1.JobCreated.$Shape;
-
-                /**
-                 * Creates a JobCreated message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns JobCreated
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.JobCreated;
-
-                /**
-                 * Creates a plain object from a JobCreated message. Also converts values to other types if specified.
-                 * @param message JobCreated
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.JobCreated, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this JobCreated to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for JobCreated
@@ -2926,27 +2422,6 @@ export namespace vicinal {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.JobJoined & vicinal.broker.v1.JobJoined.$Shape;
-
-                /**
-                 * Creates a JobJoined message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns JobJoined
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.JobJoined;
-
-                /**
-                 * Creates a plain object from a JobJoined message. Also converts values to other types if specified.
-                 * @param message JobJoined
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.JobJoined, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this JobJoined to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for JobJoined
@@ -3060,27 +2535,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.JobAdopted & vicinal.broker.v1.JobAdopted.$Shape;
 
                 /**
-                 * Creates a JobAdopted message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns JobAdopted
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.JobAdopted;
-
-                /**
-                 * Creates a plain object from a JobAdopted message. Also converts values to other types if specified.
-                 * @param message JobAdopted
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.JobAdopted, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this JobAdopted to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for JobAdopted
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -3168,27 +2622,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.JobPlaced & vicinal.broker.v1.JobPlaced.$Shape;
 
                 /**
-                 * Creates a JobPlaced message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns JobPlaced
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.JobPlaced;
-
-                /**
-                 * Creates a plain object from a JobPlaced message. Also converts values to other types if specified.
-                 * @param message JobPlaced
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.JobPlaced, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this JobPlaced to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for JobPlaced
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -3271,27 +2704,6 @@ export namespace vicinal {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.SegmentGranted & vicinal.broker.v1.SegmentGranted.$Shape;
-
-                /**
-                 * Creates a SegmentGranted message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns SegmentGranted
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.SegmentGranted;
-
-                /**
-                 * Creates a plain object from a SegmentGranted message. Also converts values to other types if specified.
-                 * @param message SegmentGranted
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.SegmentGranted, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this SegmentGranted to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for SegmentGranted
@@ -3381,27 +2793,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.WindowGranted & vicinal.broker.v1.WindowGranted.$Shape;
 
                 /**
-                 * Creates a WindowGranted message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns WindowGranted
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.WindowGranted;
-
-                /**
-                 * Creates a plain object from a WindowGranted message. Also converts values to other types if specified.
-                 * @param message WindowGranted
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.WindowGranted, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this WindowGranted to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for WindowGranted
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -3480,27 +2871,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.SegmentSealed & vicinal.broker.v1.SegmentSealed.$Shape;
 
                 /**
-                 * Creates a SegmentSealed message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns SegmentSealed
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.SegmentSealed;
-
-                /**
-                 * Creates a plain object from a SegmentSealed message. Also converts values to other types if specified.
-                 * @param message SegmentSealed
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.SegmentSealed, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this SegmentSealed to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for SegmentSealed
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -3574,27 +2944,6 @@ export namespace vicinal {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.RingPlace & vicinal.broker.v1.RingPlace.$Shape;
-
-                /**
-                 * Creates a RingPlace message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns RingPlace
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.RingPlace;
-
-                /**
-                 * Creates a plain object from a RingPlace message. Also converts values to other types if specified.
-                 * @param message RingPlace
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.RingPlace, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this RingPlace to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for RingPlace
@@ -3676,27 +3025,6 @@ export namespace vicinal {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.Mover & vicinal.broker.v1.Mover.$Shape;
-
-                /**
-                 * Creates a Mover message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Mover
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.Mover;
-
-                /**
-                 * Creates a plain object from a Mover message. Also converts values to other types if specified.
-                 * @param message Mover
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.Mover, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Mover to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for Mover
@@ -3793,27 +3121,6 @@ export namespace vicinal {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.PairGranted & vicinal.broker.v1.PairGranted.$Shape;
-
-                /**
-                 * Creates a PairGranted message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns PairGranted
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.PairGranted;
-
-                /**
-                 * Creates a plain object from a PairGranted message. Also converts values to other types if specified.
-                 * @param message PairGranted
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.PairGranted, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this PairGranted to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for PairGranted
@@ -3921,27 +3228,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.Channel & vicinal.broker.v1.Channel.$Shape;
 
                 /**
-                 * Creates a Channel message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Channel
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.Channel;
-
-                /**
-                 * Creates a plain object from a Channel message. Also converts values to other types if specified.
-                 * @param message Channel
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.Channel, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Channel to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for Channel
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -4035,27 +3321,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.PairRevoked & vicinal.broker.v1.PairRevoked.$Shape;
 
                 /**
-                 * Creates a PairRevoked message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns PairRevoked
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.PairRevoked;
-
-                /**
-                 * Creates a plain object from a PairRevoked message. Also converts values to other types if specified.
-                 * @param message PairRevoked
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.PairRevoked, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this PairRevoked to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for PairRevoked
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -4134,27 +3399,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.PeerSegment & vicinal.broker.v1.PeerSegment.$Shape;
 
                 /**
-                 * Creates a PeerSegment message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns PeerSegment
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.PeerSegment;
-
-                /**
-                 * Creates a plain object from a PeerSegment message. Also converts values to other types if specified.
-                 * @param message PeerSegment
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.PeerSegment, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this PeerSegment to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for PeerSegment
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -4225,27 +3469,6 @@ export namespace vicinal {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.PeerWakeups & vicinal.broker.v1.PeerWakeups.$Shape;
-
-                /**
-                 * Creates a PeerWakeups message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns PeerWakeups
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.PeerWakeups;
-
-                /**
-                 * Creates a plain object from a PeerWakeups message. Also converts values to other types if specified.
-                 * @param message PeerWakeups
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.PeerWakeups, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this PeerWakeups to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for PeerWakeups
@@ -4323,27 +3546,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.PeerSegmentGone & vicinal.broker.v1.PeerSegmentGone.$Shape;
 
                 /**
-                 * Creates a PeerSegmentGone message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns PeerSegmentGone
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.PeerSegmentGone;
-
-                /**
-                 * Creates a plain object from a PeerSegmentGone message. Also converts values to other types if specified.
-                 * @param message PeerSegmentGone
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.PeerSegmentGone, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this PeerSegmentGone to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for PeerSegmentGone
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -4414,27 +3616,6 @@ export namespace vicinal {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.Done & vicinal.broker.v1.Done.$Shape;
-
-                /**
-                 * Creates a Done message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Done
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.Done;
-
-                /**
-                 * Creates a plain object from a Done message. Also converts values to other types if specified.
-                 * @param message Done
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.Done, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Done to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for Done
@@ -4522,27 +3703,6 @@ export namespace vicinal {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.Explanation & vicinal.broker.v1.Explanation.$Shape;
-
-                /**
-                 * Creates an Explanation message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Explanation
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.Explanation;
-
-                /**
-                 * Creates a plain object from an Explanation message. Also converts values to other types if specified.
-                 * @param message Explanation
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.Explanation, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Explanation to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for Explanation
@@ -4635,27 +3795,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.Topology & vicinal.broker.v1.Topology.$Shape;
 
                 /**
-                 * Creates a Topology message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Topology
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.Topology;
-
-                /**
-                 * Creates a plain object from a Topology message. Also converts values to other types if specified.
-                 * @param message Topology
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.Topology, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Topology to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for Topology
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -4726,27 +3865,6 @@ export namespace vicinal {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.Counters & vicinal.broker.v1.Counters.$Shape;
-
-                /**
-                 * Creates a Counters message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Counters
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.Counters;
-
-                /**
-                 * Creates a plain object from a Counters message. Also converts values to other types if specified.
-                 * @param message Counters
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.Counters, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Counters to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for Counters
@@ -4834,27 +3952,6 @@ export namespace vicinal {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.Traffic & vicinal.broker.v1.Traffic.$Shape;
-
-                /**
-                 * Creates a Traffic message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Traffic
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.Traffic;
-
-                /**
-                 * Creates a plain object from a Traffic message. Also converts values to other types if specified.
-                 * @param message Traffic
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.Traffic, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Traffic to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for Traffic
@@ -4950,27 +4047,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.RankTraffic & vicinal.broker.v1.RankTraffic.$Shape;
 
                 /**
-                 * Creates a RankTraffic message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns RankTraffic
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.RankTraffic;
-
-                /**
-                 * Creates a plain object from a RankTraffic message. Also converts values to other types if specified.
-                 * @param message RankTraffic
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.RankTraffic, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this RankTraffic to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for RankTraffic
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -5053,27 +4129,6 @@ export namespace vicinal {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.PairTraffic & vicinal.broker.v1.PairTraffic.$Shape;
-
-                /**
-                 * Creates a PairTraffic message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns PairTraffic
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.PairTraffic;
-
-                /**
-                 * Creates a plain object from a PairTraffic message. Also converts values to other types if specified.
-                 * @param message PairTraffic
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.PairTraffic, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this PairTraffic to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for PairTraffic
@@ -5169,27 +4224,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.Refusal & vicinal.broker.v1.Refusal.$Shape;
 
                 /**
-                 * Creates a Refusal message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Refusal
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.Refusal;
-
-                /**
-                 * Creates a plain object from a Refusal message. Also converts values to other types if specified.
-                 * @param message Refusal
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.Refusal, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Refusal to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for Refusal
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -5275,27 +4309,6 @@ export namespace vicinal {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.Draining & vicinal.broker.v1.Draining.$Shape;
-
-                /**
-                 * Creates a Draining message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Draining
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.Draining;
-
-                /**
-                 * Creates a plain object from a Draining message. Also converts values to other types if specified.
-                 * @param message Draining
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.Draining, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Draining to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for Draining
@@ -5428,27 +4441,6 @@ export namespace vicinal {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.NeighbourFrame & vicinal.broker.v1.NeighbourFrame.$Shape;
-
-                /**
-                 * Creates a NeighbourFrame message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns NeighbourFrame
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.NeighbourFrame;
-
-                /**
-                 * Creates a plain object from a NeighbourFrame message. Also converts values to other types if specified.
-                 * @param message NeighbourFrame
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.NeighbourFrame, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this NeighbourFrame to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for NeighbourFrame
@@ -5622,27 +4614,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.NeighbourHello & vicinal.broker.v1.NeighbourHello.$Shape;
 
                 /**
-                 * Creates a NeighbourHello message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns NeighbourHello
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.NeighbourHello;
-
-                /**
-                 * Creates a plain object from a NeighbourHello message. Also converts values to other types if specified.
-                 * @param message NeighbourHello
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.NeighbourHello, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this NeighbourHello to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for NeighbourHello
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -5754,27 +4725,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.JobDescription & vicinal.broker.v1.JobDescription.$Shape;
 
                 /**
-                 * Creates a JobDescription message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns JobDescription
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.JobDescription;
-
-                /**
-                 * Creates a plain object from a JobDescription message. Also converts values to other types if specified.
-                 * @param message JobDescription
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.JobDescription, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this JobDescription to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for JobDescription
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -5883,27 +4833,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.AdoptRequest & vicinal.broker.v1.AdoptRequest.$Shape;
 
                 /**
-                 * Creates an AdoptRequest message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns AdoptRequest
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.AdoptRequest;
-
-                /**
-                 * Creates a plain object from an AdoptRequest message. Also converts values to other types if specified.
-                 * @param message AdoptRequest
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.AdoptRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this AdoptRequest to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for AdoptRequest
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -6003,27 +4932,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.AdoptAnswer & vicinal.broker.v1.AdoptAnswer.$Shape;
 
                 /**
-                 * Creates an AdoptAnswer message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns AdoptAnswer
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.AdoptAnswer;
-
-                /**
-                 * Creates a plain object from an AdoptAnswer message. Also converts values to other types if specified.
-                 * @param message AdoptAnswer
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.AdoptAnswer, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this AdoptAnswer to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for AdoptAnswer
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -6114,27 +5022,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.PlacedNotice & vicinal.broker.v1.PlacedNotice.$Shape;
 
                 /**
-                 * Creates a PlacedNotice message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns PlacedNotice
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.PlacedNotice;
-
-                /**
-                 * Creates a plain object from a PlacedNotice message. Also converts values to other types if specified.
-                 * @param message PlacedNotice
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.PlacedNotice, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this PlacedNotice to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for PlacedNotice
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -6214,27 +5101,6 @@ export namespace vicinal {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.RankHere & vicinal.broker.v1.RankHere.$Shape;
-
-                /**
-                 * Creates a RankHere message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns RankHere
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.RankHere;
-
-                /**
-                 * Creates a plain object from a RankHere message. Also converts values to other types if specified.
-                 * @param message RankHere
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.RankHere, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this RankHere to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for RankHere
@@ -6324,27 +5190,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.RankGone & vicinal.broker.v1.RankGone.$Shape;
 
                 /**
-                 * Creates a RankGone message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns RankGone
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.RankGone;
-
-                /**
-                 * Creates a plain object from a RankGone message. Also converts values to other types if specified.
-                 * @param message RankGone
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.RankGone, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this RankGone to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for RankGone
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -6430,27 +5275,6 @@ export namespace vicinal {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.RegionPlace & vicinal.broker.v1.RegionPlace.$Shape;
-
-                /**
-                 * Creates a RegionPlace message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns RegionPlace
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.RegionPlace;
-
-                /**
-                 * Creates a plain object from a RegionPlace message. Also converts values to other types if specified.
-                 * @param message RegionPlace
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.RegionPlace, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this RegionPlace to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for RegionPlace
@@ -6550,27 +5374,6 @@ export namespace vicinal {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.PairOffer & vicinal.broker.v1.PairOffer.$Shape;
-
-                /**
-                 * Creates a PairOffer message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns PairOffer
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.PairOffer;
-
-                /**
-                 * Creates a plain object from a PairOffer message. Also converts values to other types if specified.
-                 * @param message PairOffer
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.PairOffer, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this PairOffer to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for PairOffer
@@ -6678,27 +5481,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.PairRefused & vicinal.broker.v1.PairRefused.$Shape;
 
                 /**
-                 * Creates a PairRefused message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns PairRefused
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.PairRefused;
-
-                /**
-                 * Creates a plain object from a PairRefused message. Also converts values to other types if specified.
-                 * @param message PairRefused
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.PairRefused, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this PairRefused to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for PairRefused
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -6789,27 +5571,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.ArenaOffer & vicinal.broker.v1.ArenaOffer.$Shape;
 
                 /**
-                 * Creates an ArenaOffer message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns ArenaOffer
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.ArenaOffer;
-
-                /**
-                 * Creates a plain object from an ArenaOffer message. Also converts values to other types if specified.
-                 * @param message ArenaOffer
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.ArenaOffer, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this ArenaOffer to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for ArenaOffer
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -6892,27 +5653,6 @@ export namespace vicinal {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.ArenaGone & vicinal.broker.v1.ArenaGone.$Shape;
-
-                /**
-                 * Creates an ArenaGone message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns ArenaGone
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.ArenaGone;
-
-                /**
-                 * Creates a plain object from an ArenaGone message. Also converts values to other types if specified.
-                 * @param message ArenaGone
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.ArenaGone, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this ArenaGone to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for ArenaGone
@@ -7005,27 +5745,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.WindowOffer & vicinal.broker.v1.WindowOffer.$Shape;
 
                 /**
-                 * Creates a WindowOffer message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns WindowOffer
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.WindowOffer;
-
-                /**
-                 * Creates a plain object from a WindowOffer message. Also converts values to other types if specified.
-                 * @param message WindowOffer
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.WindowOffer, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this WindowOffer to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for WindowOffer
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -7116,27 +5835,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.WindowGone & vicinal.broker.v1.WindowGone.$Shape;
 
                 /**
-                 * Creates a WindowGone message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns WindowGone
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.WindowGone;
-
-                /**
-                 * Creates a plain object from a WindowGone message. Also converts values to other types if specified.
-                 * @param message WindowGone
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.WindowGone, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this WindowGone to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for WindowGone
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -7221,27 +5919,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.Wake & vicinal.broker.v1.Wake.$Shape;
 
                 /**
-                 * Creates a Wake message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Wake
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.Wake;
-
-                /**
-                 * Creates a plain object from a Wake message. Also converts values to other types if specified.
-                 * @param message Wake
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.Wake, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Wake to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for Wake
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -7321,27 +5998,6 @@ export namespace vicinal {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.RegionBorrow & vicinal.broker.v1.RegionBorrow.$Shape;
-
-                /**
-                 * Creates a RegionBorrow message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns RegionBorrow
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.RegionBorrow;
-
-                /**
-                 * Creates a plain object from a RegionBorrow message. Also converts values to other types if specified.
-                 * @param message RegionBorrow
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.RegionBorrow, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this RegionBorrow to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for RegionBorrow
@@ -7425,27 +6081,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.RegionLent & vicinal.broker.v1.RegionLent.$Shape;
 
                 /**
-                 * Creates a RegionLent message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns RegionLent
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.RegionLent;
-
-                /**
-                 * Creates a plain object from a RegionLent message. Also converts values to other types if specified.
-                 * @param message RegionLent
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.RegionLent, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this RegionLent to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for RegionLent
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -7527,27 +6162,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.RegionReturn & vicinal.broker.v1.RegionReturn.$Shape;
 
                 /**
-                 * Creates a RegionReturn message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns RegionReturn
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.RegionReturn;
-
-                /**
-                 * Creates a plain object from a RegionReturn message. Also converts values to other types if specified.
-                 * @param message RegionReturn
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.RegionReturn, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this RegionReturn to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for RegionReturn
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -7624,27 +6238,6 @@ export namespace vicinal {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.RegionHeld & vicinal.broker.v1.RegionHeld.$Shape;
-
-                /**
-                 * Creates a RegionHeld message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns RegionHeld
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.RegionHeld;
-
-                /**
-                 * Creates a plain object from a RegionHeld message. Also converts values to other types if specified.
-                 * @param message RegionHeld
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.RegionHeld, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this RegionHeld to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for RegionHeld
@@ -7725,27 +6318,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.PartKept & vicinal.broker.v1.PartKept.$Shape;
 
                 /**
-                 * Creates a PartKept message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns PartKept
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.PartKept;
-
-                /**
-                 * Creates a plain object from a PartKept message. Also converts values to other types if specified.
-                 * @param message PartKept
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.PartKept, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this PartKept to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for PartKept
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -7821,27 +6393,6 @@ export namespace vicinal {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.MachineEnded & vicinal.broker.v1.MachineEnded.$Shape;
 
                 /**
-                 * Creates a MachineEnded message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns MachineEnded
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.MachineEnded;
-
-                /**
-                 * Creates a plain object from a MachineEnded message. Also converts values to other types if specified.
-                 * @param message MachineEnded
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.MachineEnded, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this MachineEnded to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for MachineEnded
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -7915,27 +6466,6 @@ export namespace vicinal {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vicinal.broker.v1.PartEnded & vicinal.broker.v1.PartEnded.$Shape;
-
-                /**
-                 * Creates a PartEnded message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns PartEnded
-                 */
-                static fromObject(object: { [k: string]: any }): vicinal.broker.v1.PartEnded;
-
-                /**
-                 * Creates a plain object from a PartEnded message. Also converts values to other types if specified.
-                 * @param message PartEnded
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: vicinal.broker.v1.PartEnded, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this PartEnded to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for PartEnded
