@@ -2,13 +2,15 @@ import { describe, test } from 'node:test';
 import { runAcross } from '../mpi/places/across.js';
 import { crunRefused } from '../mpi/places/crun.js';
 import { tunings } from '../mpi/places/movers.js';
-import { across, notAcross, suite } from '../mpi/places/programs.js';
+import { fenced, notFenced, suite } from '../mpi/places/programs.js';
 import { contest, jobsAt, prepareMpich } from '../mpi/random/contest.js';
 import { generate } from '../mpi/random/generate.js';
+import type { Program } from '../mpi/random/program.js';
 import { SharedNeighbours } from '../support/neighbours.js';
 
 const patience = 900_000;
 const lack = prepareMpich();
+const whole = (program: Program): Program => program;
 
 for (const [memory, count] of [
   ['cached', 2],
@@ -19,7 +21,7 @@ for (const [memory, count] of [
     const spread = (size: number): number[] => Array.from({ length: count }, (_, at) => Math.floor((size + count - 1 - at) / count));
 
     for (const program of Object.keys(suite)) {
-      const skip = notAcross[program] ?? false;
+      const skip = memory === 'fenced' && (notFenced[program] ?? false);
       for (const here of count === 2 ? [spread(2), spread(3), spread(4), [1, 3]] : [spread(3), spread(4), spread(6)])
         test(`${program}, ${here.join(' + ')} ranks`, { skip }, (t) => runAcross(t, shared.neighbours, { program, here, milliseconds: patience }));
       test(`${program}, ${spread(4).join(' + ')} ranks in containers`, { skip: skip || crunRefused() }, (t) =>
@@ -38,7 +40,7 @@ for (const [memory, count] of [
       test(`random programs, ${ranks} ranks, ${way}, seeds ${seeds[0]} to ${seeds.at(-1)}, as on MPICH`, { skip: lack }, () =>
         contest(
           jobsAt(shared.neighbours),
-          seeds.map((seed) => across(generate(seed, { ranks }))),
+          seeds.map((seed) => (memory === 'fenced' ? fenced : whole)(generate(seed, { ranks }))),
           tuning,
           600_000,
         ),

@@ -2,7 +2,6 @@ import { describe, test } from 'node:test';
 import { runAcross } from '../mpi/places/across.js';
 import { crunRefused } from '../mpi/places/crun.js';
 import { tunings } from '../mpi/places/movers.js';
-import { across } from '../mpi/places/programs.js';
 import { contest, jobsAt, prepareMpich } from '../mpi/random/contest.js';
 import { generate } from '../mpi/random/generate.js';
 import { SharedNeighbours } from '../support/neighbours.js';
@@ -24,11 +23,11 @@ describe('the suite at ranks of two kernels: a share of it', () => {
       more: [share],
     }),
   );
-  test('a random program, 2 + 2 ranks, as on MPICH', { skip: lack }, () => contest(jobsAt(shared.neighbours), [across(generate(1, { ranks: 4 }))]));
+  test('a random program, 2 + 2 ranks, as on MPICH', { skip: lack }, () => contest(jobsAt(shared.neighbours), [generate(1, { ranks: 4 })]));
 
   // its arenas would fill the section, and its window be refused, did they not leave windows their share
   test('a random program of arenas and a window, 2 + 2 ranks that meet as they talk', { skip: lack }, () =>
-    contest(jobsAt(shared.neighbours), [across(generate(2_000_131, { ranks: 4 }))], tunings['channels as ranks meet']),
+    contest(jobsAt(shared.neighbours), [generate(2_000_131, { ranks: 4 })], tunings['channels as ranks meet']),
   );
 
   test('nothing is left in the brokers', () => shared.nothingLeft());

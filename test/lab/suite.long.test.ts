@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { tunings } from '../mpi/places/movers.js';
-import { across, notAcross, suite } from '../mpi/places/programs.js';
+import { suite } from '../mpi/places/programs.js';
 import { contest, prepareMpich } from '../mpi/random/contest.js';
 import { generate } from '../mpi/random/generate.js';
 import { OwnScope } from '../support/cleanup.js';
@@ -54,7 +54,7 @@ describe('the lab: the whole suite across virtual machines', { skip }, () => {
     });
 
   for (const name of byLength)
-    it(`${name}, 2 + 2 ranks`, { timeout, skip: notAcross[name] ?? false }, async (t) => {
+    it(`${name}, 2 + 2 ranks`, { timeout }, async (t) => {
       jobs++;
       t.diagnostic(`${await together.passed(both, program(name), patience)} cases`);
     });
@@ -70,7 +70,7 @@ describe('the lab: the whole suite across virtual machines', { skip }, () => {
     jobs++;
     await contest(
       jobsAcross(together, both, patience),
-      seeds.map((seed) => across(generate(seed, { ranks: 4 }))),
+      seeds.map((seed) => generate(seed, { ranks: 4 })),
       {},
       0,
     );
@@ -103,7 +103,7 @@ describe('the lab: the whole suite across virtual machines', { skip }, () => {
   });
 
   for (const name of byLength)
-    it(`${name}, a rank of this machine and one of a guest`, { timeout, skip: notAcross[name] ?? false }, async (t) => {
+    it(`${name}, a rank of this machine and one of a guest`, { timeout }, async (t) => {
       const shares: Share[] = [
         { at: 'this machine', ranks: 1 },
         { at: together.served.guest(0), ranks: 1 },
