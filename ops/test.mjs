@@ -1,6 +1,7 @@
 // Runs the tests: every test/**/*.test.ts, suite by suite, some files at once where ops/suites.mjs says so, under node's own test runner.
 // A suite that outlives its budget is ended and fails the run. One summary stands at the end, with every skip and its reason.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { delimiter, dirname, join, relative, sep } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { finished } from 'node:stream/promises';
@@ -102,6 +103,14 @@ function endDescendants() {
   }
 }
 
+/** Milliseconds that all processors of this machine were busy, and had, since it started. */
+function processorTimes() {
+  const times = cpus().map((each) => each.times);
+  const sum = (names) => times.reduce((all, each) => all + names.reduce((own, name) => own + each[name], 0), 0);
+  const busy = sum(['user', 'nice', 'sys', 'irq']);
+  return { busy, had: busy + sum(['idle']) };
+}
+
 const counted = ['tests', 'suites', 'pass', 'fail', 'cancelled', 'skipped', 'todo'];
 const summaryLine = new RegExp(`^(${counted.join('|')}|duration_ms) ([\\d.]+)$`);
 
@@ -167,10 +176,13 @@ async function main() {
   for (const suite of selected) {
     process.stdout.write(`\n== ${suite.folder}: ${suite.files.length} file${suite.files.length === 1 ? '' : 's'}, budget ${suite.budget} s\n`);
     const from = Date.now();
+    const before = processorTimes();
     problems.push(...(await runSuite(suite, reporterInput, totals, skips)));
     // the reporter is a stream of its own: let it write this suite's lines before the next heading
     await new Promise((resolve) => setImmediate(resolve));
-    process.stdout.write(`== ${suite.folder}: ${Math.round((Date.now() - from) / 1000)} s\n`);
+    const after = processorTimes();
+    const busy = Math.round((100 * (after.busy - before.busy)) / (after.had - before.had));
+    process.stdout.write(`== ${suite.folder}: ${Math.round((Date.now() - from) / 1000)} s, processors ${busy} % busy\n`);
   }
   reporterInput.end();
   await finished(report);

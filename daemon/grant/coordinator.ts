@@ -20,6 +20,9 @@ export interface ChosenChannel {
 export const inlineBytes = 40;
 /** The largest message that travels through the ring where each rank has a processor (client option eager_limit). */
 export const eagerBytes = 8192;
+/** The same where ranks outnumber processors. */
+export const eagerBytesShared = 32_768;
+const ranksSay = `eager ends at ${eagerBytes} bytes, at ${eagerBytesShared} where ranks outnumber processors, or where the ranks' options say: mpi.explain() tells what a rank uses`;
 
 /** The movers of a channel: those of short messages, which every channel has, and `long` ones in the order in which they are tried. */
 function moversOf(long: readonly string[]): v1.Mover.$Properties[] {
@@ -42,7 +45,7 @@ export function chooseChannel(pair: PairLocality, policy: Policy, left: Identity
   const noMemory = strange || noProcmem;
   const movers = moversOf([...(stranger ? [] : ['arena']), ...(noCma === '' ? ['cma'] : []), ...(noMemory === '' ? ['procmem'] : []), 'staged']);
 
-  const reasons = [`memfd: one kernel serves both ranks, and the broker passes sealed memory as descriptors`];
+  const reasons = ['memfd: one kernel serves both ranks, and the broker passes sealed memory as descriptors', ranksSay];
   let downgrade: ChosenChannel['downgrade'];
   if (stranger) {
     downgrade = {
@@ -87,6 +90,7 @@ export function chooseRegionChannel(policy: Policy, evidence: readonly string[],
   const movers = moversOf(['arena', 'staged']);
   const reasons = [
     'ivshmem: both kernels map one data region, which is lent to this job alone',
+    ranksSay,
     ...(memory === '' ? [] : [memory]),
     'arena: the receiver copies straight out of memory that the sender had from alloc(), where that lies in the region; staged moves other memory',
     'no cma, no procmem: the other rank is a process of another kernel',

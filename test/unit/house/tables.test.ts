@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { bulkMovers, eagerBytesOwn, neverBytes, tuningRows } from '../../../client/channel/tuning.js';
+import { bulkMovers, eagerBytesShared as eagerBytesOfSharing, eagerBytesOwn, neverBytes, tuningRows } from '../../../client/channel/tuning.js';
 import { Op } from '../../../client/index.js';
 import { elementOf } from '../../../client/mpi/buffer.js';
 import { ANY_SOURCE, ANY_TAG, PROC_NULL } from '../../../client/mpi/constants.js';
 import { contextGenerations, contextSlots, firstContext } from '../../../client/mpi/context_table.js';
 import { mpiErrors } from '../../../client/mpi/error.js';
-import { eagerBytes, inlineBytes } from '../../../daemon/grant/coordinator.js';
+import { eagerBytes, eagerBytesShared, inlineBytes } from '../../../daemon/grant/coordinator.js';
 import { moverNames } from '../../../daemon/grant/requirement.js';
 import { collectiveKind, slicesLacks } from '../../../native/client.js';
 import { doublingBytes, twoLevelBytes } from '../../../native/coll/ways.js';
@@ -293,7 +293,7 @@ describe('what exists in C++ and in TypeScript is equal', () => {
 
   it('what the coordinator tells of the movers', () => {
     assert.deepEqual(cxxValues(['layout/record.h'], ['layout::inline_bytes']), [inlineBytes]);
-    assert.equal(eagerBytes, eagerBytesOwn);
+    assert.deepEqual([eagerBytes, eagerBytesShared], [eagerBytesOwn, eagerBytesOfSharing]);
     assert.deepEqual(cxxValues(['layout/record.h'], ['layout::message_bytes_max']), [neverBytes]);
     assert.deepEqual(cxxValues(['engine/engine.h'], ['EngineOptions{}.eager_limit']), [eagerBytesOwn]);
   });
