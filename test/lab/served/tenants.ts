@@ -108,8 +108,7 @@ export function tenantCases(given: () => Served): void {
     first = new Tenant('tenant-a', 1001, guests);
     second = new Tenant('tenant-b', 1002, guests);
     await eventually('all regions are free', async () => (await lent()).size === 0);
-    await first.start([second.mark]);
-    await second.start([first.mark]);
+    await Promise.all([first.start([second.mark]), second.start([first.mark])]);
     const both = await lent();
     assert.equal(both.size, 2, 'two regions are lent');
     assert.equal(new Set(both.values()).size, 2, 'to two jobs');

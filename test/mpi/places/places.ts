@@ -14,6 +14,8 @@ export interface Place {
   lack(): string | false;
   /** The broker takes each rank there for a container of its own. */
   readonly apart?: true;
+  /** Pairs of so many ranks that are in one container all the same. */
+  readonly near?: (size: number) => number;
   /** What of a job's set-up is different there. */
   readonly setup?: (scope: Scope, broker: TestBroker) => Partial<JobSetup>;
   /** The job is started by this `vicinal run` instead of the tests' own launcher: its words, and the uid that runs it. */
@@ -68,6 +70,10 @@ export const places: Readonly<Record<string, Place>> = {
   },
   'mixed: plain, unshared, in a container': {
     apart: true,
+    near: (size) => {
+      const plain = Math.ceil(size / 3);
+      return (plain * (plain - 1)) / 2;
+    },
     lack: () => tried(unshared) || crunRefused(),
     setup: (scope, broker) => {
       const containers = crun(scope, [broker.folder]);
