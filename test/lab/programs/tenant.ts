@@ -6,20 +6,14 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync, readdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { init } from '../../../client/index.js';
-import { client } from '../../../native/client.js';
 import { packageRoot } from '../../../native/load.js';
+import { kept } from './keep_descriptors.js';
 
 const [mark = '', folder = '', ...others] = process.argv.slice(2);
 const program = join(packageRoot, 'test', 'lab', 'programs', 'look.py');
 
-const kept: number[] = [];
-const { closeDescriptor } = client;
-client.closeDescriptor = (fd) => {
-  if (readlinkSync(`/proc/self/fd/${fd}`).includes('resource2')) kept.push(fd);
-  else closeDescriptor(fd);
-};
-
+// after what changes its addon
+const { init } = await import('../../../client/index.js');
 const mpi = await init();
 const { world } = mpi;
 const { rank } = world;
