@@ -4,15 +4,14 @@
  * needs besides Node.js. They run in this order.
  */
 export const suites = [
-  { folder: 'unit', budget: 600, together: 2, needs: 'nothing; clang-format for the format of C++' },
-  { folder: 'contract', budget: 900, together: 1, needs: 'the native build' },
+  { folder: 'unit', budget: 600, together: 3, needs: 'nothing; clang-format for the format of C++' },
   { folder: 'native', budget: 1800, together: 1, needs: 'make and g++ with its sanitizers' },
   { folder: 'mpi', budget: 1800, together: 2, needs: 'the native build; crun, namespaces and MPICH for the places and the comparison' },
-  { folder: 'broker', budget: 900, together: 2, needs: 'the native build' },
+  { folder: 'broker', budget: 900, together: 3, needs: 'the native build' },
   { folder: 'cli', budget: 900, together: 2, needs: 'user namespaces, or root, for isolated ranks' },
-  { folder: 'namespace', budget: 900, together: 2, needs: 'user namespaces, or root' },
-  { folder: 'across', budget: 900, together: 2, needs: 'the native build' },
-  { folder: 'fault', budget: 1200, together: 2, needs: 'the native build' },
+  { folder: 'namespace', budget: 900, together: 3, needs: 'user namespaces, or root' },
+  { folder: 'across', budget: 900, together: 3, needs: 'the native build' },
+  { folder: 'fault', budget: 1200, together: 3, needs: 'the native build' },
   { folder: 'fuzz', budget: 1200, together: 2, needs: 'make and g++ with its sanitizers' },
   { folder: 'compat', budget: 600, together: 2, needs: 'the native build' },
   { folder: 'lab', budget: 2400, together: 2, needs: 'root, QEMU, mmdebstrap, 4 GiB of memory and disk; a cold cache builds the image first' },

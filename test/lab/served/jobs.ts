@@ -20,7 +20,10 @@ export function jobCases(given: () => Served, scope: Scope): void {
   });
 
   it('four ranks in four containers of two guests: every length, by memfd within a guest and by ivshmem between', { timeout: 2 * jobPatience }, async () => {
-    const said = await together().finished(both(), program('across', 'exchange'));
+    const end = `${guestExchange}/end`;
+    const commands = await together().job(both(), program('across', 'exchange', end));
+    for (const each of commands) await each.said(/exchanged[\s\S]*exchanged/, jobPatience);
+    const said = commands.map(({ stdout }) => stdout).join('\n');
     const pairs = [...said.matchAll(/\[(\d)\] to (\d): (\S+) (\S+)/g)];
     assert.equal(pairs.length, 12, said);
     for (const [text, from, to, locality, channel] of pairs) {
@@ -32,6 +35,14 @@ export function jobCases(given: () => Served, scope: Scope): void {
       assert.equal(metrics.value('vicinal_grants_total', { locality: 'same-host', channel: 'ivshmem' }), 4);
       assert.equal(metrics.value('vicinal_grants_total', { locality: 'same-kernel', channel: 'memfd' }), 1);
     }
+    // while they run, the broker tells the same of a pair, and of collectives in two levels
+    const explained = await given()
+      .guest(0)
+      .ok([...guestVicinal, 'explain', '0', '3']);
+    assert.match(explained, /same-host, unknown; channel ivshmem/);
+    assert.match(explained, /collectives of world: its members live on 2 kernels: .* go in two levels/);
+    for (const { guest } of given().members) await guest.write(end, '');
+    await finished(commands);
   });
 
   it('the ring, halo and pi examples: messages, requests, collectives', { timeout: 6 * jobPatience }, async () => {
@@ -51,18 +62,5 @@ export function jobCases(given: () => Served, scope: Scope): void {
     ];
     assert.match(await together().finished(shares, program('across', 'exchange')), /\[0\] to 1: same-host ivshmem/);
     assert.deepEqual(given().host.crashes(), []);
-  });
-
-  it('explain tells of the pair, and of collectives in two levels', { timeout: 2 * jobPatience }, async () => {
-    const end = `${guestExchange}/end`;
-    const commands = await together().job(both(), program('across', 'on', end));
-    for (const each of commands) await each.said(/pid \d+/, jobPatience);
-    const explained = await given()
-      .guest(0)
-      .ok([...guestVicinal, 'explain', '0', '3']);
-    assert.match(explained, /same-host, unknown; channel ivshmem/);
-    assert.match(explained, /collectives of world: its members live on 2 kernels: .* go in two levels/);
-    await given().guest(0).write(end, '');
-    await finished(commands);
   });
 }

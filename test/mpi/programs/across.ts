@@ -43,6 +43,9 @@ switch (what) {
     assert.equal((await world.splitType('host'))?.size, size);
     assert.ok(((await world.splitType('kernel'))?.size ?? size) < size);
     for (let peer = 0; peer < size; peer++) if (peer !== rank) console.log(`to ${peer}: ${mpi.explain(peer).locality} ${mpi.explain(peer).channel}`);
+    console.log('exchanged');
+    // where a file is named, all stay until it is there
+    while (process.argv[3] !== undefined && !existsSync(process.argv[3])) await new Promise((resolve) => setTimeout(resolve, 100));
     break;
   }
   case 'sleepers': {
