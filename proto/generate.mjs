@@ -25,12 +25,20 @@ run('pbjs', [
 run('pbts', ['-o', 'broker.d.ts', 'broker.js']);
 
 // The code is made with --force-number: the types need not offer Long, whose CommonJS import does not fit an ES module.
+// And they ship without the package that the code is bundled with: what they name of it is declared in place.
+const named = `declare namespace $protobuf {
+    /** Reads a message off bytes. */
+    interface Reader { pos: number; len: number; }
+    /** Writes messages. */
+    interface Writer { finish(): Uint8Array; }
+}`;
 const types = join(folder, 'broker.d.ts');
 const { readFileSync, writeFileSync } = await import('node:fs');
 writeFileSync(
   types,
   readFileSync(types, 'utf8')
     .replace(/^import Long = require\("long"\);\n/m, '')
+    .replace('import * as $protobuf from "protobufjs";', named)
     .replaceAll('(number|Long)', 'number')
     .replaceAll('number|Long', 'number'),
 );

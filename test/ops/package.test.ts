@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { packageRoot } from '../../native/load.js';
@@ -132,7 +133,21 @@ describe('the npm package', { skip: unreachable() }, () => {
     mkdirSync(join(empty, 'typed'));
     writeFileSync(join(empty, 'typed', 'good.ts'), typed);
     const compiler = join(packageRoot, 'node_modules', '.bin', 'tsc');
-    const settings = ['--strict', '--noEmit', '--target', 'ES2022', '--module', 'NodeNext', '--moduleResolution', 'NodeNext', '--typeRoots'];
+    // a folder above could lend what the package does not bring
+    assert.throws(() => createRequire(join(empty, 'typed', 'good.ts')).resolve('protobufjs'), /Cannot find module/);
+    const settings = [
+      '--strict',
+      '--skipLibCheck',
+      'false',
+      '--noEmit',
+      '--target',
+      'ES2022',
+      '--module',
+      'NodeNext',
+      '--moduleResolution',
+      'NodeNext',
+      '--typeRoots',
+    ];
     const roots = [join(packageRoot, 'node_modules', '@types'), '--types', 'node'];
     const good = run(join(empty, 'typed'), compiler, [...settings, ...roots, 'good.ts']);
     assert.equal(good.status, 0, good.output);

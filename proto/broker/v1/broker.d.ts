@@ -1,4 +1,9 @@
-import * as $protobuf from "protobufjs";
+declare namespace $protobuf {
+    /** Reads a message off bytes. */
+    interface Reader { pos: number; len: number; }
+    /** Writes messages. */
+    interface Writer { finish(): Uint8Array; }
+}
 
 /** Namespace vicinal. */
 export namespace vicinal {

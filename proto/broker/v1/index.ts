@@ -1,5 +1,4 @@
 import './plain_numbers.js';
-import type protobuf from 'protobufjs/minimal.js';
 import { vicinal } from './broker.js';
 
 export import v1 = vicinal.broker.v1;
@@ -47,7 +46,7 @@ export function decodeBrokerFrame(bytes: Uint8Array): v1.BrokerFrame {
   return decode(bytes, (from) => v1.BrokerFrame.decode(from) as v1.BrokerFrame);
 }
 
-function encode(writer: protobuf.Writer): Uint8Array {
+function encode(writer: { finish(): Uint8Array }): Uint8Array {
   const bytes = writer.finish();
   if (bytes.length > frameLimit) throw new MalformedFrame(`a frame of ${bytes.length} bytes cannot be sent; the limit is ${frameLimit}`);
   return bytes;
