@@ -3,7 +3,6 @@
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, formatMessagesSync } from 'esbuild';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -34,6 +33,8 @@ function notices(inputs) {
 
 /** @returns '' or what is wrong */
 export async function bundle() {
+  // not above: the set-up imports this file before it has installed any package
+  const { build, formatMessagesSync } = await import('esbuild');
   let made;
   try {
     made = await build({

@@ -22,7 +22,7 @@ export const inlineBytes = 40;
 export const eagerBytes = 8192;
 /** The same where ranks outnumber processors. */
 export const eagerBytesShared = 32_768;
-const ranksSay = `eager ends at ${eagerBytes} bytes, at ${eagerBytesShared} where ranks outnumber processors, or where the ranks' options say: mpi.explain() tells what a rank uses`;
+const ranksSay = `eager ends at ${eagerBytes} bytes, at ${eagerBytesShared} where ranks outnumber processors, never above a quarter of a ring, or where the ranks' options say: mpi.explain() tells what a rank uses`;
 
 /** The movers of a channel: those of short messages, which every channel has, and `long` ones in the order in which they are tried. */
 function moversOf(long: readonly string[]): v1.Mover.$Properties[] {

@@ -1,4 +1,8 @@
+import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
+import { packageRoot } from '../../native/load.js';
 import { buildPrograms, pass, programPath, programs, races, run, type Variant } from './programs.js';
 
 /**
@@ -15,6 +19,11 @@ const suites: readonly { readonly variant: Variant; readonly programs: readonly 
 for (const { variant, programs: names } of suites)
   describe(`the core, ${variant}`, () => {
     before(() => buildPrograms(variant, names));
+    if (variant === 'asan')
+      it('the core itself is compiled with both sanitizers', () => {
+        const core = readFileSync(join(packageRoot, 'native', 'build', variant, 'libvicinal_core.a'), 'latin1');
+        for (const name of ['__asan_report_load8', '__ubsan_handle_add_overflow', '__ubsan_handle_type_mismatch']) assert.ok(core.includes(name), name);
+      });
     // most are one thread; what races one process against another gets the machine for itself
     for (const alone of [false, true]) {
       const these = names.filter((each) => each.startsWith('sleep_') === alone);

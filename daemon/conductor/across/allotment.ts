@@ -10,32 +10,35 @@ type Section = Pick<DataRegion, 'fd' | 'readOnlyFd' | 'fenced' | 'gone' | 'occup
 /** One part in so many of what heads and banks leave of a section is kept from arenas, for windows. */
 const windowsPart = 4;
 
+/** Heads and banks, arenas, windows: how much of a section is left to each is ruled apart. */
+type Kind = 'outbox' | 'arena' | 'window';
+
+/** Offset, bytes, kind; without a kind, by a broker that knew none, heads and banks. */
+export type Taken = readonly [offset: number, bytes: number, kind?: string];
+
 /** A job's part of our section: what it took goes back when all have let go, and not before, as a peer may not have heard yet that a segment is gone. */
 export class Allotment implements RegionMemory {
   readonly #region: Section;
-  /** Bytes by offset. */
-  readonly #taken = new Map<number, number>();
+  /** By offset. */
+  readonly #taken = new Map<number, { readonly bytes: number; readonly kind: Kind }>();
   readonly #changed: () => void;
-  /** Bytes that heads and banks of our ranks may still need. */
-  #reserve: number;
-  /** Bytes that arenas leave to windows which are still to come. An arena may lie elsewhere, and be as small as need be; a window cannot. */
-  #windowShare: number;
-  /** The same for windows, which leave room for heads and banks. */
+  /** Bytes of the heads and banks of all ranks that may run here. */
+  readonly #outboxes: number;
+  /** The same memory for windows, which leave room for heads and banks. */
   readonly forWindows: RegionMemory;
-  /** The same for arenas, which leave room for heads, banks and windows. */
+  /** The same memory for arenas, which leave room for heads, banks and windows: an arena may lie elsewhere, and be as small as need be; a window cannot. */
   readonly forArenas: RegionMemory;
 
   /**
-   * @param reserve bytes of the heads and banks of all ranks that may run here
-   * @param changed called when more was taken
+   * @param outboxes bytes of the heads and banks of all ranks that may run here
+   * @param changed called when what is taken changes
    */
-  constructor(region: Section, reserve: number, changed: () => void) {
+  constructor(region: Section, outboxes: number, changed: () => void) {
     this.#region = region;
-    this.#reserve = reserve;
-    this.#windowShare = Math.max(0, Math.floor((region.occupancy.bytes - reserve) / windowsPart));
+    this.#outboxes = outboxes;
     this.#changed = changed;
-    this.forWindows = this.#with((bytes) => this.#allocateWindow(bytes));
-    this.forArenas = this.#with((bytes) => this.#allocateLeaving(this.#reserve + this.#windowShare, bytes));
+    this.forWindows = this.#with((bytes) => this.#takeLeaving(this.#outboxesToCome, bytes, 'window'));
+    this.forArenas = this.#with((bytes) => this.#takeLeaving(this.#outboxesToCome + this.#windowsToCome, bytes, 'arena'));
   }
 
   /** The same memory under another rule of who may have how much. */
@@ -59,26 +62,34 @@ export class Allotment implements RegionMemory {
     return this.#region.gone;
   }
 
+  #bytesOf(kind: Kind): number {
+    let sum = 0;
+    for (const each of this.#taken.values()) if (each.kind === kind) sum += each.bytes;
+    return sum;
+  }
+
+  get #outboxesToCome(): number {
+    return Math.max(0, this.#outboxes - this.#bytesOf('outbox'));
+  }
+
+  get #windowsToCome(): number {
+    const share = Math.max(0, Math.floor((this.#region.occupancy.bytes - this.#outboxes) / windowsPart));
+    return Math.max(0, share - this.#bytesOf('window'));
+  }
+
   allocate(bytes: number): number | undefined {
-    this.#reserve = Math.max(0, this.#reserve - bytes);
-    return this.#take(bytes);
+    return this.#take(bytes, 'outbox');
   }
 
-  #allocateLeaving(rest: number, bytes: number): number | undefined {
+  #takeLeaving(rest: number, bytes: number, kind: Kind): number | undefined {
     const { allocated, bytes: all } = this.#region.occupancy;
-    return all - allocated - rest < bytes ? undefined : this.#take(bytes);
+    return all - allocated - rest < bytes ? undefined : this.#take(bytes, kind);
   }
 
-  #allocateWindow(bytes: number): number | undefined {
-    const offset = this.#allocateLeaving(this.#reserve, bytes);
-    if (offset !== undefined) this.#windowShare = Math.max(0, this.#windowShare - bytes);
-    return offset;
-  }
-
-  #take(bytes: number): number | undefined {
+  #take(bytes: number, kind: Kind): number | undefined {
     const offset = this.#region.allocate(bytes);
     if (offset !== undefined) {
-      this.#taken.set(offset, bytes);
+      this.#taken.set(offset, { bytes, kind });
       this.#changed();
     }
     return offset;
@@ -94,17 +105,16 @@ export class Allotment implements RegionMemory {
     this.#changed();
   }
 
-  /** What was taken, as [offset, bytes]. */
-  get taken(): readonly (readonly [number, number])[] {
-    return [...this.#taken];
+  /** What was taken. */
+  get taken(): readonly Taken[] {
+    return [...this.#taken].map(([offset, { bytes, kind }]) => [offset, bytes, kind]);
   }
 
   /** Takes again what was taken before the section was lost, by this broker or a former one. False: somebody else has part of it. */
-  retake(taken: Iterable<readonly [number, number]> = this.taken): boolean {
-    for (const [offset, bytes] of taken) {
+  retake(taken: Iterable<Taken> = this.taken): boolean {
+    for (const [offset, bytes, kind] of taken) {
       if (!this.#region.occupy(offset, bytes)) return false;
-      this.#taken.set(offset, bytes);
-      this.#reserve = Math.max(0, this.#reserve - bytes);
+      this.#taken.set(offset, { bytes, kind: kind === 'arena' || kind === 'window' ? kind : 'outbox' });
     }
     return true;
   }

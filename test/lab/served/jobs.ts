@@ -22,26 +22,29 @@ export function jobCases(given: () => Served, scope: Scope): void {
   it('four ranks in four containers of two guests: every length, by memfd within a guest and by ivshmem between', { timeout: 2 * jobPatience }, async () => {
     const end = `${guestExchange}/end`;
     const commands = await together().job(both(), program('across', 'exchange', end));
-    for (const each of commands) await each.said(/exchanged[\s\S]*exchanged/, jobPatience);
-    const said = commands.map(({ stdout }) => stdout).join('\n');
-    const pairs = [...said.matchAll(/\[(\d)\] to (\d): (\S+) (\S+)/g)];
-    assert.equal(pairs.length, 12, said);
-    for (const [text, from, to, locality, channel] of pairs) {
-      const near = Number(from) < 2 === Number(to) < 2;
-      assert.deepEqual([locality, channel], near ? ['same-kernel', 'memfd'] : ['same-host', 'ivshmem'], text);
+    try {
+      for (const each of commands) await each.said(/exchanged[\s\S]*exchanged/, jobPatience);
+      const said = commands.map(({ stdout }) => stdout).join('\n');
+      const pairs = [...said.matchAll(/\[(\d)\] to (\d): (\S+) (\S+)/g)];
+      assert.equal(pairs.length, 12, said);
+      for (const [text, from, to, locality, channel] of pairs) {
+        const near = Number(from) < 2 === Number(to) < 2;
+        assert.deepEqual([locality, channel], near ? ['same-kernel', 'memfd'] : ['same-host', 'ivshmem'], text);
+      }
+      for (const { guest } of given().members) {
+        const metrics = await together().metrics(guest);
+        assert.equal(metrics.value('vicinal_grants_total', { locality: 'same-host', channel: 'ivshmem' }), 4);
+        assert.equal(metrics.value('vicinal_grants_total', { locality: 'same-kernel', channel: 'memfd' }), 1);
+      }
+      // while they run, the broker tells the same of a pair, and of collectives in two levels
+      const explained = await given()
+        .guest(0)
+        .ok([...guestVicinal, 'explain', '0', '3']);
+      assert.match(explained, /same-host, unknown; channel ivshmem/);
+      assert.match(explained, /collectives of world: its members live on 2 kernels: .* go in two levels/);
+    } finally {
+      for (const { guest } of given().members) await guest.write(end, '');
     }
-    for (const { guest } of given().members) {
-      const metrics = await together().metrics(guest);
-      assert.equal(metrics.value('vicinal_grants_total', { locality: 'same-host', channel: 'ivshmem' }), 4);
-      assert.equal(metrics.value('vicinal_grants_total', { locality: 'same-kernel', channel: 'memfd' }), 1);
-    }
-    // while they run, the broker tells the same of a pair, and of collectives in two levels
-    const explained = await given()
-      .guest(0)
-      .ok([...guestVicinal, 'explain', '0', '3']);
-    assert.match(explained, /same-host, unknown; channel ivshmem/);
-    assert.match(explained, /collectives of world: its members live on 2 kernels: .* go in two levels/);
-    for (const { guest } of given().members) await guest.write(end, '');
     await finished(commands);
   });
 

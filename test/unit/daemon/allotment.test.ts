@@ -23,7 +23,11 @@ function section(pages: number) {
       next += bytes;
       return next - bytes;
     },
-    occupy: (offset: number, bytes: number): boolean => taken.set(offset, bytes).size > 0,
+    occupy(offset: number, bytes: number): boolean {
+      taken.set(offset, bytes);
+      next = Math.max(next, offset + bytes);
+      return true;
+    },
     free: (offset: number): void => void taken.delete(offset),
     read: (): Buffer => Buffer.alloc(0),
   };
@@ -55,6 +59,25 @@ describe("a job's part of a section", () => {
     const allotment = new Allotment(section(100), 20 * page, () => {});
     assert.notEqual(allotment.forWindows.allocate(20 * page), undefined);
     assert.equal(pagesOf(allotment.forArenas), 60);
+  });
+
+  it('a window that is freed leaves its share to the next', () => {
+    const allotment = new Allotment(section(100), 20 * page, () => {});
+    allotment.forWindows.free(allotment.forWindows.allocate(20 * page) as number);
+    assert.equal(pagesOf(allotment.forArenas), 60);
+    assert.equal(pagesOf(allotment.forWindows), 20);
+  });
+
+  it('what is taken again after a restart counts as what it was', () => {
+    const before = new Allotment(section(100), 20 * page, () => {});
+    for (const from of [before, before.forArenas, before.forWindows]) assert.notEqual(from.allocate(10 * page), undefined);
+    const after = new Allotment(section(100), 20 * page, () => {});
+    assert.ok(after.retake(before.taken));
+    assert.deepEqual(after.taken, before.taken);
+    assert.ok(after.retake(), 'twice is as once');
+    assert.equal(pagesOf(after.forArenas), 50);
+    assert.equal(pagesOf(after.forWindows), 10);
+    assert.equal(pagesOf({ allocate: (bytes) => after.allocate(bytes) }), 10);
   });
 
   it('all goes back at the end', () => {

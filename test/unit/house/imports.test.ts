@@ -78,6 +78,24 @@ describe('direction of imports', () => {
   });
 });
 
+describe('the set-up', () => {
+  it('starts where no package is installed yet: its files import each other and Node.js alone', () => {
+    const seen = new Set<string>();
+    const outside: string[] = [];
+    const follow = (file: string): void => {
+      if (seen.has(file)) return;
+      seen.add(file);
+      for (const [, specifier = ''] of text(file).matchAll(/^import\b[^'"]*'([^']+)';$/gm)) {
+        if (specifier.startsWith('.')) follow(join(dirname(file), specifier));
+        else if (!specifier.startsWith('node:')) outside.push(`${file} imports ${specifier}`);
+      }
+    };
+    follow('ops/setup.mjs');
+    assert.ok(seen.has('ops/bundle.mjs'), [...seen].join(', '));
+    assert.deepEqual(outside, []);
+  });
+});
+
 describe('direction of #include', () => {
   /** The folders of native/ whose headers each folder may include. */
   const core: Readonly<Record<string, readonly string[]>> = {
