@@ -1,12 +1,16 @@
 import { strict as assert } from 'node:assert';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { fenced } from '../mpi/places/programs.js';
+import { contest, jobsAt, prepareMpich } from '../mpi/random/contest.js';
+import { generate } from '../mpi/random/generate.js';
 import { type CaseRun, judge } from '../support/cases.js';
 import { OwnScope } from '../support/cleanup.js';
 import { programs } from '../support/job.js';
 import { TestNeighbours } from '../support/neighbours.js';
 import type { TestCommand } from '../support/vicinal.js';
 
+const lack = prepareMpich();
 const across = join(programs, 'across.js');
 
 async function succeed(commands: readonly TestCommand[]): Promise<void> {
@@ -51,6 +55,8 @@ describe('windows on ranks of several kernels, further', () => {
   test('memory that is not proven cached in one of the kernels', async (t) => {
     const both = await TestNeighbours.start(t, { options: (at) => (at === 1 ? { region_memory: 'fenced' } : {}) });
     await succeed(await both.run([2, 1], [], [across, 'fenced']));
+    if (lack === false) await contest(jobsAt(both), [fenced(generate(2_000_003, { ranks: 3 }))]);
+    else t.diagnostic(`SKIPPED: a random program of puts and gets between fences: ${lack}`);
   });
 
   test('a lock of a rank whose kernel is lost is taken from it', async (t) => {

@@ -304,10 +304,12 @@ class Run {
     const odd = this.#odd(at);
     const window = odd ? await Window.allocate(bytes, comm, { dispUnit: unit }) : Window.allocateSync(bytes, comm, { dispUnit: unit });
     const mine = new Kind(window.memory as ArrayBuffer);
-    await window.lock(comm.rank);
+    // locks do not hold in every memory: where no epoch has one, fences do all of it
+    const locks = epochs.some(({ how }) => how !== 0);
+    if (locks) await window.lock(comm.rank);
     fill(mine, 0, comm.rank, 0);
-    window.unlockSync(comm.rank);
-    await comm.barrier();
+    if (locks) window.unlockSync(comm.rank);
+    await (locks ? comm.barrier() : window.fence());
     let id = 1;
     for (const [epoch, { how, accesses }] of epochs.entries()) {
       const gets: { readonly id: number; readonly array: TypedArray }[] = [];
@@ -330,9 +332,9 @@ class Run {
       else await comm.barrier();
       for (const get of gets) this.#record(at, get.id, -1, -1, get.array.byteLength, new Uint8Array(get.array.buffer as ArrayBuffer));
     }
-    window.lockSync(comm.rank, 'shared');
+    if (locks) window.lockSync(comm.rank, 'shared');
     this.#record(at, 0, -1, -1, bytes, new Uint8Array(window.memory));
-    await window.unlock(comm.rank);
+    if (locks) await window.unlock(comm.rank);
     await window.free();
   }
 
