@@ -197,7 +197,8 @@ describe('the lab: what fails', { skip: Lab.available() || false }, () => {
     const { slot, generation } = second.broker.events('slot-taken').at(-1) as { readonly slot?: number; readonly generation?: number };
     await second.guest.reboot();
     second.broker.restart();
-    await lost([0], /rank 1 is lost with its kernel/);
+    // a machine that is back before it counts as lost says itself that it has nothing of the job any more
+    await lost([0], /rank 1 (is lost with its kernel|ended with its launcher at second)/);
     const taken = await second.broker.said('slot-taken');
     assert.equal(taken['slot'], slot);
     assert.ok((taken['generation'] as number) > (generation as number), `generation ${taken['generation']} after ${generation}`);
