@@ -9,7 +9,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
 
 /** Sources whose outputs in dist/ are bundles: the SDK, the programs, and what a program loads by its path. */
-export const entries = ['client/index.ts', 'client/cli/main.ts', 'client/cli/typescript/register.ts', 'client/cli/typescript/hooks.ts', 'daemon/main.ts'];
+const entries = ['client/index.ts', 'client/cli/main.ts', 'client/cli/typescript/register.ts', 'client/cli/typescript/hooks.ts', 'daemon/main.ts'];
 
 /** Packages from before ES modules call require() for what Node.js itself brings. */
 const banner = "import { createRequire as requireOfBundle } from 'node:module'; const require = requireOfBundle(import.meta.url);";
@@ -77,6 +77,7 @@ export async function bundle() {
   const strange = [...new Set(sought)].filter((path) => !isBuiltin(path) && path !== 'vicinal');
   if (strange.length > 0) return `the bundles would look for ${strange.join(', ')} wherever they are started\n`;
   writeFileSync(join(dist, 'THIRD_PARTY.txt'), notices(Object.keys(made.metafile.inputs)));
+  // npx runs them straight from here, and gives them the bit only when it meets this folder for the first time
   for (const program of Object.values(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).bin)) chmodSync(join(root, program), 0o755);
   return '';
 }

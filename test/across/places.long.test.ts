@@ -5,12 +5,10 @@ import { tunings } from '../mpi/places/movers.js';
 import { fenced, notFenced, suite } from '../mpi/places/programs.js';
 import { contest, jobsAt, prepareMpich } from '../mpi/random/contest.js';
 import { generate } from '../mpi/random/generate.js';
-import type { Program } from '../mpi/random/program.js';
 import { SharedNeighbours } from '../support/neighbours.js';
 
 const patience = 900_000;
 const lack = prepareMpich();
-const whole = (program: Program): Program => program;
 
 for (const [memory, count] of [
   ['cached', 2],
@@ -40,7 +38,7 @@ for (const [memory, count] of [
       test(`random programs, ${ranks} ranks, ${way}, seeds ${seeds[0]} to ${seeds.at(-1)}, as on MPICH`, { skip: lack }, () =>
         contest(
           jobsAt(shared.neighbours),
-          seeds.map((seed) => (memory === 'fenced' ? fenced : whole)(generate(seed, { ranks }))),
+          seeds.map((seed) => generate(seed, { ranks })).map((program) => (memory === 'fenced' ? fenced(program) : program)),
           tuning,
           600_000,
         ),

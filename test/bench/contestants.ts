@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureProgram } from '../../client/cli/bench/program.js';
 import { packageRoot } from '../../native/load.js';
-import { allowedCores, built, compile, crowded, firstLine, launch, onPath, vicinalProgram } from './launch.js';
+import { vicinalProgram } from '../support/vicinal.js';
+import { allowedCores, built, compile, crowded, firstLine, launch, onPath } from './launch.js';
 import { nodePlan, type Section } from './plan.js';
 
 /** One competitor: how it is got ready and how one section is run with it. */

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { packageRoot } from '../../native/load.js';
+import { vicinalProgram } from '../support/vicinal.js';
 
 /** An MPI library beside us, by the ending of its programs' names in Debian. */
 export type Library = 'openmpi' | 'mpich';
@@ -10,9 +11,6 @@ const lacks: Readonly<Record<Library, string>> = {
   openmpi: 'Open MPI is not installed; cure: apt-get install openmpi-bin libopenmpi-dev',
   mpich: 'MPICH is not installed; cure: apt-get install mpich libmpich-dev',
 };
-
-/** The compiled command line. */
-export const vicinalProgram: string = join(packageRoot, 'dist', 'client', 'cli', 'main.js');
 
 /** Where a compiled program lies. */
 export const built = (name: string): string => join(packageRoot, 'test', 'build', name);

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { packageRoot } from '../../../native/load.js';
 import type { TestBroker } from '../../support/broker.js';
@@ -23,8 +23,11 @@ export function prepareMpich(): string | false {
   if (!onPath('mpirun.mpich') || !onPath('mpicc.mpich')) return 'MPICH is not installed; cure: apt-get install mpich libmpich-dev';
   mkdirSync(join(packageRoot, 'test', 'build'), { recursive: true });
   const flags = ['-std=gnu11', '-O2', '-Wall', '-Wextra', '-Werror', '-Wno-stringop-overflow'];
-  const done = spawnSync('mpicc.mpich', [...flags, join(packageRoot, 'test', 'mpi', 'random', 'random.c'), '-o', mpich], { encoding: 'utf8' });
+  // files of tests that run at once all do this: each puts a whole program in its place
+  const made = `${mpich}.${process.pid}`;
+  const done = spawnSync('mpicc.mpich', [...flags, join(packageRoot, 'test', 'mpi', 'random', 'random.c'), '-o', made], { encoding: 'utf8' });
   if (done.status !== 0) throw new Error(`mpicc.mpich failed: ${done.error?.message ?? done.stderr}`);
+  renameSync(made, mpich);
   return false;
 }
 
